@@ -1,0 +1,1 @@
+"""What trainers do with their files: check, walk."""

@@ -1,0 +1,94 @@
+"""What is wrong with files of scenarios, walks, rubrics and codebooks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from simulator.authoring.file_kinds import kind_of
+from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
+from simulator.authoring.surroundings import Surroundings
+from simulator.coder.phrases import PhraseError
+from simulator.loader.definition_file import build_act, build_cue
+from simulator.loader.document import Document, in_order
+from simulator.loader.known import Known
+from simulator.loader.nouns import build
+from simulator.loader.packs import Packs, scenario_beside
+from simulator.loader.rubric_file import build_rubric
+from simulator.loader.scenario_file import build_scenario, load_scenario
+from simulator.loader.walk_file import build_walks
+from simulator.loader.yaml_nodes import read_yaml
+from simulator.model.codebook import Feelings
+from simulator.model.language import Language
+from simulator.model.scenario import Scenario
+from simulator.model.source import Problem
+
+
+def lint(paths: Sequence[Path], packs: Packs) -> tuple[Problem, ...]:
+    """All problems of these files and folders, or of all that the packs hold, by file, line and column."""
+    around = Surroundings(packs)
+    found = (problem for path in files_in(paths or packs.content()) for problem in lint_file(path, around))
+    # A codebook that cannot be loaded is told with each of its files, but once is enough.
+    return in_order(dict.fromkeys(found))
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and the YAML files anywhere in the folders named; each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
+    """All problems of one file."""
+    document = read_yaml(path, str(path))
+    if document.data is None and document.problems:
+        return document.problems
+    match kind_of(document.data):
+        case "scenario":
+            return build_scenario(document, around.known(path, _language(document))).problems
+        case "walks":
+            return _walks(path, document, around)
+        case "rubric":
+            return build_rubric(document).problems
+        case "act" | "cue":
+            return tuple(_definition(path, document, around))
+        case "language":
+            return build(document, Language).problems
+        case "feelings":
+            return build(document, Feelings).problems
+    if document.problems:
+        return document.problems
+    what, remedy = "it is no file of ours", "see the first lines of a shipped file of the kind you mean"
+    return (document.problem((), "unknown-kind", what, remedy),)
+
+
+def _language(document: Document) -> str:
+    named = document.data.get("language") if isinstance(document.data, dict) else None
+    return named if isinstance(named, str) else str(Scenario.model_fields["language"].default)
+
+
+def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Problem, ...]:
+    # The scenario's own problems are told with its own file; here only its names are wanted.
+    beside = scenario_beside(path)
+    language = _language(read_yaml(beside, str(beside)))
+    known = around.known(path, language)
+    scenario = load_scenario(beside, str(beside), known).value
+    return build_walks(document, scenario, known).problems
+
+
+def _definition(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
+    known = around.known(path, around.language(path))
+    make = build_act if "act" in document.data else build_cue
+    yield from make(document, known).problems
+    # A name that is wrong somewhere does not keep the rest of the file from being proven.
+    one = make(document, Known()).value
+    codebook = around.codebook(path)
+    if one is None or codebook.value is None:
+        yield from codebook.problems
+        return
+    yield from bad_phrases(one, document, around.lexis(path))
+    try:
+        yield from unproven(one, document, around.readers(path, one))
+    except PhraseError as error:
+        yield phrase_problem(document, (), error)

@@ -1,0 +1,84 @@
+"""A codebook file's proof: its phrases compile, its hits are found, its misses are not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from simulator.coder.client_reader import ClientReader
+from simulator.coder.coder import Coder
+from simulator.coder.found import Context
+from simulator.coder.phrases import Lexis, PhraseError, compile_phrase
+from simulator.loader.document import Document, Loc
+from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Example
+from simulator.model.source import Problem
+
+Definition = ActDefinition | CueDefinition
+D = TypeVar("D", ActDefinition, CueDefinition)
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reads turns and client messages by one codebook."""
+
+    coder: Coder
+    client: ClientReader
+
+    def shows(self, one: Definition, example: Example) -> bool:
+        """Whether the act or cue is found in the example."""
+        if isinstance(one, ActDefinition):
+            return one.id in self.coder.read(example.text, Context(client=example.client)).act_ids
+        found = self.client.cues(example.text)
+        return any(cue.cue == one.id and example.feels in (None, cue.feels) for cue in found)
+
+
+def readers(codebook: Codebook, words: Lexis) -> Readers:
+    """The readers of a codebook; its files' phrases that do not compile are left out, since they are told apart.
+
+    Raises PhraseError where a phrase of the language or the feelings does not compile.
+    """
+    acts = tuple(_sound(act, words) for act in codebook.acts)
+    cues = tuple(_sound(cue, words) for cue in codebook.cues)
+    coder = Coder(codebook.model_copy(update={"acts": acts, "cues": cues}))
+    return Readers(coder, ClientReader(coder.grammar))
+
+
+def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[Problem]:
+    """bad-phrase, for each phrase that does not compile with the lists of the file and its language."""
+    rows = (("phrases", tuple(phrase.words for phrase in one.phrases)), ("not_phrases", one.not_phrases))
+    for key, row in rows:
+        for at, phrase in enumerate(row):
+            error = _error(phrase, one, words)
+            if error is not None:
+                yield phrase_problem(document, (key, at), error)
+
+
+def phrase_problem(document: Document, loc: Loc, error: PhraseError) -> Problem:
+    """A phrase that does not compile, at its place."""
+    what, _, remedy = str(error).partition("; ")
+    return document.problem(loc, "bad-phrase", what, remedy or "see docs/codebook.md")
+
+
+def unproven(one: Definition, document: Document, by: Readers) -> Iterator[Problem]:
+    """missed and false-alarm, for each example that the readers take otherwise."""
+    for at, example in enumerate(one.hits):
+        if not by.shows(one, example):
+            remedy = "add a phrase that finds it, or move it to the misses"
+            yield document.problem(("hits", at), "missed", f'"{one.id}" is not found in it', remedy)
+    for at, example in enumerate(one.misses):
+        if by.shows(one, example):
+            remedy = "narrow the phrase that finds it, add a not_phrase, or move it to the hits"
+            yield document.problem(("misses", at), "false-alarm", f'"{one.id}" is found in it', remedy)
+
+
+def _error(phrase: str, one: Definition, words: Lexis) -> PhraseError | None:
+    try:
+        compile_phrase(phrase, words._replace(lists={**words.lists, **one.lists}))
+    except PhraseError as error:
+        return error
+    return None
+
+
+def _sound(one: D, words: Lexis) -> D:
+    phrases = tuple(phrase for phrase in one.phrases if _error(phrase.words, one, words) is None)
+    not_phrases = tuple(phrase for phrase in one.not_phrases if _error(phrase, one, words) is None)
+    return one.model_copy(update={"phrases": phrases, "not_phrases": not_phrases})

@@ -1,0 +1,71 @@
+"""What a file is checked against: the pack it lies in first, then the packs of the caller."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from simulator.authoring.proof import Definition, Readers, readers
+from simulator.coder.coder import Grammar
+from simulator.coder.phrases import Lexis
+from simulator.loader.codebook_file import load_codebook
+from simulator.loader.document import Loaded
+from simulator.loader.known import Known, known_names
+from simulator.loader.packs import Packs, yaml_files
+from simulator.model.codebook import ActDefinition, Codebook
+from simulator.model.scenario import Scenario
+
+
+class Surroundings:
+    """Looks things up once per pack and language, however many files ask."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+        self._known = cache(known_names)
+        self._codebooks = cache(load_codebook)
+        self._lexes = cache(self._lexis)
+        self._readers = cache(self._made)
+
+    def known(self, path: Path, language: str) -> Known:
+        """The names a file may use, the scenarios beside it among them."""
+        known = self._known(self._around(path), language)
+        return replace(known, scenarios=known.scenarios | {beside.stem for beside in yaml_files(path.parent)})
+
+    def language(self, path: Path) -> str:
+        """The language of a codebook file, by its folder or name; where neither is one, that of nameless scenarios."""
+        languages = self._around(path).codebooks()
+        named = (path.resolve().parent.name, path.stem.rpartition(".")[2])
+        return next((name for name in named if name in languages), str(Scenario.model_fields["language"].default))
+
+    def codebook(self, path: Path) -> Loaded[Codebook]:
+        """The codebook that a codebook file belongs to, or what keeps it from being loaded."""
+        language = self.language(path)
+        folder = self._around(path).codebooks().get(language)
+        return self._codebooks(folder, language) if folder else Loaded(None)
+
+    def lexis(self, path: Path) -> Lexis:
+        """What the phrases of a codebook file compile with. Raises ContentError where its codebook cannot be loaded."""
+        return self._lexes(self._around(path).codebooks()[self.language(path)], self.language(path))
+
+    def readers(self, path: Path, one: Definition) -> Readers:
+        """Readers by the codebook with this definition in it. Raises PhraseError where the language file is wrong."""
+        language = self.language(path)
+        folder = self._around(path).codebooks()[language]
+        if folder.resolve() in path.resolve().parents:
+            return self._readers(folder, language)
+        return readers(_with(self.codebook(path).needed(), one), self.lexis(path))
+
+    def _lexis(self, rubrics: Path, language: str) -> Lexis:
+        return Grammar(self._codebooks(rubrics, language).needed()).lexis
+
+    def _made(self, rubrics: Path, language: str) -> Readers:
+        return readers(self._codebooks(rubrics, language).needed(), self._lexes(rubrics, language))
+
+    def _around(self, path: Path) -> Packs:
+        homes = [folder.parent for folder in path.resolve().parents if folder.name in ("rubrics", "scenarios")]
+        return Packs((*homes[:1], *self._packs.folders))
+
+
+def _with(codebook: Codebook, one: Definition) -> Codebook:
+    if isinstance(one, ActDefinition):
+        return codebook.model_copy(update={"acts": (*(act for act in codebook.acts if act.id != one.id), one)})
+    return codebook.model_copy(update={"cues": (*(cue for cue in codebook.cues if cue.id != one.id), one)})

@@ -1,0 +1,156 @@
+"""Walks: the scripted conversations beside a scenario, run on virtual time, and what of the scenario they reach."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from simulator.engine.standing import Moment
+from simulator.model.debrief import Header
+from simulator.model.rubric import Rubric
+from simulator.model.scenario import Reaction, Scenario
+from simulator.model.transcript import Message, Reading, Where
+from simulator.model.walk import Step, Walk
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+from simulator.session import Script, Session
+
+
+class Failure(NamedTuple):
+    """An expectation of a walk that did not hold; steps count from 1, step 0 is the walk as a whole."""
+
+    walk: str
+    step: int
+    what: str
+
+
+class Outcome(NamedTuple):
+    """One walk after it was run."""
+
+    walk: str
+    style: str
+    ending: str | None
+    turns: int
+    unmatched: int
+    failures: tuple[Failure, ...]
+
+
+@dataclass(slots=True)
+class Coverage:
+    """What the walks of one scenario reached, and what there is."""
+
+    states: set[str] = field(default_factory=set)
+    endings: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)
+    reactions: set[str] = field(default_factory=set)
+
+    def missing(self, scenario: Scenario) -> Iterator[str]:
+        """Everything of the scenario that no walk reached, by its place in the file."""
+        yield from (f"state {state.id}" for state in scenario.states if state.id not in self.states)
+        yield from (f"ending {ending.id}" for ending in scenario.endings if ending.id not in self.endings)
+        yield from (f"topic {topic.id}" for topic in scenario.topics if topic.id not in self.topics)
+        yield from (place for place, _ in reactions(scenario) if place not in self.reactions)
+
+    def size(self, scenario: Scenario) -> tuple[int, int]:
+        """How much was reached, of how much."""
+        parts = len(scenario.states) + len(scenario.endings) + len(scenario.topics) + len(list(reactions(scenario)))
+        return parts - len(list(self.missing(scenario))), parts
+
+
+def reactions(scenario: Scenario) -> Iterator[tuple[str, Reaction]]:
+    """Every transition, `otherwise` entry and silence, by its place."""
+    for state in scenario.states:
+        for kind, row in (("turns", state.turns), ("otherwise", state.otherwise), ("silence", state.silence)):
+            yield from ((f"{state.id}.{kind}[{number}]", reaction) for number, reaction in enumerate(row))
+
+
+class Walker:
+    """Runs the walks of one scenario and keeps count of what they reach."""
+
+    def __init__(self, script: Script, rubric: Rubric) -> None:
+        self._script = script
+        self._rubric = rubric
+        self._places = {id(reaction): place for place, reaction in reactions(script.scenario)}
+        self._endings = {ending.id for ending in script.scenario.endings}
+        self.coverage = Coverage()
+
+    def run(self, walks: Sequence[Walk]) -> list[Outcome]:
+        return [self._run(walk) for walk in walks]
+
+    def _run(self, walk: Walk) -> Outcome:
+        session = Session(self._script, walk.seed, watch=self._watch)
+        self.coverage.states.add(session.state)
+        failures: list[Failure] = []
+        for number, step in enumerate(walk.turns, start=1):
+            if session.is_over:
+                failures.append(Failure(walk.id, number, "the conversation is over before this step"))
+                break
+            failures += (Failure(walk.id, number, what) for what in _failed(step, session))
+        failures += (Failure(walk.id, 0, what) for what in self._failed_at_end(walk, session))
+        ending = session.ending.id if session.ending else None
+        unmatched = sum(not turn.matched for turn in session.turns)
+        return Outcome(walk.id, walk.style, ending, len(session.turns), unmatched, tuple(failures))
+
+    def _watch(self, moment: Moment, state: str) -> None:
+        """Called after every reaction of the machine with the state it led to."""
+        if moment.chosen is not None and id(moment.chosen) in self._places:
+            self.coverage.reactions.add(self._places[id(moment.chosen)])
+        (self.coverage.endings if state in self._endings else self.coverage.states).add(state)
+        self.coverage.topics.update(topic.id for topic in moment.topics)
+
+    def _failed_at_end(self, walk: Walk, session: Session) -> Iterator[str]:
+        ending = session.ending.id if session.ending else None
+        if ending != walk.ending:
+            yield f"it should end {_named(walk.ending)} and ends {_named(ending)}"
+        if not walk.scores:
+            return
+        debrief = score(session.transcript(), self._rubric, Setting.of(self._script.scenario, Header()))
+        levels = {one.id: one.level for one in debrief.criteria}
+        for criterion, wanted in walk.scores.items():
+            if levels.get(criterion) not in wanted:
+                yield f"{criterion} should be {' or '.join(wanted)} and is {levels.get(criterion, 'not in the rubric')}"
+
+
+def _named(ending: str | None) -> str:
+    return f"in {ending}" if ending else "without an ending"
+
+
+def _failed(step: Step, session: Session) -> Iterator[str]:
+    """Play one step and name what of it did not hold."""
+    if step.wait is not None:
+        reading, messages = Reading(), session.wait(session.now + step.wait)
+    else:
+        heard = session.hear(*_said(step, session.where), session.now)
+        reading, messages = heard.reading, session.answer(heard).client
+    yield from _acts_failed(step, reading)
+    yield from _reply_failed(step, messages)
+    if step.state is not None and step.state != session.state:
+        yield f"the state should be {step.state} and is {session.state}"
+    if step.trust is not None and step.trust != session.trust:
+        yield f"trust should be {step.trust} and is {session.trust}"
+
+
+def _said(step: Step, here: Where) -> tuple[str, Where]:
+    if step.dm is not None:
+        return step.dm, "dm"
+    return (step.group, "group") if step.group is not None else (step.say or "", here)
+
+
+def _acts_failed(step: Step, reading: Reading) -> Iterator[str]:
+    read = ", ".join(sorted(reading.act_ids)) or "nothing"
+    yield from (f"{act} should be read and is not (read: {read})" for act in step.acts if act not in reading.act_ids)
+    yield from (f"{act} should not be read and is" for act in step.not_acts if act in reading.act_ids)
+    found = (
+        ("topics", step.topics, {topic.topic for topic in reading.topics}),
+        ("facts", step.facts, {fact.fact for fact in reading.facts if fact.right}),
+        ("moves", step.moves, {move.move for move in reading.moves}),
+    )
+    for name, wanted, have in found:
+        if wanted is not None and set(wanted) != have:
+            yield f"{name} should be {', '.join(wanted) or 'none'} and are {', '.join(sorted(have)) or 'none'}"
+
+
+def _reply_failed(step: Step, messages: Sequence[Message]) -> Iterator[str]:
+    said = " / ".join(message.text for message in messages)
+    for part in step.client_says:
+        if part.casefold() not in said.casefold():
+            yield f'the client should say "{part}" and says "{said}"'

@@ -1,0 +1,1 @@
+"""A turn's text to acts with evidence."""

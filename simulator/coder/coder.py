@@ -1,0 +1,120 @@
+"""The turn coder: run the matchers over every sentence, settle overlaps, and say which words show what."""
+
+from collections.abc import Iterator
+
+from simulator.coder.features import FeatureReader
+from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
+from simulator.coder.lexicon import Entry, compile_all, known_words, lexis
+from simulator.coder.matchers.echo import EchoMatcher
+from simulator.coder.matchers.model import ModelMatcher
+from simulator.coder.matchers.near import NearMatcher
+from simulator.coder.matchers.order import OrderMatcher
+from simulator.coder.matchers.phrase import PhraseRule, match_phrases
+from simulator.coder.matchers.question import QuestionMatcher
+from simulator.coder.matchers.story import StoryMatcher
+from simulator.coder.matchers.telling import TellingMatcher
+from simulator.coder.meaning import Meaning
+from simulator.coder.measures import Measurer
+from simulator.coder.phrases import Match, PhraseIndex
+from simulator.coder.scopes import ScopeReader, quoted_spans
+from simulator.coder.settle import ASSERTED, Settler
+from simulator.coder.spelling import Spelling
+from simulator.coder.words import Splitter
+from simulator.model.codebook import Codebook, Definition
+from simulator.model.transcript import Reading
+
+
+class Grammar:
+    """What acts and cues are read with: one language, compiled once."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        language = codebook.language
+        self.spelling = Spelling(codebook, known_words(codebook))
+        self.splitter = Splitter(self.spelling, language)
+        self.meaning = Meaning(language, self.spelling, self.splitter)
+        self.lexis = lexis(codebook, self.spelling)
+        self.scopes = ScopeReader(language)
+        self.codebook = codebook
+
+    def index(self, definitions: tuple[Definition, ...]) -> PhraseIndex[Entry]:
+        return compile_all(self.codebook, self.lexis, definitions)
+
+    def clauses(self, text: str, index: PhraseIndex[Entry]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
+        """Every sentence with its scopes, the marks of the language file, and the phrases of the codebook found in it."""
+        quotes = quoted_spans(text)
+        made = []
+        for number, sentence in enumerate(self.splitter.sentences(text)):
+            marks: dict[str, list[Match]] = {}
+            hits: list[tuple[PhraseRule, Match]] = []
+            for entry, match in index.find(sentence):
+                if isinstance(entry, str):
+                    marks.setdefault(entry, []).append(match)
+                else:
+                    hits.append((entry, match))
+            excused = {at for match in marks.get("not_negating", ()) for at in range(match.first, match.last + 1)}
+            scopes = self.scopes.read(sentence, quotes, excused)
+            made.append((Clause(number, sentence, scopes, marks), hits))
+        return made
+
+
+class Coder:
+    """Reads counselor turns by one codebook; the same text and context always give the same reading."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.grammar = Grammar(codebook)
+        language = codebook.language
+        self._index = self.grammar.index(codebook.acts)
+        self._questions = QuestionMatcher(language)
+        self._orders = OrderMatcher(language)
+        self._stories = StoryMatcher(language)
+        self._echoes = EchoMatcher(language, self.grammar.meaning)
+        self._tellings = TellingMatcher(language, self.grammar.meaning)
+        self._near = NearMatcher(self._examples(codebook))
+        self._features = FeatureReader(language, self.grammar.meaning)
+        self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
+        self._settler = Settler(codebook.acts)
+        self._measurer = Measurer(language)
+
+    def read(self, text: str, context: Context = NOTHING_BEFORE) -> Reading:
+        """The acts of a turn (asserted and unsure) with exact spans, and its measures."""
+        return self.reading(self.page(text, context), context)
+
+    def page(self, text: str, context: Context) -> Page:
+        """The sentences of a turn with everything the matchers found in them."""
+        clauses: list[Clause] = []
+        found: list[Found] = []
+        for clause, hits in self.grammar.clauses(text, self._index):
+            clauses.append(clause)
+            by_rule = list(self._match(clause, hits, context))
+            found += by_rule
+            if self._model:
+                found += self._model.match(clause, by_rule, context)
+        return Page(text, clauses, found)
+
+    def features(self, text: str, context: Context) -> Iterator[tuple[set[str], set[str]]]:
+        """Per sentence what the linear model is fitted on: its features, and the acts its rules assert."""
+        page = self.page(text, context)
+        for clause in page.clauses:
+            found = [one for one in page.found if one.sentence == clause.index]
+            yield self._features.read(clause, found, context), {one.act for one in found if one.strength >= ASSERTED}
+
+    def reading(self, page: Page, context: Context) -> Reading:
+        acts, unsure = self._settler.settle(page.found, page.clauses)
+        return Reading(acts=acts, unsure=unsure, measures=self._measurer.measure(page.text, page.clauses, context))
+
+    def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
+        questions = list(self._questions.match(clause))
+        clause.openings = [found.first for found in questions if found.act != "understanding_check"]
+        yield from questions
+        yield from match_phrases(clause, hits)
+        yield from self._orders.match(clause)
+        yield from self._stories.match(clause)
+        yield from self._echoes.match(clause, context)
+        yield from self._tellings.match(clause)
+        yield from self._near.match(clause)
+
+    def _examples(self, codebook: Codebook) -> Iterator[tuple[str, int, list[str]]]:
+        for act in codebook.acts:
+            for number, example in enumerate(() if act.safety else act.near, start=1):
+                forms = [form for s in self.grammar.splitter.sentences(example) for form in s.forms]
+                yield act.act, number, forms

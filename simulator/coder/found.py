@@ -1,0 +1,56 @@
+"""What matchers work on, and what they find."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from simulator.coder.phrases import Match
+from simulator.coder.scopes import Scopes
+from simulator.coder.words import Sentence
+
+
+class Found(NamedTuple):
+    """An act seen in one sentence of a turn: words `first` to `last`, by which rule, and how strongly (0 to 1)."""
+
+    act: str
+    sentence: int
+    first: int
+    last: int
+    by: str
+    strength: float
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Clause:
+    """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name."""
+
+    index: int
+    sentence: Sentence
+    scopes: Scopes
+    marks: dict[str, list[Match]] = field(default_factory=dict)
+    openings: list[int] = field(default_factory=list)
+
+    def marked(self, *names: str) -> bool:
+        return any(name in self.marks for name in names)
+
+    def mark_at(self, name: str, word: int) -> Match | None:
+        """The phrase of that name that covers the word."""
+        return next((m for m in self.marks.get(name, ()) if m.first <= word <= m.last), None)
+
+
+class Context(NamedTuple):
+    """What was said before the turn: the client's messages, latest last, and the names the client goes by."""
+
+    client: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+NOTHING_BEFORE = Context()
+
+
+class Page(NamedTuple):
+    """A turn taken apart: its sentences and all that was found in them, before overlaps are settled."""
+
+    text: str
+    clauses: list[Clause]
+    found: list[Found]

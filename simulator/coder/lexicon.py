@@ -1,0 +1,70 @@
+"""Everything compiled once from a codebook: spelling, splitting, and one index of all phrases."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from simulator.coder.matchers.phrase import PhraseRule
+from simulator.coder.phrases import Compiled, Lexis, PhraseIndex, compile_phrase
+from simulator.coder.spelling import Spelling
+from simulator.model.codebook import Codebook, Definition, Phrase
+from simulator.model.language import Language
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+Entry = PhraseRule | str
+"""What a phrase in the index stands for: a rule of a codebook file, or the name of a mark of the language file."""
+
+
+def known_words(codebook: Codebook) -> frozenset[str]:
+    """Every word that phrases and lists name: what a small mistake may be mended to."""
+    return frozenset(word for text in _all_phrases(codebook) for word in _WORD.findall(text.lower()))
+
+
+def lexis(codebook: Codebook, spelling: Spelling) -> Lexis:
+    language = codebook.language
+    return Lexis(dict(language.lists), spelling.stem, language.opened, frozenset(language.fillers), {})
+
+
+def compile_all(codebook: Codebook, words: Lexis, definitions: Iterable[Definition]) -> PhraseIndex[Entry]:
+    """One index over the phrases of the language file and of these definitions. Raises PhraseError."""
+    entries: list[tuple[Entry, Compiled]] = []
+    for name, row in _marks(codebook.language):
+        entries += [(name, compile_phrase(phrase, words)) for phrase in row]
+    for definition in definitions:
+        own = words._replace(lists={**words.lists, **definition.lists})
+        entries += [(rule, compile_phrase(rule.phrase.words, own)) for rule in rules_of(definition)]
+    return PhraseIndex(entries)
+
+
+def rules_of(definition: Definition) -> Iterator[PhraseRule]:
+    """The phrases of one file, counted from 1, those that must not match among them."""
+    for number, phrase in enumerate(definition.phrases, start=1):
+        yield PhraseRule(definition, definition.id, number, phrase, True)
+    for number, words in enumerate(definition.not_phrases, start=1):
+        yield PhraseRule(definition, definition.id, number, Phrase(words=words), False)
+
+
+def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    questions, story, echo = language.questions, language.story, language.echo
+    for name in ("closing", "opening", "inviting", "tags", "elliptic_open", "elliptic_closed", "indirect", "not_questions"):
+        yield name, getattr(questions, name)
+    yield "not_negating", language.scopes.not_negating
+    yield "no_orders", language.verbs.no_orders
+    for name in ("setting", "development", "climax", "change", "meaning", "near"):
+        yield f"story.{name}", getattr(story, name)
+    for name in ("openers", "summing", "sounding"):
+        yield f"echo.{name}", getattr(echo, name)
+
+
+def _all_phrases(codebook: Codebook) -> Iterator[str]:
+    language = codebook.language
+    for _, row in _marks(language):
+        yield from row
+    for row in (*language.lists.values(), *language.synonyms, language.verbs.orders, language.verbs.past):
+        yield from row
+    for feeling in codebook.feelings.values():
+        yield from (*feeling.words, *feeling.phrases, *feeling.strong)
+    for definition in (*codebook.acts, *codebook.cues):
+        yield from (phrase.words for phrase in definition.phrases)
+        for entries in definition.lists.values():
+            yield from entries

@@ -1,0 +1,59 @@
+"""Reflections by what they take up from the client: paraphrase, summary, feeling (manual 2.6.3 to 2.6.5)."""
+
+from collections.abc import Iterator
+
+from simulator.coder.found import Clause, Context, Found
+from simulator.coder.meaning import Meaning
+from simulator.model.language import Language
+
+PARAPHRASE = "paraphrase"
+SUMMARY = "summary"
+FEELING = "feeling_reflection"
+
+LATEST = 3
+"""How many of the client's last messages a paraphrase may take up."""
+
+
+class EchoMatcher:
+    """Compares a statement about "you" with what the client wrote."""
+
+    def __init__(self, language: Language, meaning: Meaning) -> None:
+        self._meaning = meaning
+        self._second = frozenset(language.persons.second)
+        self._first = frozenset(language.persons.first)
+
+    def match(self, clause: Clause, context: Context) -> Iterator[Found]:
+        if all(clause.scopes.quoted):
+            return
+        last = len(clause.sentence.forms) - 1
+        summing = clause.marks.get("echo.summing", ())
+        if summing and clause.sentence.vocabulary & self._second and not clause.openings:
+            yield Found(SUMMARY, clause.index, 0, last, "echo:summary", 0.8)
+            return
+        for mark in clause.marks.get("echo.sounding", ()):
+            scoped = clause.scopes.supposed[mark.first] or clause.scopes.reported[mark.first]
+            if clause.scopes.denied_by[mark.last] < 0 and not clause.openings and not scoped:
+                yield Found(FEELING, clause.index, mark.first, mark.last, "echo:feeling", 0.8)
+        strength = self._taken_up(clause, context)
+        if strength >= 0.4:
+            yield Found(PARAPHRASE, clause.index, 0, last, "echo:words", round(min(strength, 0.95), 3))
+
+    def _taken_up(self, clause: Clause, context: Context) -> float:
+        """How much of the sentence gives back what the client wrote, from 0 to 1."""
+        sentence = clause.sentence
+        if clause.openings or clause.marked("no_paraphrase"):
+            return 0.0
+        content = self._meaning.of_sentence(sentence)
+        said: set[str] = set()
+        for text in context.client[-LATEST:]:
+            said |= self._meaning.of_text(text)
+        shared = content & said
+        opener = clause.marked("echo.openers")
+        about_you = bool(sentence.vocabulary & self._second)
+        share = len(shared) / max(3, len(content))
+        strength = 0.55 * min(1.0, 1.6 * share) + (0.3 if opener else 0.0) + (0.15 if about_you else 0.0)
+        if not shared and not opener:
+            return 0.0
+        if sentence.vocabulary & self._first and not opener:
+            strength -= 0.3
+        return strength - (0.25 if sentence.asked and not opener else 0.0)

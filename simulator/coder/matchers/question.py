@@ -1,0 +1,152 @@
+"""Questions, open and closed by what an answer would have to be (manual 2.6.6; MITI), with or without a question mark."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from simulator.coder.found import Clause, Found
+from simulator.model.language import Language
+
+OPEN = "open_question"
+CLOSED = "closed_question"
+CHECK = "understanding_check"
+
+MARKED = 0.95
+"""Strength of a question with a question mark; without one it is told by its words alone."""
+INVITING = 0.85
+INVERTED = 0.8
+DECLARATIVE = 0.75
+CHECKING = 0.7
+RUN_ON = 0.65
+
+FARTHEST_SUBJECT = 4
+"""Words from a question word to the subject behind its auxiliary ("what kind of help do you")."""
+LONGEST_BARE = 9
+"""Words of a question that has neither a mark nor an inversion ("what happened then")."""
+NEAREST = 2
+"""Words between the heads of two questions, at least."""
+
+_MARKS = (("inviting", True), ("elliptic_open", True), ("elliptic_closed", False), ("indirect", False))
+
+
+class _Head(NamedTuple):
+    """Where a question begins, whether it is open, and how surely it is one without a question mark."""
+
+    at: int
+    is_open: bool
+    strength: float
+    rule: str
+
+
+class QuestionMatcher:
+    """Finds the questions of one sentence; a statement with a mere tag checks understanding."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.questions
+        self._open = frozenset(words.open)
+        self._words = frozenset((*words.open, *words.closed))
+        self._auxiliaries = frozenset(words.auxiliaries)
+        self._pronouns = frozenset(words.pronouns)
+        self._subjects = frozenset(words.subjects)
+        self._second = frozenset(language.persons.second)
+        self._own = frozenset(language.persons.own)
+        self._past = frozenset(language.verbs.past)
+        self._past_endings = tuple(language.verbs.past_endings)
+
+    def match(self, clause: Clause) -> Iterator[Found]:
+        heads = list(self._heads(clause))
+        last = len(clause.sentence.forms) - 1
+        for number, head in enumerate(heads):
+            until = heads[number + 1].at - 1 if number + 1 < len(heads) else last
+            strength = MARKED if clause.sentence.asked else head.strength
+            act = OPEN if head.is_open else CLOSED
+            yield Found(act, clause.index, head.at, max(until, head.at), f"question:{head.rule}", strength)
+        if clause.sentence.asked and not heads:
+            yield from self._without_head(clause, last)
+
+    def _without_head(self, clause: Clause, last: int) -> Iterator[Found]:
+        if not clause.marked("tags"):
+            yield Found(CLOSED, clause.index, 0, last, "question:declarative", DECLARATIVE)
+        elif self._second & clause.sentence.vocabulary and not self._own & clause.sentence.vocabulary:
+            yield Found(CHECK, clause.index, 0, last, "question:tag", CHECKING)
+
+    def _heads(self, clause: Clause) -> Iterator[_Head]:
+        latest = -NEAREST - 1
+        for head in sorted({*self._by_marks(clause), *self._by_words(clause)}):
+            if head.at - latest > NEAREST and not clause.scopes.quoted[head.at]:
+                latest = head.at
+                yield head
+
+    def _by_marks(self, clause: Clause) -> Iterator[_Head]:
+        """Invitations to tell, bare question words, indirect questions: phrases of the language file."""
+        for name, is_open in _MARKS:
+            for mark in clause.marks.get(name, ()):
+                bare = name.startswith("elliptic") and not clause.sentence.asked
+                if not bare and clause.scopes.denied_by[mark.first] < 0:
+                    yield _Head(mark.first, is_open, INVITING if name == "inviting" else RUN_ON, name)
+
+    def _by_words(self, clause: Clause) -> Iterator[_Head]:
+        forms = clause.sentence.forms
+        for at, form in enumerate(forms):
+            if clause.mark_at("not_questions", at) and not self._asked_from(clause, at):
+                continue
+            if form in self._words:
+                strength = self._strength_of_word(clause, at)
+                is_open = form in self._open and not clause.mark_at("closing", at)
+            elif form in self._auxiliaries and not self._belongs_to_word(forms, at):
+                strength = self._strength_of_auxiliary(clause, at)
+                is_open = clause.mark_at("opening", at) is not None
+            else:
+                continue
+            if strength:
+                yield _Head(at, is_open, strength, "word" if form in self._words else "inversion")
+
+    def _asked_from(self, clause: Clause, at: int) -> bool:
+        """With a question mark behind it even an odd beginning may ask."""
+        return clause.sentence.asked and at == 0
+
+    def _strength_of_word(self, clause: Clause, at: int) -> float:
+        """A question word asks before an inversion, in front of a marked question, or in front of a short bare one."""
+        sentence = clause.sentence
+        forms = sentence.forms
+        at_head = at in sentence.heads
+        if self._inverts_behind(forms, at):
+            return INVERTED if at_head else RUN_ON
+        if sentence.asked:
+            late = at == len(forms) - 1 or not any(form in self._auxiliaries for form in forms[:at])
+            return RUN_ON if at_head or late else 0.0
+        follows = forms[at + 1] if at + 1 < len(forms) else ""
+        asks_bare = forms[at] in self._open and (self._is_past(follows) or follows in self._auxiliaries)
+        once = sum(form in self._auxiliaries for form in forms[at:]) <= 1
+        return RUN_ON if at_head and asks_bare and once and len(forms) - at <= LONGEST_BARE else 0.0
+
+    def _inverts_behind(self, forms: list[str], at: int) -> bool:
+        for place in range(at + 1, min(at + FARTHEST_SUBJECT, len(forms) - 1)):
+            if forms[place] in self._auxiliaries:
+                return forms[place + 1] in self._subjects
+            if forms[place] in self._pronouns:
+                return False
+        return False
+
+    def _strength_of_auxiliary(self, clause: Clause, at: int) -> float:
+        sentence = clause.sentence
+        follows = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
+        in_front = at in sentence.heads
+        if sentence.asked and in_front and follows in self._subjects:
+            return INVERTED
+        if follows not in self._pronouns:
+            return RUN_ON if sentence.asked and in_front and follows else 0.0
+        if in_front:
+            return INVERTED
+        return RUN_ON if follows in self._second and (sentence.asked or self._opens_run_on(sentence.forms, at)) else 0.0
+
+    def _opens_run_on(self, forms: list[str], at: int) -> bool:
+        """In a row without punctuation a new question begins: no comparison, no condition just before."""
+        return forms[at - 1] not in self._pronouns and forms[at] in self._auxiliaries and len(forms) - at > 2
+
+    def _belongs_to_word(self, forms: list[str], at: int) -> bool:
+        """The auxiliary behind a question word or a subject is no question of its own."""
+        before = forms[max(0, at - FARTHEST_SUBJECT) : at]
+        return any(form in self._words for form in before) or (bool(before) and before[-1] in self._pronouns)
+
+    def _is_past(self, form: str) -> bool:
+        return form in self._past or form.endswith(self._past_endings)

@@ -1,0 +1,54 @@
+"""Lived experience by person, tense and sequence, with the building blocks of a story (manual 2.6.7)."""
+
+from collections.abc import Iterator
+
+from simulator.coder.found import Clause, Found
+from simulator.model.language import Language
+
+STORY = "personal_story"
+BLOCKS = ("setting", "development", "climax", "change", "meaning")
+
+PHRASED = 0.78
+TOLD = 0.66
+PLACED = 0.12
+"""Added where time or place is told as well."""
+
+
+class StoryMatcher:
+    """First person and past tense, or words that say "I have been there"."""
+
+    def __init__(self, language: Language) -> None:
+        verbs = language.verbs
+        self._own = frozenset(language.persons.own)
+        self._past = frozenset(verbs.past)
+        self._endings = tuple(verbs.past_endings)
+        self._not_past = frozenset(verbs.not_past)
+        self._of_talk = frozenset(verbs.of_talk)
+
+    def match(self, clause: Clause) -> Iterator[Found]:
+        forms = clause.sentence.forms
+        if clause.sentence.asked or clause.openings or all(clause.scopes.quoted):
+            return
+        blocks = tuple(block for block in BLOCKS if clause.marked(f"story.{block}"))
+        lived = clause.marks.get("story.near", ())
+        told = self._tells(clause, bool(blocks))
+        if not lived and told is None:
+            return
+        strength = PHRASED if lived else TOLD
+        if any(block in blocks for block in ("setting", "climax", "change")):
+            strength = min(0.95, strength + PLACED)
+        yield Found(STORY, clause.index, 0, len(forms) - 1, "story:near" if lived else "story:told", strength, blocks)
+
+    def _tells(self, clause: Clause, placed: bool) -> int | None:
+        """The word at which the counselor tells of something that happened to them; mere talk needs a time or place."""
+        forms = clause.sentence.forms
+        for at, form in enumerate(forms[:-1]):
+            if form not in self._own or clause.scopes.reported[at] or clause.scopes.supposed[at]:
+                continue
+            for verb in range(at + 1, min(at + 3, len(forms))):
+                if self._is_past(forms[verb]) and (placed or forms[verb] not in self._of_talk):
+                    return verb
+        return None
+
+    def _is_past(self, form: str) -> bool:
+        return form not in self._not_past and (form in self._past or (len(form) > 4 and form.endswith(self._endings)))

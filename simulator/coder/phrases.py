@@ -1,0 +1,236 @@
+"""The phrase language of docs/codebook.md: what an author writes, what it compiles to, and the index that finds it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from simulator.coder.words import Sentence
+
+MOST_PARTS = 60
+MOST_GAPS = 5
+
+_PIECE = re.compile(r"\(|\)|\||\.{2,3}(?=[ )|]|$)|<|>|@[a-z_]+|~?[^\s()|<>?@~]+|\?|\s+|.")
+_ANY = r"[^ ]+ "
+_UNSEEN = frozenset(",-;:")
+"""Signs that no sentence keeps, so that a phrase may be written with or without them."""
+
+
+class PhraseError(ValueError):
+    """A phrase that does not follow the phrase language; the message says what would be right."""
+
+
+class Lexis(NamedTuple):
+    """What compiling needs of a language: the lists a phrase may name, stems, opened forms, and the words left out.
+
+    `ready` keeps the lists that were compiled already, because many phrases name the same one.
+    """
+
+    lists: Mapping[str, tuple[str, ...]]
+    stem: Callable[[str], str]
+    opened: Mapping[str, str] = {}
+    fillers: frozenset[str] = frozenset()
+    ready: "dict[tuple[str, ...], Part]" = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a compiled phrase: a regular expression, and the words of which one has to be there (None: any)."""
+
+    pattern: str
+    needs: frozenset[str] | None = None
+    gaps: int = 0
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A phrase ready to be matched; `needs` holds one set per required word."""
+
+    words: str
+    source: str
+    at_start: bool
+    needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when first needed: a conversation meets only a few of some thousand phrases."""
+        return re.compile(self.source)
+
+
+class Match(NamedTuple):
+    """Where a phrase was found: word indices, both included."""
+
+    first: int
+    last: int
+
+
+def compile_phrase(words: str, lexis: Lexis) -> Compiled:
+    """Compile one phrase. Raises PhraseError where it is malformed, empty, or could match almost anything."""
+    reader = _Reader([p for p in _PIECE.findall(words)], words, lexis)
+    at_start = reader.take_start()
+    parts = reader.row(closing=False)
+    while parts and parts[-1].gaps and not parts[-1].needs and parts[-1].pattern.startswith(f"(?:{_ANY})"):
+        parts.pop()
+    needs = tuple(part.needs for part in parts if part.needs)
+    if not needs:
+        raise PhraseError(f'"{words}" needs at least one word that has to be there')
+    if len(parts) > MOST_PARTS or sum(part.gaps for part in parts) > MOST_GAPS:
+        raise PhraseError(f'"{words}" is too long; use at most {MOST_GAPS} gaps and {MOST_PARTS} words')
+    pattern = "".join(part.pattern for part in parts)
+    return Compiled(words, pattern if at_start else f"(?<![^ ]){pattern}", at_start, needs)
+
+
+class _Reader:
+    """A recursive-descent reader over the pieces of one phrase."""
+
+    def __init__(self, pieces: list[str], words: str, lexis: Lexis) -> None:
+        self._pieces = pieces
+        self._words = words
+        self._lexis = lexis
+        self._at = 0
+
+    def take_start(self) -> bool:
+        self._skip_space()
+        if self._peek() == "<":
+            self._at += 1
+            return True
+        return False
+
+    def row(self, closing: bool) -> list[Part]:
+        """Parts up to the end, or up to `|` or `)` inside a group."""
+        parts: list[Part] = []
+        while True:
+            self._skip_space()
+            piece = self._peek()
+            if piece is None and closing:
+                raise self._wrong("a bracket is left open")
+            if piece is None or (closing and piece in "|)"):
+                return parts
+            parts.append(self._optional(self._part()))
+
+    def _part(self) -> Part:
+        piece = self._next()
+        if piece == "(":
+            return self._group()
+        if piece in (")", "|", "?", "<"):
+            raise self._wrong(f'"{piece}" stands where no "{piece}" can stand')
+        if piece == ">":
+            return Part("$")
+        if piece in ("..", "..."):
+            return Part(rf"(?:{_ANY}){{0,{2 if piece == '..' else 5}}}?", gaps=1)
+        if piece == "_":
+            return Part(_ANY)
+        if piece[0] == "@":
+            return self._list(piece[1:])
+        return self._word(piece)
+
+    def _word(self, piece: str) -> Part:
+        if piece[0] == "~":
+            stem = self._lexis.stem(piece[1:].lower())
+            return Part(rf"[^ /]+/{re.escape(stem)} ", frozenset({"~" + stem}))
+        if piece in self._lexis.fillers or piece in _UNSEEN:
+            return Part("")
+        opened = self._lexis.opened.get(piece.lower())
+        if opened is None and not re.fullmatch(r"[^\W_]+(?:['-][^\W_]+)*|\[[a-z-]+\]", piece):
+            raise self._wrong(f'"{piece}" is no word')
+        forms = (opened or piece.lower()).split()
+        return Part("".join(rf"{re.escape(form)}/[^ ]* " for form in forms), frozenset({forms[0]}))
+
+    def _list(self, name: str) -> Part:
+        if name not in self._lexis.lists:
+            raise self._wrong(f"there is no list @{name}")
+        entries = self._lexis.lists[name]
+        if entries not in self._lexis.ready:
+            bare = self._lexis._replace(lists={})
+            rows = [_Reader(_PIECE.findall(entry), entry, bare).row(closing=False) for entry in entries]
+            self._lexis.ready[entries] = _either(rows)
+        return self._lexis.ready[entries]
+
+    def _group(self) -> Part:
+        rows = []
+        while True:
+            rows.append(self.row(closing=True))
+            if self._next() == ")":
+                return _either(rows)
+
+    def _optional(self, part: Part) -> Part:
+        if self._peek() != "?":
+            return part
+        self._at += 1
+        return Part(f"(?:{part.pattern})?", gaps=part.gaps)
+
+    def _peek(self) -> str | None:
+        return self._pieces[self._at] if self._at < len(self._pieces) else None
+
+    def _next(self) -> str:
+        piece = self._peek()
+        if piece is None:
+            raise self._wrong("it ends too early")
+        self._at += 1
+        return piece
+
+    def _skip_space(self) -> None:
+        while (piece := self._peek()) is not None and piece.isspace():
+            self._at += 1
+
+    def _wrong(self, what: str) -> PhraseError:
+        return PhraseError(f'in "{self._words}" {what}; see the table of docs/codebook.md')
+
+
+def _either(rows: list[list[Part]]) -> Part:
+    pattern = "|".join("".join(part.pattern for part in row) for row in rows)
+    needs: set[str] = set()
+    for row in rows:
+        firm = [part.needs for part in row if part.needs]
+        if not firm:
+            return Part(f"(?:{pattern})", gaps=max((p.gaps for r in rows for p in r), default=0))
+        needs |= min(firm, key=len)
+    return Part(f"(?:{pattern})", frozenset(needs), max((p.gaps for r in rows for p in r), default=0))
+
+
+Key = TypeVar("Key")
+
+
+class PhraseIndex(Generic[Key]):
+    """Many phrases behind one index of words: only those whose rarest word is in the sentence are tried."""
+
+    def __init__(self, phrases: Iterable[tuple[Key, Compiled]]) -> None:
+        entries = list(phrases)
+        counts: dict[str, int] = defaultdict(int)
+        for _, compiled in entries:
+            for group in compiled.needs:
+                for word in group:
+                    counts[word] += 1
+        self._by_word: dict[str, list[tuple[Key, Compiled]]] = defaultdict(list)
+        for key, compiled in entries:
+            rarest = min(compiled.needs, key=lambda group: (sum(counts[word] for word in group), sorted(group)))
+            for word in sorted(rarest):
+                self._by_word[word].append((key, compiled))
+
+    def find(self, sentence: Sentence) -> list[tuple[Key, Match]]:
+        """Every phrase found, at its first place in the sentence."""
+        found: list[tuple[Key, Match]] = []
+        seen: set[int] = set()
+        vocabulary = sentence.vocabulary
+        for word in sorted(vocabulary & self._by_word.keys()):
+            for key, compiled in self._by_word[word]:
+                if id(compiled) in seen or any(group.isdisjoint(vocabulary) for group in compiled.needs):
+                    continue
+                seen.add(id(compiled))
+                match = _search(compiled, sentence)
+                if match:
+                    found.append((key, match))
+        return found
+
+
+def _search(compiled: Compiled, sentence: Sentence) -> Match | None:
+    if compiled.at_start:
+        hits = (compiled.pattern.match(sentence.line, sentence.offsets[head]) for head in sentence.heads)
+        hit = next((h for h in hits if h), None)
+    else:
+        hit = compiled.pattern.search(sentence.line)
+    if hit is None or hit.end() == hit.start():
+        return None
+    return Match(sentence.places[hit.start()], sentence.places[hit.end()] - 1)

@@ -1,0 +1,85 @@
+"""Normal forms of words: what is short is opened, small mistakes are mended, and every form gets its stem."""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+import snowballstemmer
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from simulator.model.codebook import Codebook
+
+LONGEST_MENDED = 24
+"""Letters; nobody mistypes a longer word, and a row of 100,000 letters is no word."""
+
+_STRETCHED = re.compile(r"(.)\1{2,}")
+
+
+class Spelling:
+    """The spelling of one language; `known` are the words a mistake may be mended to."""
+
+    def __init__(self, codebook: Codebook, known: frozenset[str]) -> None:
+        language = codebook.language
+        self._opened = {short: tuple(words.split()) for short, words in language.opened.items()}
+        self._known = known | frozenset(language.function_words)
+        self._short = frozenset(word for word in language.function_words if len(word) in (3, 4))
+        self._text = codebook.words
+        self._real: frozenset[str] | None = None
+        self._stem = lru_cache(maxsize=50_000)(snowballstemmer.stemmer(language.stemmer).stemWord)
+        self._normal = lru_cache(maxsize=50_000)(self._find)
+        self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(self._known):
+            self._shelves[word[0], len(word)].append(word)
+
+    def stem(self, form: str) -> str:
+        return str(self._stem(form))
+
+    def opens(self, sign: str) -> bool:
+        """Whether a sign stands for a word (`&`)."""
+        return sign in self._opened
+
+    def normal(self, word: str, starts: bool) -> tuple[tuple[str, str], ...]:
+        """Form and stem of every word that `word` stands for; a capital inside a sentence marks a name, left as it is."""
+        named = word[0].isupper() and not starts and not word.isupper()
+        return self._normal(word.lower().replace("’", "'").replace("`", "'"), named)
+
+    def _find(self, word: str, named: bool) -> tuple[tuple[str, str], ...]:
+        forms = self._open(word)
+        if forms is None:
+            bare = word.replace("'", "") if word.replace("'", "") in self._opened else word.removesuffix("'s")
+            forms = self._open(bare) or ((bare,) if named else self._open(self._mend(bare)) or (self._mend(bare),))
+        return tuple((form, self.stem(form)) for form in forms)
+
+    def _open(self, word: str) -> tuple[str, ...] | None:
+        return self._opened.get(word) or ((word,) if word in self._known else None)
+
+    def _mend(self, word: str) -> str:
+        word = word[: LONGEST_MENDED * 2]
+        if word in self._known or word[:1] == "[" or not word.isalpha():
+            return word
+        pressed = _STRETCHED.sub(r"\1\1", word)
+        for candidate in (pressed, _STRETCHED.sub(r"\1", word)):
+            if candidate in self._known or candidate in self._opened or self._is_real(candidate):
+                return candidate
+        if len(word) > LONGEST_MENDED or len(word) < 3:
+            return word
+        return self._nearest(pressed) or pressed
+
+    def _is_real(self, word: str) -> bool:
+        if self._real is None:
+            self._real = frozenset(self._text.split())
+        return word in self._real or (word.endswith("s") and word[:-1] in self._real)
+
+    def _nearest(self, word: str) -> str | None:
+        """The one known word within reach: a swap for short words, one slip up to seven letters, two beyond."""
+        if len(word) <= 4:
+            swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+            return next((other for other in swapped if other in self._short), None)
+        reach = 1 if len(word) < 8 else 2
+        shelf = [w for size in range(len(word) - reach, len(word) + reach + 1) for w in self._shelf(word[0], size)]
+        best = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=reach, limit=4)
+        return min(best, key=lambda hit: (hit[1], abs(len(hit[0]) - len(word)), hit[0]))[0] if best else None
+
+    def _shelf(self, letter: str, size: int) -> list[str]:
+        return self._shelves.get((letter, size), []) if size > 3 else []

@@ -1,0 +1,86 @@
+"""One file a sub-command; arguments in, exit status out."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from simulator import __version__
+from simulator.errors import SimulatorError
+
+COMMANDS = (
+    ("list", "the scenarios to choose from"),
+    ("play", "practise a scenario in this terminal"),
+    ("debrief", "the debrief of a session"),
+    ("sessions", "your sessions on this computer"),
+    ("score", "the debrief of any conversation"),
+    ("code", "the acts in a counselor's turn"),
+    ("walk", "run the scripted conversations of scenarios"),
+    ("lint", "check scenarios, walks, rubrics and codebooks"),
+)
+"""Every sub-command with its line in the help; its module is read only when it is called."""
+
+INTERRUPTED = 130
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands by name and reads a module only for the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, _ in COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in dict(COMMANDS):
+            return None
+        command = import_module(f"simulator.commands.{cmd_name}_command").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in dict(COMMANDS) and not args[0].startswith("-"):
+            ctx.fail(f'no command "{args[0]}"; {_meant(args[0])}')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS))
+
+
+def _meant(word: str) -> str:
+    # Only a mistyped command pays for looking up what was meant.
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, [name for name, _ in COMMANDS], n=1)
+    return f'did you mean "{close[0]}"?' if close else "rehearse --help names them all"
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="rehearse")
+def rehearse() -> None:
+    """Practise peer counseling with a simulated client, and get a debrief that quotes your words.
+
+    \b
+    rehearse play                        choose a scenario and begin
+    rehearse play ira-hiv-test           begin this one
+    rehearse debrief                     the debrief of your last session
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; whatever goes wrong ends in one clear message and an exit status, never in a traceback."""
+    try:
+        rehearse.main(arguments, prog_name="rehearse", standalone_mode=False)
+    except click.exceptions.Exit as left:
+        sys.exit(left.exit_code)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except SimulatorError as wrong:
+        click.echo(f"rehearse: {wrong}", err=True)
+        sys.exit(wrong.exit_status)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`); there is nobody left to tell.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,90 @@
+"""`walk`: run the scripted conversations of scenarios, and see what of each scenario they reach."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator.authoring.walk import Outcome, Walker
+from simulator.errors import ContentError
+from simulator.library import Library, shown
+from simulator.loader.packs import scenario_beside, walks_beside, yaml_files
+from simulator.loader.walk_file import load_walks
+from simulator.session import make_script
+
+
+@click.command("walk")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--coverage", is_flag=True, help="Also name what no walk reaches, and fail where there is any.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(paths: tuple[Path, ...], coverage: bool, as_json: bool) -> None:
+    """Run the walks of scenarios (files, folders, or all that ships).
+
+    \b
+    rehearse walk --coverage
+    rehearse walk my-scenarios/lena.yaml
+    """
+    library = Library()
+    reports = [_report(library, path) for path in _scenarios(library, paths)]
+    if as_json:
+        click.echo(json.dumps(reports, ensure_ascii=False))
+    else:
+        click.echo("\n".join(line for report in reports for line in _lines(report, coverage)))
+    failed = any(report["failures"] or (coverage and report["missing"]) for report in reports)
+    sys.exit(1 if failed else 0)
+
+
+def _scenarios(library: Library, paths: tuple[Path, ...]) -> Iterator[Path]:
+    if not paths:
+        yield from library.packs.scenarios().values()
+    for path in paths:
+        if not path.exists():
+            raise ContentError(f"{path}: there is no such file or folder; name a scenario, its walks, or a folder of them")
+        for file in yaml_files(path) if path.is_dir() else [path]:
+            if not path.is_dir() or not file.stem.endswith(".walks"):
+                yield scenario_beside(file) if file.stem.endswith(".walks") else file
+
+
+def _report(library: Library, path: Path) -> dict[str, Any]:
+    frozen = library.frozen(str(path))
+    walks_path = walks_beside(path)
+    if not walks_path.is_file():
+        raise ContentError(f"{shown(walks_path)}: there is no such file; a scenario has its walks beside it")
+    walks = load_walks(walks_path, shown(walks_path), frozen.scenario, library.known).needed().walks
+    readers = library.readers(frozen.scenario.language)
+    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    outcomes = walker.run(walks)
+    reached, parts = walker.coverage.size(frozen.scenario)
+    return {
+        "scenario": frozen.scenario.id,
+        "walks": len(outcomes),
+        "turns": sum(outcome.turns for outcome in outcomes),
+        "failures": [failure._asdict() for outcome in outcomes for failure in outcome.failures],
+        "reached": reached,
+        "parts": parts,
+        "missing": list(walker.coverage.missing(frozen.scenario)),
+        "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
+    }
+
+
+def _unmatched(outcomes: list[Outcome], style: str) -> dict[str, int]:
+    """How many turns of walks of one style the client found nothing in, of how many."""
+    of_style = [outcome for outcome in outcomes if outcome.style == style]
+    return {"unmatched": sum(o.unmatched for o in of_style), "turns": sum(o.turns for o in of_style)}
+
+
+def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:
+    failed = len({failure["walk"] for failure in report["failures"]})
+    share = 100 * report["reached"] / report["parts"]
+    yield f"{report['scenario']}: {report['walks'] - failed} of {report['walks']} walks hold, {report['turns']} turns"
+    for failure in report["failures"]:
+        place = f"step {failure['step']}" if failure["step"] else "at the end"
+        yield f"  {failure['walk']}, {place}: {failure['what']}"
+    if coverage:
+        yield f"  coverage {share:.1f} % ({report['reached']} of {report['parts']} states, endings, topics, reactions)"
+        yield from (f"  not reached: {place}" for place in report["missing"])
+        for style, counts in report["unmatched"].items():
+            yield f"  turns in which the client found nothing, {style}: {counts['unmatched']} of {counts['turns']}"

@@ -1,0 +1,1 @@
+"""Scenario, state and reading to the next state and the client's answer."""

@@ -1,0 +1,64 @@
+"""Conditions of a scenario, checked key by key; what does not hold is named, so that a near miss can be told."""
+
+from collections.abc import Iterator
+
+from simulator.engine.standing import Moment
+from simulator.model.scenario import Condition
+
+
+def holds(condition: Condition, moment: Moment) -> bool:
+    """Whether every key of the condition holds."""
+    return next(lacking(condition, moment), None) is None
+
+
+def lacking(condition: Condition, moment: Moment) -> Iterator[str]:
+    """The keys that do not hold, in words for the author's log."""
+    yield from _acts(condition, moment)
+    yield from _content(condition, moment)
+    yield from _counts(condition, moment)
+
+
+def _acts(condition: Condition, moment: Moment) -> Iterator[str]:
+    acts, said = moment.reading.act_ids, moment.standing.said
+    if condition.any and acts.isdisjoint(condition.any):
+        yield f"any of {', '.join(condition.any)}"
+    yield from (act for act in condition.all if act not in acts)
+    yield from (f"no {act}" for act in condition.none if act in acts)
+    yield from (f"{act} already" for act in condition.already if act not in said)
+    yield from (f"{act} not yet" for act in condition.unless_already if act in said)
+
+
+def _content(condition: Condition, moment: Moment) -> Iterator[str]:
+    reading, standing = moment.reading, moment.standing
+    facts = {fact.fact for fact in reading.facts if fact.right}
+    wrong = {fact.fact for fact in reading.facts if not fact.right}
+    found: tuple[tuple[str, tuple[str, ...], set[str]], ...] = (
+        ("topic", condition.topic, {topic.topic for topic in reading.topics}),
+        ("fact", condition.fact, facts),
+        ("fact_wrong", condition.fact_wrong, wrong),
+        ("move", condition.move, {move.move for move in reading.moves}),
+        ("answers", condition.answers, {answer.question for answer in reading.answers}),
+    )
+    yield from (f"{name} {' or '.join(wanted)}" for name, wanted, have in found if wanted and have.isdisjoint(wanted))
+    given = standing.facts_given | facts
+    told = standing.topics_told | {topic.id for topic in moment.topics}
+    yield from (f"fact {fact} given" for fact in condition.facts_given if fact not in given)
+    yield from (f"fact {fact} not given" for fact in condition.facts_missing if fact in given)
+    yield from (f"topic {topic} told" for topic in condition.topics_told if topic not in told)
+    yield from (f"topic {topic} not told" for topic in condition.topics_untold if topic in told)
+
+
+def _counts(condition: Condition, moment: Moment) -> Iterator[str]:
+    standing = moment.standing
+    if condition.where and condition.where != moment.where:
+        yield f"written in {condition.where}"
+    if condition.trust_below is not None and standing.trust >= condition.trust_below:
+        yield f"trust below {condition.trust_below}"
+    least: tuple[tuple[str, float | None, float], ...] = (
+        ("trust", condition.trust_at_least, standing.trust),
+        ("turn", condition.turn_at_least, standing.turns + 1),
+        ("turns in this state", condition.turns_in_state_at_least, standing.turns_in_state + 1),
+        ("seconds", condition.seconds_at_least, moment.seconds),
+        ("seconds in all", condition.scenario_seconds_at_least, moment.at),
+    )
+    yield from (f"{name} at least {wanted:g}" for name, wanted, have in least if wanted is not None and have < wanted)

@@ -1,0 +1,48 @@
+"""Where a conversation stands: everything the client's next reaction may depend on."""
+
+from dataclasses import dataclass, field
+
+from simulator.model.scenario import ClientQuestion, Reaction, Topic
+from simulator.model.transcript import Reading, Where
+
+
+@dataclass(slots=True)
+class Standing:
+    """The state of one conversation; times are seconds since it began. The machine changes `state`, `step` the rest."""
+
+    state: str
+    trust: int
+    where: Where = "dm"
+    ended: bool = False
+    turns: int = 0
+    turns_in_state: int = 0
+    unmatched_in_state: int = 0
+    silences_heard: int = 0
+    silent_since: float = 0.0
+    named: bool = False
+    said: set[str] = field(default_factory=set)
+    topics_told: set[str] = field(default_factory=set)
+    facts_given: set[str] = field(default_factory=set)
+    asked: list[ClientQuestion] = field(default_factory=list)
+    reminded: set[str] = field(default_factory=set)
+    wordings_used: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Moment:
+    """What happens now: a turn with its reading, or a silence; the machine notes the reaction it chose in `chosen`."""
+
+    standing: Standing
+    reading: Reading
+    where: Where
+    at: float
+    silence: int | None = None
+    leaving: bool = False
+    topics: tuple[Topic, ...] = ()
+    answered: bool = False
+    chosen: Reaction | None = None
+
+    @property
+    def seconds(self) -> float:
+        """Time since the last message."""
+        return self.at - self.standing.silent_since

@@ -1,0 +1,57 @@
+"""The client's voice: lines to messages, a wording that was not used last, questions that stay open."""
+
+from collections.abc import Iterable
+from random import Random
+
+from simulator.engine.standing import Standing
+from simulator.model.scenario import Line, Scenario
+from simulator.model.transcript import Cue, Message
+
+
+class Voice:
+    """Says the lines of one scenario; the seed alone decides between wordings."""
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        self._seed = seed
+        self._aliases = {speaker.id: speaker.alias for speaker in scenario.speakers}
+
+    def say(self, lines: Iterable[Line], standing: Standing, at: float, cues: tuple[str, ...] = ()) -> list[Message]:
+        """Messages for a row of lines; `cues` belong to the row as a whole and go to its last bubble."""
+        row = list(lines)
+        said = [self._message(line, standing, at) for line in row]
+        for line in row:
+            if line.asks and all(open_.id != line.asks.id for open_ in standing.asked):
+                standing.asked.append(line.asks)
+        if said and cues:
+            said[-1] = said[-1].model_copy(update={"cues": (*said[-1].cues, *_authored(cues, said[-1].text))})
+        return said
+
+    def notice(self, text: str, standing: Standing, at: float) -> Message:
+        """A message of the platform, such as "has blocked you"."""
+        return Message(role="other", sender=self._scenario.channel.platform, where=standing.where, text=text, at=at)
+
+    def _message(self, line: Line, standing: Standing, at: float) -> Message:
+        text = self._wording(line, standing)
+        return Message(
+            role="other" if line.sender in self._aliases else "client",
+            sender=self._aliases.get(line.sender or "", self._scenario.client.alias),
+            where=line.where or standing.where,
+            text=text,
+            at=at,
+            cues=_authored(line.cue, text),
+        )
+
+    def _wording(self, line: Line, standing: Standing) -> str:
+        """Chosen by the seed; no wording comes again before all have been used."""
+        wordings = line.wordings
+        key = "\n".join(wordings)
+        used = standing.wordings_used.get(key, 0)
+        standing.wordings_used[key] = used + 1
+        order = list(range(len(wordings)))
+        Random(f"{self._seed}:{key}:{used // len(wordings)}").shuffle(order)
+        return wordings[order[used % len(wordings)]]
+
+
+def _authored(cues: Iterable[str], text: str) -> tuple[Cue, ...]:
+    return tuple(Cue(cue=cue, start=0, end=len(text), by="scenario") for cue in cues)

@@ -1,0 +1,1 @@
+"""YAML text to nouns, or problems with their place."""

@@ -1,0 +1,46 @@
+"""Where in a scenario its conditions, reactions and lines stand."""
+
+from collections.abc import Iterable, Iterator
+
+from simulator.loader.document import Loc
+from simulator.model.scenario import Condition, Line, Reaction, Scenario, State
+
+
+def reactions(scenario: Scenario) -> Iterator[tuple[Loc, Reaction]]:
+    """All that the client does in the states, in the order of the file."""
+    for number, state in enumerate(scenario.states):
+        yield from reactions_of(state, number)
+
+
+def reactions_of(state: State, number: int) -> Iterator[tuple[Loc, Reaction]]:
+    """The reactions of the state with this number."""
+    for kind, row in (("turns", state.turns), ("otherwise", state.otherwise), ("silence", state.silence)):
+        for at, reaction in enumerate(row):
+            yield ("states", number, kind, at), reaction
+
+
+def conditions(scenario: Scenario) -> Iterator[tuple[Loc, Condition]]:
+    """What topics need and what transitions wait for."""
+    for at, topic in enumerate(scenario.topics):
+        yield ("topics", at, "needs"), topic.needs
+    for number, state in enumerate(scenario.states):
+        for at, transition in enumerate(state.turns):
+            yield ("states", number, "turns", at, "when"), transition.when
+
+
+def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
+    """Everything anybody writes on the client's side."""
+    yield from _row(("client", "calls_self"), scenario.client.calls_self)
+    yield from _row(("client", "calls_self_again"), scenario.client.calls_self_again)
+    for at, topic in enumerate(scenario.topics):
+        for key, row in (("says", topic.says), ("again_says", topic.again_says), ("else_says", topic.else_says)):
+            yield from _row(("topics", at, key), row)
+    for number, state in enumerate(scenario.states):
+        yield from _row(("states", number, "client"), state.client)
+    for loc, reaction in reactions(scenario):
+        yield from _row((*loc, "client"), reaction.client)
+
+
+def _row(loc: Loc, row: Iterable[Line]) -> Iterator[tuple[Loc, Line]]:
+    for at, line in enumerate(row):
+        yield (*loc, at), line

@@ -1,0 +1,22 @@
+"""Transitions behind one that takes all of their turns: the first whose condition holds wins."""
+
+from collections.abc import Iterator
+
+from simulator.loader.document import Document, Loc
+from simulator.loader.known import Known
+from simulator.model.scenario import Condition, Scenario
+from simulator.model.source import Problem
+
+ALWAYS = Condition()
+
+
+def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+    """transition-never-reached."""
+    for number, state in enumerate(scenario.states):
+        for at, transition in enumerate(state.turns):
+            earlier = next((i for i, one in enumerate(state.turns[:at]) if one.when in (transition.when, ALWAYS)), None)
+            if earlier is not None:
+                loc: Loc = ("states", number, "turns", at, "when")
+                same = "always holds" if state.turns[earlier].when == ALWAYS else "has the same condition"
+                what = f"turns[{earlier}] of this state {same}"
+                yield document.problem(loc, "transition-never-reached", what, "move it up, or change its condition")

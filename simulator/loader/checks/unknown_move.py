@@ -1,0 +1,18 @@
+"""Moves that conditions name."""
+
+from collections.abc import Iterator
+
+from simulator.loader.checks.names import named, unknown_in
+from simulator.loader.checks.spots import conditions
+from simulator.loader.document import Document
+from simulator.loader.known import Known
+from simulator.model.scenario import Scenario
+from simulator.model.source import Problem
+
+
+def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+    """unknown-move."""
+    names = [move.id for move in scenario.moves]
+    for loc, condition in conditions(scenario):
+        for key, row in named(condition, ("move",)):
+            yield from unknown_in(document, (*loc, key), "move", (row, names))

@@ -1,0 +1,18 @@
+"""Topics that conditions name."""
+
+from collections.abc import Iterator
+
+from simulator.loader.checks.names import named, unknown_in
+from simulator.loader.checks.spots import conditions
+from simulator.loader.document import Document
+from simulator.loader.known import Known
+from simulator.model.scenario import Scenario
+from simulator.model.source import Problem
+
+
+def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+    """unknown-topic."""
+    names = [topic.id for topic in scenario.topics]
+    for loc, condition in conditions(scenario):
+        for key, row in named(condition, ("topic", "topics_told", "topics_untold")):
+            yield from unknown_in(document, (*loc, key), "topic", (row, names))

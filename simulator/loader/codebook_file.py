@@ -1,0 +1,67 @@
+"""The codebook of a language: some seventy files, kept ready between runs.
+
+What the coder needs of them is kept as JSON by the hash of all files, which is read ten times as fast as the YAML; the
+examples are left out there, because only tests and `lint` look at them.
+"""
+
+from pathlib import Path
+
+from simulator.loader.codebook_cache import find, keep
+from simulator.loader.codebook_sources import CodebookSources, codebook_sources
+from simulator.loader.document import Loaded
+from simulator.model.codebook import Codebook
+from simulator.model.source import Location, Problem
+
+
+def load_codebook(rubrics: Path, language: str) -> Loaded[Codebook]:
+    """The codebook without its examples, from the cache where the files have not changed since."""
+    sources = _sources(rubrics, language)
+    if isinstance(sources, Problem):
+        return Loaded(None, (sources,))
+    kept = find(sources)
+    if kept is not None:
+        return Loaded(kept, (), sources.sha256)
+    loaded = _read(sources)
+    if loaded.value is None:
+        return loaded
+    codebook = without_examples(loaded.value)
+    keep(sources, codebook)
+    return Loaded(codebook, (), sources.sha256)
+
+
+def load_codebook_with_examples(rubrics: Path, language: str) -> Loaded[Codebook]:
+    """The codebook with the hits and misses of every file, always from the files."""
+    sources = _sources(rubrics, language)
+    return Loaded(None, (sources,)) if isinstance(sources, Problem) else _read(sources)
+
+
+def without_examples(codebook: Codebook) -> Codebook:
+    """The same codebook with neither hits nor misses."""
+    none = {"hits": (), "misses": ()}
+    acts = tuple(act.model_copy(update=none) for act in codebook.acts)
+    cues = tuple(cue.model_copy(update=none) for cue in codebook.cues)
+    return codebook.model_copy(update={"acts": acts, "cues": cues})
+
+
+def _sources(rubrics: Path, language: str) -> CodebookSources | Problem:
+    folder = rubrics / "codebook"
+    try:
+        sources = codebook_sources(rubrics, language)
+    except OSError as error:
+        what = f"it cannot be read ({error.strerror or error})"
+        return _problem(Path(error.filename or folder), what, "make it readable", "unreadable")
+    if sources is None:
+        what = f'there is no codebook in the language "{language}"'
+        return _problem(folder, what, "choose one of the languages that have a folder here", "unknown-language")
+    return sources
+
+
+def _problem(path: Path, what: str, remedy: str, code: str) -> Problem:
+    return Problem(location=Location(path=str(path)), where="", what=what, remedy=remedy, code=code)
+
+
+def _read(sources: CodebookSources) -> Loaded[Codebook]:
+    # Where the cache answers, nothing of YAML is needed; so it is not even imported then.
+    from simulator.loader.codebook_reader import read_codebook
+
+    return read_codebook(sources)

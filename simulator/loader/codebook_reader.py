@@ -1,0 +1,68 @@
+"""The files of a codebook, read and put together."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from simulator.loader.codebook_sources import CodebookSources
+from simulator.loader.definition_file import build_act, build_cue
+from simulator.loader.document import Document, Loaded, in_order
+from simulator.loader.file_text import problem_at
+from simulator.loader.known import Known
+from simulator.loader.nouns import build
+from simulator.loader.yaml_nodes import read_bytes
+from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Feelings
+from simulator.model.language import Language
+from simulator.model.weights import Weights
+
+NOTHING = Known()
+
+T = TypeVar("T", ActDefinition, CueDefinition)
+
+
+def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
+    """The codebook with all its examples, or the problems of all its files."""
+    language = _language(sources)
+    feelings = _feelings(sources)
+    acts = [*_definitions(sources, "codebook", build_act)]
+    cues = [*_definitions(sources, "cues", build_cue)]
+    told = (language.problems, feelings.problems, *(one.problems for one in acts), *(one.problems for one in cues))
+    problems = in_order(problem for row in told for problem in row)
+    if language.value is None or feelings.value is None or problems:
+        return Loaded(None, problems, sources.sha256)
+    codebook = Codebook(
+        language=language.value,
+        acts=tuple(one.needed() for one in acts),
+        cues=tuple(one.needed() for one in cues),
+        feelings=feelings.value.root,
+        words=sources.words,
+        weights=Weights.model_validate_json(sources.weights) if sources.weights else None,
+        sha256=sources.sha256,
+    )
+    return Loaded(codebook, (), sources.sha256)
+
+
+def _language(sources: CodebookSources) -> Loaded[Language]:
+    name = f"language/{sources.language}.yaml"
+    if name not in sources.files:
+        words = ("it is missing", "write what the coder has to know of the language")
+        return Loaded(None, (problem_at(sources.shown(name), (1, 1), "unreadable", words),))
+    return build(_document(sources, name), Language)
+
+
+def _feelings(sources: CodebookSources) -> Loaded[Feelings]:
+    name = f"language/feelings.{sources.language}.yaml"
+    if name not in sources.files:
+        return Loaded(Feelings({}))
+    return build(_document(sources, name), Feelings)
+
+
+def _document(sources: CodebookSources, name: str) -> Document:
+    return read_bytes(sources.files[name], sources.shown(name))
+
+
+def _definitions(
+    sources: CodebookSources, kind: str, make: Callable[[Document, Known], Loaded[T]]
+) -> Iterator[Loaded[T]]:
+    # What examples name is for lint to check: no talk should fail because an example is out of date.
+    for name, raw in sources.within(kind):
+        yield make(read_bytes(raw, sources.shown(name)), NOTHING)

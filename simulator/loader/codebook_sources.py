@@ -1,0 +1,61 @@
+"""The files of one language's codebook, as bytes."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.loader.packs import yaml_files
+
+
+@dataclass(frozen=True)
+class CodebookSources:
+    """Files by their path inside the `rubrics` folder, sorted; `sha256` is over names and contents."""
+
+    rubrics: Path
+    language: str
+    files: Mapping[str, bytes]
+    sha256: str
+
+    def within(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """The files of `codebook` or `cues`."""
+        for name, raw in self.files.items():
+            if name.startswith(f"{kind}/{self.language}/"):
+                yield name, raw
+
+    @property
+    def words(self) -> str:
+        """The text of the list of real words, empty where there is none."""
+        return self.files.get(f"language/words.{self.language}.txt", b"").decode("utf-8", errors="replace")
+
+    @property
+    def weights(self) -> str:
+        """The fitted weights (JSON), empty where there are none."""
+        return self.files.get(f"model/{self.language}.json", b"").decode("utf-8", errors="replace")
+
+    def shown(self, name: str) -> str:
+        """A file as messages name it."""
+        return str(self.rubrics / name)
+
+
+def codebook_sources(rubrics: Path, language: str) -> CodebookSources | None:
+    """All files of the language, None where it has no codebook. Raises OSError where one cannot be read."""
+    languages = {path.name for path in (rubrics / "codebook").glob("*") if path.is_dir()}
+    if language not in languages:
+        return None
+    single = ("{}.yaml", "feelings.{}.yaml", "words.{}.txt")
+    paths = [rubrics / "language" / name.format(language) for name in single]
+    paths = [path for path in (*paths, rubrics / "model" / f"{language}.json") if path.is_file()]
+    for kind in ("codebook", "cues"):
+        paths += yaml_files(rubrics / kind / language)
+    files = {path.relative_to(rubrics).as_posix(): path.read_bytes() for path in paths}
+    files = dict(sorted(files.items()))
+    return CodebookSources(rubrics, language, files, _digest(files))
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, raw in files.items():
+        digest.update(f"{name}\n{len(raw)}\n".encode())
+        digest.update(raw)
+    return digest.hexdigest()

@@ -1,0 +1,92 @@
+"""A file as plain data that knows where each value stands, and what comes of loading it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from simulator.errors import ContentError
+from simulator.model.source import Location, Problem
+
+Loc = tuple[str | int, ...]
+"""The way to a value from the top of the file: keys, and numbers of list entries from 0."""
+
+Spot = tuple[int, int]
+"""Line and column, from 1."""
+
+T = TypeVar("T")
+
+
+def dotted(loc: Loc) -> str:
+    """A way as messages show it, such as `states[1].turns[0].to`."""
+    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc)
+    return steps.removeprefix(".")
+
+
+def children(data: Any) -> Mapping[str | int, Any]:
+    """What is inside a value, by key or number."""
+    match data:
+        case dict():
+            return data
+        case list():
+            return dict(enumerate(data))
+    return {}
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file; `keys` and `values` hold where the key and the value of each way begin."""
+
+    path: str
+    data: Any = None
+    problems: tuple[Problem, ...] = ()
+    keys: Mapping[Loc, Spot] = field(default_factory=dict)
+    values: Mapping[Loc, Spot] = field(default_factory=dict)
+    sha256: str = ""
+
+    def way(self, loc: Loc) -> Loc:
+        """As much of the way as is written in the file; a single word stands for a list of one, for example."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return loc
+
+    def place(self, loc: Loc) -> Location:
+        """Where the value stands, or else the nearest thing around it."""
+        line, column = self.values.get(self.way(loc), (1, 1))
+        return Location(path=self.path, line=line, column=column)
+
+    def key_place(self, loc: Loc) -> Location:
+        """Where the key of a value stands."""
+        if loc not in self.keys:
+            return self.place(loc)
+        line, column = self.keys[loc]
+        return Location(path=self.path, line=line, column=column)
+
+    def problem(self, loc: Loc, code: str, what: str, remedy: str) -> Problem:
+        """A problem with the value at `loc`; the code is one of `codes.CODES`."""
+        return Problem(location=self.place(loc), where=dotted(self.way(loc)), what=what, remedy=remedy, code=code)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[T]):
+    """A noun, or all that is wrong with its file; `value` is None as soon as there is one problem."""
+
+    value: T | None
+    problems: tuple[Problem, ...] = ()
+    sha256: str = ""
+
+    def needed(self) -> T:
+        """The noun. Raises ContentError with one line per problem where there is none."""
+        if self.value is None:
+            raise ContentError("\n".join(str(problem) for problem in self.problems))
+        return self.value
+
+
+def with_problems(loaded: Loaded[T], found: Iterable[Problem]) -> Loaded[T]:
+    """The same with more problems, in the order of the file."""
+    problems = in_order((*loaded.problems, *found))
+    return Loaded(None if problems else loaded.value, problems, loaded.sha256)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by file, line and column."""
+    return tuple(sorted(problems, key=lambda p: (p.location.path, p.location.line, p.location.column, p.code)))

@@ -1,0 +1,27 @@
+"""What an author probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+MOST_NAMED = 12
+"""So many choices are worth listing in a message."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like `word`, None where nothing does."""
+    folded = {name.casefold().replace("_", "-"): name for name in sorted(known)}
+    found = get_close_matches(word.casefold().replace("_", "-"), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """The remedy of a message about an unknown name."""
+    names = sorted(known)
+    meant = nearest(word, names)
+    if meant is not None:
+        return f'did you mean "{meant}"?'
+    if not names:
+        return "none is defined; define it, or leave it out"
+    if len(names) > MOST_NAMED:
+        return f"write one of the {len(names)} there are"
+    return f"write {'one of ' if names[1:] else ''}{', '.join(names)}"

@@ -1,0 +1,154 @@
+"""Plain data to nouns: whatever a noun refuses is told in an author's words, at its place in the file."""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from simulator.loader.document import Document, Loaded, Loc, children, in_order
+from simulator.loader.likeness import suggestion
+from simulator.loader.noun_keys import keys_at
+from simulator.model.source import Problem
+
+N = TypeVar("N", bound=BaseModel)
+
+_EXPECTED = {
+    "string": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "tuple": "a list",
+    "list": "a list",
+    "dict": "a block of keys",
+    "model": "a block of keys",
+}
+"""What a noun takes, by the first word of pydantic's type of error."""
+
+_CODES = {
+    "missing": "missing-key",
+    "union_tag_not_found": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "literal_error": "not-one-of",
+    "union_tag_invalid": "not-one-of",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "value_error": "not-together",
+    "reason_needed": "reason-needed",
+}
+_BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
+
+
+def build(document: Document, noun: type[N]) -> Loaded[N]:
+    """The noun of a document, or all problems of its file at once."""
+    if document.data is None and document.problems:
+        return Loaded(None, document.problems, document.sha256)
+    problems = document.problems
+    try:
+        value = noun.model_validate(document.data)
+    except ValidationError as refused:
+        told = {problem.location for problem in problems}
+        errors = (error for error in refused.errors(include_url=False) if not _follows(error))
+        found = (_problem(document, noun, error) for error in errors)
+        problems = in_order((*problems, *(problem for problem in found if problem.location not in told)))
+        return Loaded(None, problems, document.sha256)
+    return Loaded(None if problems else value, problems, document.sha256)
+
+
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its entries were refused, each with an error of its own."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _problem(document: Document, noun: type[BaseModel], error: ErrorDetails) -> Problem:
+    loc = _way(document.data, error["loc"])
+    code = _code(error)
+    match code:
+        case "missing-key":
+            return document.problem(loc, code, f'the key "{_missing(error)}" is missing', "add it")
+        case "unknown-key":
+            remedy = suggestion(str(loc[-1]), keys_at(noun, loc[:-1]))
+            problem = document.problem(loc, code, f'there is no key "{loc[-1]}" here', remedy)
+            return problem.model_copy(update={"location": document.key_place(loc)})
+        case "not-one-of":
+            return document.problem(loc, code, f"{_shown(_input(error))} cannot stand here", _choices(error))
+        case "too-few" | "too-many" | "out-of-range":
+            return document.problem(loc, code, f"{_shown(error['input'])} is {code.replace('-', ' ')}", _bound(error))
+        case "wrong-type":
+            return document.problem(loc, code, f"{_shown(error['input'])} cannot stand here", _kind(error))
+    what, _, remedy = error["msg"].removeprefix("Value error, ").partition("; ")
+    return document.problem(loc, code, what, remedy or "change it so that this holds")
+
+
+def _way(data: Any, loc: Loc) -> Loc:
+    """The part of pydantic's way that is in the file: no tags of unions, nothing a validator put in."""
+    way: list[str | int] = []
+    for step in loc:
+        inner = children(data)
+        if step in inner:
+            data = inner[step]
+            way.append(step)
+    return tuple(way)
+
+
+def _code(error: ErrorDetails) -> str:
+    kind = error["type"]
+    if kind == "missing" and isinstance(error["loc"][-1], int):
+        return "too-few"
+    return "out-of-range" if kind in _BOUNDS else _CODES.get(kind, "wrong-type")
+
+
+def _missing(error: ErrorDetails) -> str:
+    if error["type"] == "union_tag_not_found":
+        return str(error.get("ctx", {}).get("discriminator", "")).strip("'")
+    return str(error["loc"][-1])
+
+
+def _input(error: ErrorDetails) -> Any:
+    tag = error.get("ctx", {}).get("tag")
+    return error["input"] if tag is None else tag
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case str():
+            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."'
+        case list() | tuple():
+            return f"a list of {len(value)}" if value else "an empty list"
+        case dict():
+            return "a block of keys"
+    return str(value)
+
+
+def _choices(error: ErrorDetails) -> str:
+    told = error.get("ctx", {})
+    choices = str(told.get("expected") or told.get("expected_tags") or "")
+    names = [name.strip("'") for name in choices.replace(" or ", ", ").split(", ")]
+    return suggestion(str(_input(error)), names)
+
+
+def _bound(error: ErrorDetails) -> str:
+    told = error.get("ctx", {})
+    match error["type"]:
+        case "too_short":
+            return f"write at least {told['min_length']}"
+        case "too_long":
+            return f"write at most {told['max_length']}"
+        case "missing":
+            return f"write at least {int(error['loc'][-1]) + 1}"
+    word = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
+    return " and ".join(f"write {word[name]} {limit:g}" for name, limit in told.items() if name in word)
+
+
+def _kind(error: ErrorDetails) -> str:
+    wanted = _EXPECTED.get(error["type"].partition("_")[0], "another kind of value")
+    value = error["input"]
+    if isinstance(value, int | float) and wanted == "text":
+        return f'put it in quotes: "{_shown(value)}"'
+    if isinstance(value, int | float) and wanted == "a block of keys":
+        return f'put it in quotes: "{_shown(value)}", or write a block of keys'
+    left_out = ", or leave the key out" if value is None and wanted.startswith("a ") else ""
+    return f"write {wanted}{left_out}"

@@ -1,0 +1,79 @@
+"""Where content lies: the shipped folders, and whatever further folders the caller names.
+
+A pack is a folder with `scenarios/` and `rubrics/` in it. Ids and languages are looked up among the files that are
+there and never joined to a path, so no id can lead out of its folder.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent
+WALKS = ".walks"
+
+
+def shipped() -> Path:
+    """The pack that comes along: inside the package in a wheel, beside it in a checkout or an editable install."""
+    inside = PACKAGE / "packs"
+    return inside if inside.is_dir() else PACKAGE.parent
+
+
+@dataclass(frozen=True)
+class Packs:
+    """Packs in the order in which they are searched; the first that has an id wins."""
+
+    folders: tuple[Path, ...]
+
+    def content(self) -> list[Path]:
+        """All folders with content in them."""
+        folders = [folder / kind for folder in self.folders for kind in ("rubrics", "scenarios")]
+        return [folder for folder in folders if folder.is_dir()]
+
+    def scenarios(self) -> dict[str, Path]:
+        """Every scenario file by its id."""
+        return self._by_name("scenarios")
+
+    def rubrics(self) -> dict[str, Path]:
+        """Every rubric file by its id."""
+        return self._by_name("rubrics")
+
+    def codebooks(self) -> dict[str, Path]:
+        """The `rubrics` folder to use for each language that has a codebook."""
+        found: dict[str, Path] = {}
+        for folder in self.folders:
+            for language in _subfolders(folder / "rubrics" / "codebook"):
+                found.setdefault(language.name, folder / "rubrics")
+        return found
+
+    def _by_name(self, kind: str) -> dict[str, Path]:
+        found: dict[str, Path] = {}
+        for folder in self.folders:
+            for path in yaml_files(folder / kind):
+                if not path.stem.endswith(WALKS):
+                    found.setdefault(path.stem, path)
+        return dict(sorted(found.items()))
+
+
+def packs(extra: Sequence[Path] = ()) -> Packs:
+    """The caller's folders first, so that a service can put its own version before a shipped one."""
+    return Packs((*extra, shipped()))
+
+
+def walks_beside(scenario: Path) -> Path:
+    """Where the walks of a scenario file are, whether or not there are any."""
+    return scenario.with_name(f"{scenario.stem}{WALKS}.yaml")
+
+
+def scenario_beside(walks: Path) -> Path:
+    """The scenario file that a walk file lies beside."""
+    return walks.with_name(walks.name.removesuffix(".yaml").removesuffix(WALKS) + ".yaml")
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of one folder, sorted by name; none where there is no folder."""
+    return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+
+
+def _subfolders(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(path for path in folder.iterdir() if path.is_dir())

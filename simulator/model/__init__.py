@@ -1,0 +1,1 @@
+"""Nouns: frozen values that every layer shares; nothing here does anything."""

@@ -1,0 +1,33 @@
+"""What each level of a criterion looks like, and what the debrief says about it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from simulator.model.noun import Noun
+from simulator.model.transcript import Stage
+
+Judged = Literal["met", "partly", "not_yet"]
+
+
+class Anchors(Noun):
+    """What each level looks like, in sentences; a level that cannot occur has none."""
+
+    met: str = ""
+    partly: str = ""
+    not_yet: str = ""
+
+
+class Attempt(Noun):
+    """A wording to try, and the reason for it; with a stage it fits turns of that stage only."""
+
+    stage: Stage | None = None
+    reason: str
+    wording: str
+
+
+class Feedback(Noun):
+    """What the debrief says when a criterion worked, and what to try when it did not yet."""
+
+    worked: tuple[str, ...] = ()
+    attempts: tuple[Attempt, ...] = Field(default=(), alias="try")

@@ -1,0 +1,124 @@
+"""The codebook: what a turn can be, which words show it, and the examples that prove it."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field, RootModel
+
+from simulator.model.language import Language
+from simulator.model.noun import Noun
+from simulator.model.scenario import OneOrMore
+from simulator.model.transcript import Stage
+from simulator.model.weights import Weights
+
+Group = Literal["contact", "request", "information", "options", "referral", "closing", "boundaries", "missteps"]
+Scope = Literal["negated", "quoted", "reported", "hypothetical"]
+Asking = Literal["alone", "as_well", "never"]
+
+
+def _as_phrase(value: Any) -> Any:
+    return {"words": value} if isinstance(value, str) else value
+
+
+def _as_example(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Phrase(Noun):
+    """A row of words as docs/codebook.md describes them; `strength` runs from 0 to 1."""
+
+    words: str
+    strength: float = Field(default=0.9, gt=0, le=1)
+    only: Literal["question", "statement"] | None = None
+    mark: str | None = None
+
+
+class Example(Noun):
+    """A turn that shows an act (or misses it), after what the other side wrote before (latest last)."""
+
+    text: str
+    client: OneOrMore = ()
+    counselor: OneOrMore = ()
+    also: tuple[str, ...] = ()
+    rather: tuple[str, ...] = ()
+    feels: str | None = None
+
+
+Phrases = tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...]
+Examples = tuple[Annotated[Example, BeforeValidator(_as_example)], ...]
+
+
+class Definition(Noun):
+    """What acts and cues have in common."""
+
+    format: Literal[1]
+    title: str
+    what: str = Field(alias="is")
+    what_not: str = Field(default="", alias="is_not")
+    source: str
+    safety: bool = False
+    vanishes_when: tuple[Scope, ...] = ("quoted", "reported")
+    outranks: tuple[str, ...] = ()
+    lists: dict[str, tuple[str, ...]] = {}
+    phrases: Phrases = ()
+    not_phrases: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    hits: Examples = ()
+    misses: Examples = ()
+
+    @property
+    def id(self) -> str:
+        """The act's or cue's id."""
+        raise NotImplementedError
+
+
+class ActDefinition(Definition):
+    """One act: `question` says how a question of this kind is coded (see docs/codebook.md)."""
+
+    act: str
+    group: Group
+    stage: Stage | None = None
+    question: Asking = "never"
+
+    @property
+    def id(self) -> str:
+        return self.act
+
+
+class CueDefinition(Definition):
+    """Something a client's message can show."""
+
+    cue: str
+    group: str = "cues"
+
+    @property
+    def id(self) -> str:
+        return self.cue
+
+
+class Feeling(Noun):
+    """The words for one feeling; those in `strong` show it with high intensity."""
+
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+
+
+class Feelings(RootModel[dict[str, Feeling]]):
+    """`rubrics/language/feelings.<language>.yaml`: feelings by name."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Codebook(Noun):
+    """Everything the coder works with in one language; `sha256` is the hash of all its files.
+
+    `words` is the text of `rubrics/language/words.<language>.txt`, one real word a line: no typo is mended into or out of them.
+    """
+
+    language: Language
+    acts: tuple[ActDefinition, ...]
+    cues: tuple[CueDefinition, ...] = ()
+    feelings: dict[str, Feeling] = {}
+    words: str = ""
+    weights: Weights | None = None
+    sha256: str = ""

@@ -1,0 +1,197 @@
+"""The kinds of criterion. There are few kinds in code and many criteria in data."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from simulator.model.anchors import Anchors, Feedback, Judged
+from simulator.model.measuring import Acts, Moment, Range, ReadingEase, Tally
+from simulator.model.noun import Noun
+from simulator.model.transcript import EndingKind, Stage, Where
+
+
+class Call(Noun):
+    """What calls for a criterion; `listed`: a scenario that names the criterion calls for it too."""
+
+    acts: Acts = ()
+    cues: tuple[str, ...] = ()
+    where: Where | None = None
+    listed: bool = False
+
+
+class AnyCriterion(Noun):
+    """What all kinds have in common; without `suspended_by_danger` the area decides; `turns_from` counts turns."""
+
+    id: str
+    area: str
+    title: str
+    source: str
+    critical: bool = False
+    anchors: Anchors
+    feedback: Feedback = Feedback()
+    impossible: tuple[Judged, ...] = ()
+    suspended_by_danger: bool | None = None
+    needs_stage: Stage | None = None
+    not_after: tuple[EndingKind, ...] = ()
+    turns_from: int = 1
+    called_for: Call | None = None
+
+    @property
+    def deciding(self) -> Acts:
+        """The acts on which the level hangs: if one of these is unsure, so may be the level."""
+        return ()
+
+    @model_validator(mode="after")
+    def _anchored(self) -> "AnyCriterion":
+        levels: tuple[Judged, ...] = ("met", "partly", "not_yet")
+        for level in levels:
+            if bool(getattr(self.anchors, level)) == (level in self.impossible):
+                raise ValueError(f"level {level} needs an anchor, or a place in impossible")
+        return self
+
+
+class Order(AnyCriterion):
+    """The stages as an alignment against those the scenario needs; up to `partly_up_to` deviations are partly."""
+
+    kind: Literal["order"]
+    partly_up_to: int = 1
+
+
+class Wanted(Noun):
+    """One thing wanted, in so many `turns`; with `last_turns` only at the end of the talk."""
+
+    acts: Acts
+    turns: int = 1
+    last_turns: int | None = None
+
+
+class Presence(AnyCriterion):
+    """Acts that are wanted, in a window. All of `wanted`: met; some, late, or only `weaker` acts: partly.
+
+    `or_answering`: right after such a cue it is never late. `accepted`: the client must accept it. `then` must follow.
+    Acts in `spoiled_by` in the same turn make it partly. `with_moment`: the turn of the moment is still in time.
+    """
+
+    kind: Literal["presence"]
+    wanted: tuple[Wanted, ...] = Field(min_length=1)
+    weaker: Acts = ()
+    before: tuple[Moment, ...] = ()
+    with_moment: bool = False
+    or_answering: tuple[str, ...] = ()
+    accepted: bool = False
+    then: Literal["name_used"] | None = None
+    spoiled_by: Acts = ()
+
+    @property
+    def deciding(self) -> Acts:
+        return tuple(act for wanted in self.wanted for act in wanted.acts)
+
+
+class Absence(AnyCriterion):
+    """Missteps; each turn with one is a finding. One asked leave for or taken back, or up to `slips`, is partly.
+
+    `until` / `after` bound the talk, `right_after` leaves only replies to such cues, `marks` only acts so marked.
+    What one of `redressed_by` follows within `redress_turns` turns is no finding.
+    """
+
+    kind: Literal["absence"]
+    acts: Acts = ()
+    marks: tuple[str, ...] = ()
+    wrong_facts: bool = False
+    until: Moment | None = None
+    after: Moment | None = None
+    right_after: tuple[str, ...] = ()
+    asked_leave: Acts = ()
+    taken_back: Acts = ()
+    redressed_by: Acts = ()
+    redress_turns: int = 2
+    slips: int = 0
+
+    @property
+    def deciding(self) -> Acts:
+        return self.acts
+
+
+class Share(AnyCriterion):
+    """A ratio between two moments.
+
+    With fewer than `judged_from` things counted it is not applicable; up to `tiny` of them it may be unsure.
+    """
+
+    kind: Literal["share"]
+    count: Tally
+    of: Tally
+    met: Range
+    partly: Range
+    since: Moment | None = None
+    until: Moment | None = None
+    judged_from: int = 0
+    tiny: int = 0
+    unit: str = ""
+    benchmark: str = ""
+
+    @property
+    def deciding(self) -> Acts:
+        return (*self.count.acts, *self.of.acts)
+
+
+class Response(AnyCriterion):
+    """A cue (or a place, or an act of the counselor's own) calls for one of these acts within so many turns.
+
+    `enough` acts answer in full, `acts` too unless `completed_by` has to join them anywhere after the call; `weaker`
+    ones, late ones and those with `spoiled_by` in the same turn answer in part. `before` is the latest moment after the
+    call; `once`: one answer to a kind of cue is enough; `in_danger` acts answer where danger is plain.
+    """
+
+    kind: Literal["response"]
+    cues: tuple[str, ...] = ()
+    where: Where | None = None
+    own: Acts = ()
+    acts: Acts
+    enough: Acts = ()
+    completed_by: Acts = ()
+    weaker: Acts = ()
+    spoiled_by: Acts = ()
+    in_danger: Acts = ()
+    within: int | None = None
+    before: tuple[Moment, ...] = ()
+    earlier_counts: bool = False
+    once: bool = False
+    met_from: float = 1.0
+
+    @property
+    def deciding(self) -> Acts:
+        return (*self.acts, *self.enough)
+
+
+class Structure(AnyCriterion):
+    """An act with its building blocks in order, read from the act's marks; `met_from` blocks are needed."""
+
+    kind: Literal["structure"]
+    act: str
+    blocks: tuple[str, ...]
+    met_from: int
+    prescriptive: Acts = ()
+
+
+class Limit(AnyCriterion):
+    """Bounds of a turn; the shares of turns over them that are still met and partly; `ease` is taken over all turns."""
+
+    kind: Literal["limit"]
+    only_with: Acts = ()
+    most: dict[Literal["words", "questions", "sentences", "abbreviations"], int] = Field(default={})
+    ease: ReadingEase | None = None
+    met_up_to: float = 0.0
+    partly_up_to: float = 0.25
+
+
+class Facts(AnyCriterion):
+    """The scenario's needed facts: the share given right from which it is met."""
+
+    kind: Literal["facts"]
+    met_from: float = 1.0
+
+
+Criterion = Annotated[
+    Order | Presence | Absence | Share | Response | Structure | Limit | Facts, Field(discriminator="kind")
+]

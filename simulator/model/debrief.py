@@ -1,0 +1,128 @@
+"""The debrief: what the scorer found, ready for any renderer. Renderers compute nothing."""
+
+from typing import Literal
+
+from simulator.model.noun import Noun
+from simulator.model.transcript import Role, Transcript
+
+LevelName = Literal["met", "partly", "not_yet", "not_applicable", "unsure"]
+
+
+class Quote(Noun):
+    """Words behind a finding: `quote` is `text[start:end]` of the message; turns count from 1, the opening is turn 0."""
+
+    turn: int
+    speaker: Role
+    start: int
+    end: int
+    quote: str
+    by: str = ""
+
+
+class Figure(Noun):
+    """A number beside a level, such as the share of open questions, with the benchmark it is read against."""
+
+    name: str
+    value: float
+    unit: str = ""
+    benchmark: str = ""
+
+
+class Score(Noun):
+    """One criterion judged: the anchor is the rubric's wording of this level, the note says the near miss or the doubt."""
+
+    id: str
+    area: str
+    title: str
+    level: LevelName
+    anchor: str = ""
+    evidence: tuple[Quote, ...] = ()
+    note: str = ""
+    figures: tuple[Figure, ...] = ()
+    critical: bool = False
+    matters: Literal["most", "normal", "off"] = "normal"
+    source: str = ""
+
+
+class AreaLevel(Noun):
+    """The median level of an area's applicable criteria; how many were `unsure` is counted beside it."""
+
+    area: str
+    level: LevelName
+    unsure: int = 0
+
+
+class Suggestion(Noun):
+    """Something that worked, or something to try: which turn, why, and a wording that would have fitted there."""
+
+    criterion: str
+    turn: int | None = None
+    reason: str
+    wording: str = ""
+    quote: Quote | None = None
+
+
+class FactOutcome(Noun):
+    """What became of one of the scenario's facts."""
+
+    id: str
+    fact: str
+    outcome: Literal["given", "missed", "wrong"]
+    needed: bool = False
+    source: str = ""
+    quote: Quote | None = None
+
+
+class TechniqueUse(Noun):
+    """One of the manual's eight techniques (manual 2.6) and the turns that used it; `fitted` names turns it would have suited."""
+
+    technique: str
+    turns: tuple[int, ...] = ()
+    fitted: tuple[int, ...] = ()
+
+
+class StagePoint(Noun):
+    """One turn on the timeline: the stage read from the counselor's words, and the client's trust after it."""
+
+    turn: int
+    stage: str | None = None
+    trust: int | None = None
+
+
+class Header(Noun):
+    """Whose conversation it was and by which content it was judged; `trainee` is a code."""
+
+    session: str | None = None
+    trainee: str | None = None
+    scenario: str | None = None
+    title: str = ""
+    date: str | None = None
+    turns: int = 0
+    seconds: float = 0.0
+    ending: str | None = None
+    ending_kind: str | None = None
+    ending_meaning: str = ""
+    epilogue: str = ""
+    aftercare: str = ""
+    rubric: str = ""
+    program: str = ""
+    hashes: dict[str, str] = {}
+
+
+class Debrief(Noun):
+    """Everything a trainee and a supervisor get after a conversation."""
+
+    format: Literal[1] = 1
+    header: Header = Header()
+    criteria: tuple[Score, ...] = ()
+    areas: tuple[AreaLevel, ...] = ()
+    critical: tuple[str, ...] = ()
+    techniques: tuple[TechniqueUse, ...] = ()
+    timeline: tuple[StagePoint, ...] = ()
+    facts: tuple[FactOutcome, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    worked: tuple[Suggestion, ...] = ()
+    try_next: tuple[Suggestion, ...] = ()
+    practise_next: str | None = None
+    questions: tuple[str, ...] = ()
+    transcript: Transcript = Transcript()

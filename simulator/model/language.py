@@ -1,0 +1,110 @@
+"""What the coder has to know of a language; all of it is data, none of it is in the code."""
+
+from typing import Literal
+
+from simulator.model.noun import Noun
+
+
+class QuestionWords(Noun):
+    """The words that make questions, and what an answer to each would have to be.
+
+    `closing` are heads after a question word that ask for one fact ("how many"); `inviting` are requests whose form is
+    closed but whose answer is a story ("can you tell me").
+    """
+
+    open: tuple[str, ...]
+    closed: tuple[str, ...]
+    closing: tuple[str, ...]
+    opening: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    subjects: tuple[str, ...]
+    inviting: tuple[str, ...]
+    tags: tuple[str, ...]
+    elliptic_open: tuple[str, ...]
+    elliptic_closed: tuple[str, ...]
+    indirect: tuple[str, ...]
+    not_questions: tuple[str, ...]
+
+
+class Persons(Noun):
+    """Pronouns by person (`own`: the speaker alone); `shift` turns the client's words into the counselor's; names follow `naming`."""
+
+    own: tuple[str, ...]
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    third: tuple[str, ...]
+    shift: dict[str, str]
+    naming: tuple[str, ...]
+
+
+class ScopeWords(Noun):
+    """The words that open a scope (negation, reported speech, supposition) and those that end it."""
+
+    negating: tuple[str, ...]
+    not_negating: tuple[str, ...]
+    ending: tuple[str, ...]
+    reporting: tuple[str, ...]
+    reporters: tuple[str, ...]
+    supposing: tuple[str, ...]
+
+
+class Verbs(Noun):
+    """Verb forms that tell tense and mood: irregular `past` forms, `perfect` helpers, bare `orders`, and verbs of mere talk."""
+
+    past: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    not_past: tuple[str, ...]
+    helpers: tuple[str, ...]
+    orders: tuple[str, ...]
+    no_orders: tuple[str, ...]
+    of_talk: tuple[str, ...]
+
+
+class StoryWords(Noun):
+    """The words that open the five building blocks of a story (manual 2.6.7), as phrases."""
+
+    setting: tuple[str, ...]
+    development: tuple[str, ...]
+    climax: tuple[str, ...]
+    change: tuple[str, ...]
+    meaning: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+class EchoWords(Noun):
+    """How a reflection begins, and what can not be one; `denied` and the like are phrases."""
+
+    openers: tuple[str, ...]
+    summing: tuple[str, ...]
+    sounding: tuple[str, ...]
+
+
+class PlainWords(Noun):
+    """What reading ease needs: vowels that make a syllable, endings that do not, and abbreviations everybody knows."""
+
+    vowels: str
+    silent_endings: tuple[str, ...]
+    known_abbreviations: tuple[str, ...]
+
+
+class Language(Noun):
+    """One language: normal forms, word classes and lists. Every row of words may hold phrases of docs/codebook.md."""
+
+    format: Literal[1]
+    language: str
+    stemmer: str
+    opened: dict[str, str]
+    fillers: tuple[str, ...]
+    openers: tuple[str, ...]
+    dotted: tuple[str, ...]
+    function_words: tuple[str, ...]
+    questions: QuestionWords
+    persons: Persons
+    scopes: ScopeWords
+    verbs: Verbs
+    story: StoryWords
+    echo: EchoWords
+    plain: PlainWords
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    lists: dict[str, tuple[str, ...]] = {}

@@ -1,0 +1,57 @@
+"""What a rubric counts in a conversation, and the bounds it reads the counts against."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from simulator.model.noun import Noun
+
+Acts = tuple[str, ...]
+"""Ids of acts; `@name` stands for a group of the rubric's terms."""
+
+
+class Moment(Noun):
+    """A point of the talk: the `nth` time one of these acts is said or cues heard, or a named event happens."""
+
+    acts: Acts = ()
+    cues: tuple[str, ...] = ()
+    event: Literal["personal_question", "request_agreed", "first_substance"] | None = None
+    nth: int = Field(default=1, ge=1)
+
+
+class Tally(Noun):
+    """Something counted over turns: spans that show one of these acts (`@name`: a group), or a measure of the turns."""
+
+    acts: Acts = ()
+    measure: Literal["words", "questions", "statements", "client_words", "all_words"] | None = None
+
+
+class Range(Noun):
+    """Values from `at_least` to `at_most`, both included."""
+
+    at_least: float = 0.0
+    at_most: float | None = None
+
+    def __contains__(self, value: float) -> bool:
+        return value >= self.at_least and (self.at_most is None or value <= self.at_most)
+
+
+class ReadingEase(Noun):
+    """Flesch's formula with a language's own weights; it is taken from `words_from` words on, being noise below."""
+
+    at_least: float
+    partly_at_least: float
+    base: float = 206.835
+    per_sentence: float = 1.015
+    per_syllable: float = 84.6
+    words_from: int = Field(default=30, ge=1)
+
+
+class FigureDefinition(Noun):
+    """A number every debrief shows, whatever the levels: one tally over another."""
+
+    name: str
+    count: Tally
+    of: Tally
+    unit: str = ""
+    benchmark: str = ""

@@ -1,0 +1,88 @@
+"""A rubric: what a conversation is judged by, the words its criteria use, and what its debrief adds."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from simulator.model.criteria import Criterion
+from simulator.model.measuring import Acts, FigureDefinition
+from simulator.model.noun import Noun
+from simulator.model.transcript import Stage
+
+
+class Area(Noun):
+    """Criteria shown together; `practise` names the scenario to play next when this area needs it most."""
+
+    id: str
+    title: str
+    suspended_by_danger: bool = False
+    practise: str | None = None
+
+
+class Terms(Noun):
+    """The words the criteria use: groups of acts, which acts mark a stage, when a request is agreed, what danger is.
+
+    `passing` acts mark a stage only in their place (a thank-you in mid-talk closes nothing); `questions` are the acts
+    that may be personal questions; `asked_by` are the cues of a client who asks.
+    """
+
+    groups: dict[str, Acts] = Field(default={})
+    stages: dict[Stage, Acts] = Field(default={})
+    passing: Acts = ()
+    agreed_by: Acts = ()
+    accepted_by: tuple[str, ...] = ()
+    declined_by: tuple[str, ...] = ()
+    requested_by: tuple[str, ...] = ()
+    asked_by: tuple[str, ...] = ()
+    danger: tuple[str, ...] = ()
+    directed_by: Acts = ()
+    questions: Acts = ()
+    offers: Acts = ()
+
+
+class Technique(Noun):
+    """One of the techniques a debrief looks for; it would have suited the turn after one of the cues in `suits`."""
+
+    technique: str
+    acts: Acts
+    suits: tuple[str, ...] = ()
+
+
+class Prompt(Noun):
+    """A question for the supervision talk; `{turn}` and `{quote}` are filled from a finding or a client's cue."""
+
+    function: Literal["formative", "supportive", "normative"]
+    about: str | None = None
+    levels: tuple[str, ...] = ("not_yet", "partly", "unsure")
+    cues: tuple[str, ...] = ()
+    asks: str
+
+
+class Rubric(Noun):
+    """A whole rubric file; areas and criteria are shown in the order given."""
+
+    format: Literal[1]
+    id: str
+    title: str
+    language: str = "en"
+    source: str = ""
+    areas: tuple[Area, ...] = Field(min_length=1)
+    terms: Terms = Terms()
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+    techniques: tuple[Technique, ...] = ()
+    figures: tuple[FigureDefinition, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Rubric":
+        areas = {area.id for area in self.areas}
+        ids = [criterion.id for criterion in self.criteria]
+        for criterion in self.criteria:
+            if criterion.area not in areas:
+                raise ValueError(f"criterion {criterion.id}: no area {criterion.area!r}; areas are {sorted(areas)}")
+            if ids.count(criterion.id) > 1:
+                raise ValueError(f"criterion {criterion.id} is there twice")
+        for prompt in self.prompts:
+            if prompt.about is not None and prompt.about not in ids:
+                raise ValueError(f"a prompt is about {prompt.about!r}, which is no criterion")
+        return self

@@ -1,0 +1,273 @@
+"""A scenario: a client, what moves them, what they can tell, and how it can end."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from simulator.model.noun import Noun
+from simulator.model.transcript import EndingKind, Stage, Where
+
+Level = Literal["beginner", "intermediate", "advanced"]
+
+
+def _as_tuple(value: Any) -> Any:
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _as_line(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+"""A word or a list of words in the file; always a row here."""
+
+
+class ClientQuestion(Noun):
+    """A question of the client that stays open until the counselor answers it, by an act or in given words."""
+
+    id: str
+    answered_by: tuple[str, ...] = ()
+    answered_as: tuple[str, ...] = ()
+    reminder: str | None = None
+
+
+class Line(Noun):
+    """One bubble of the client: a text, or wordings to choose from; who says it and where, and what it shows."""
+
+    text: str | None = None
+    variants: tuple[str, ...] = ()
+    sender: str | None = Field(default=None, alias="from")
+    where: Where | None = None
+    cue: OneOrMore = ()
+    asks: ClientQuestion | None = None
+
+    @model_validator(mode="after")
+    def _one_wording(self) -> "Line":
+        if (self.text is None) == (not self.variants):
+            raise ValueError("a line has either text or variants; give one of the two")
+        return self
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        return self.variants or (self.text or "",)
+
+
+Lines = tuple[Annotated[Line, BeforeValidator(_as_line)], ...]
+
+
+class Condition(Noun):
+    """When something applies; every key that is given has to hold.
+
+    `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those of the turns before it.
+    `facts_given` and `topics_told` look at the whole talk, this turn included. Times are seconds.
+    """
+
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    already: tuple[str, ...] = ()
+    unless_already: tuple[str, ...] = ()
+    topic: OneOrMore = ()
+    fact: OneOrMore = ()
+    fact_wrong: OneOrMore = ()
+    move: OneOrMore = ()
+    answers: OneOrMore = ()
+    facts_given: tuple[str, ...] = ()
+    facts_missing: tuple[str, ...] = ()
+    topics_told: tuple[str, ...] = ()
+    topics_untold: tuple[str, ...] = ()
+    where: Where | None = None
+    trust_at_least: int | None = None
+    trust_below: int | None = None
+    turn_at_least: int | None = None
+    turns_in_state_at_least: int | None = None
+    seconds_at_least: float | None = None
+    scenario_seconds_at_least: float | None = None
+
+
+class Reaction(Noun):
+    """What the client does: lines, a change of trust, a next state or ending, and the reason for the debrief."""
+
+    client: Lines = ()
+    trust: int = 0
+    to: str | None = None
+    why: str | None = None
+
+
+class Transition(Reaction):
+    """A reaction that a turn can bring about; the first whose condition holds wins."""
+
+    when: Condition
+
+
+class Silence(Reaction):
+    """A reaction to nothing being said for `after_seconds` since the last message."""
+
+    after_seconds: float = Field(gt=0)
+
+
+class State(Noun):
+    """A station of the talk. `where` moves the talk to the group or to a private chat on entering."""
+
+    id: str
+    stage: Stage
+    where: Where | None = None
+    client: Lines = ()
+    turns: tuple[Transition, ...] = ()
+    otherwise: tuple[Reaction, ...] = ()
+    silence: tuple[Silence, ...] = ()
+
+
+class Topic(Noun):
+    """Something the client tells when asked, once `needs` holds; `says` is a row of bubbles."""
+
+    id: str
+    asked_as: tuple[str, ...] = Field(min_length=1)
+    not_as: tuple[str, ...] = ()
+    needs: Condition = Condition()
+    states: tuple[str, ...] = ()
+    trust: int = 0
+    says: Lines = Field(min_length=1)
+    again_says: Lines = ()
+    else_says: Lines = ()
+    cue: OneOrMore = ()
+    why: str | None = None
+
+
+class Fact(Noun):
+    """Something a good counselor gets right here; `source` is where the fact comes from."""
+
+    id: str
+    fact: str
+    given_as: tuple[str, ...] = Field(min_length=1)
+    wrong_as: tuple[str, ...] = ()
+    not_as: tuple[str, ...] = ()
+    needed: bool = False
+    source: str
+
+
+class ScenarioMove(Noun):
+    """Something only this scenario can tell apart; `crosses` counts it against a criterion."""
+
+    id: str
+    said_as: tuple[str, ...] = Field(min_length=1)
+    not_as: tuple[str, ...] = ()
+    with_act: str | None = None
+    crosses: str | None = None
+
+
+class Trust(Noun):
+    """The client's trust, in whole steps; at `leaves_at` or below the client goes to `leaves_to`."""
+
+    start: int = 0
+    least: int = -10
+    most: int = 10
+    leaves_at: int | None = None
+    leaves_to: str | None = None
+
+
+class Replies(Noun):
+    """Pacing of the client's bubbles, in seconds (shortest, longest)."""
+
+    typing_seconds: tuple[float, float] = (1, 4)
+
+
+class Client(Noun):
+    """The person on the other side; `profile` is shown in the debrief only."""
+
+    alias: str
+    calls_self: Lines = ()
+    calls_self_again: Lines = ()
+    trust: Trust = Trust()
+    replies: Replies = Replies()
+    profile: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_answer(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("calls_self"), str):
+            return {**data, "calls_self": [data["calls_self"]]}
+        return data
+
+
+class Speaker(Noun):
+    """Another person in a group chat."""
+
+    id: str
+    alias: str
+
+
+class Ending(Noun):
+    """How the talk can end; `says` is a notice of the platform, `epilogue` what became of the client."""
+
+    id: str
+    kind: EndingKind
+    says: str | None = None
+    debrief: str
+    epilogue: str | None = None
+
+
+class Channel(Noun):
+    """Where the talk takes place."""
+
+    platform: str = "telegram"
+    kind: Literal["private", "group", "forum"] = "private"
+
+
+class CriterionChoice(Noun):
+    """What this scenario makes of a criterion of its rubric; switching one off needs a reason."""
+
+    matters: Literal["most", "normal", "off"] = "normal"
+    reason: str | None = None
+
+    @model_validator(mode="after")
+    def _reason_for_off(self) -> "CriterionChoice":
+        if self.matters == "off" and not self.reason:
+            what = "a criterion that is off needs a reason; write why it does not apply here"
+            raise PydanticCustomError("reason_needed", what)
+        return self
+
+
+class Continuation(Noun):
+    """The scenario this one goes on from, and the state to start in by the ending reached there."""
+
+    scenario: str
+    by_ending: dict[str, str] = {}
+
+
+class Safety(Noun):
+    """Words for the trainee after a hard conversation."""
+
+    aftercare: str = ""
+
+
+class Scenario(Noun):
+    """A whole scenario file; the first state is where it begins."""
+
+    format: Literal[1]
+    id: str
+    title: str
+    language: str = "en"
+    level: Level = "beginner"
+    source: str
+    objectives: tuple[str, ...] = ()
+    content_note: str = ""
+    channel: Channel = Channel()
+    opens: Literal["client", "counselor"]
+    you_are: str
+    briefing: str
+    rubric: str = "peer-counseling"
+    client: Client
+    speakers: tuple[Speaker, ...] = ()
+    moves: tuple[ScenarioMove, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    states: tuple[State, ...] = Field(min_length=1)
+    endings: tuple[Ending, ...] = Field(min_length=1)
+    stages_needed: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
+    criteria: dict[str, CriterionChoice] = {}
+    continues: Continuation | None = None
+    safety: Safety = Safety()

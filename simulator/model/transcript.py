@@ -1,0 +1,148 @@
+"""What was said, and what was read in it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from simulator.model.noun import Noun
+
+Where = Literal["dm", "group"]
+Role = Literal["counselor", "client", "other"]
+Stage = Literal["contact", "request", "information", "options", "closing"]
+EndingKind = Literal["reached", "mixed", "handed_over", "broken_off"]
+
+STAGES: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
+
+
+class Evidence(Noun):
+    """A span of a message (`text[start:end]` is the quotation) and the rule that found it.
+
+    `by` names matcher and rule, such as `phrase:advice#3`; `strength` runs from 0 to 1.
+    """
+
+    start: int
+    end: int
+    by: str
+    strength: float = 1.0
+
+
+class Act(Evidence):
+    """One act of the codebook in a counselor's turn; `marks` say more, such as `unlimited` or a feeling's name."""
+
+    act: str
+    marks: tuple[str, ...] = ()
+
+
+class Cue(Evidence):
+    """What a client's message shows: a danger, a feeling (named in `feels`), a request, a question."""
+
+    cue: str
+    feels: str | None = None
+
+
+class Asked(Evidence):
+    """A topic of the scenario that the counselor asked about."""
+
+    topic: str
+
+
+class Given(Evidence):
+    """A fact of the scenario that the counselor gave, right or wrong."""
+
+    fact: str
+    right: bool = True
+
+
+class Move(Evidence):
+    """Something only this scenario can tell apart."""
+
+    move: str
+
+
+class Answered(Evidence):
+    """An open question of the client that this turn answers."""
+
+    question: str
+
+
+class Measures(Noun):
+    """Counts of one turn; whatever a rule wants to know of the words is counted here, once.
+
+    `personal_questions` ask about the client's body, use, sex, health, relations, money or law; None: nobody counted.
+    """
+
+    words: int = 0
+    sentences: int = 0
+    questions: int = 0
+    personal_questions: int | None = None
+    statements: int = 0
+    syllables: int = 0
+    abbreviations: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Reading(Noun):
+    """Everything the coder found in one turn; nothing after the coder looks at the words again."""
+
+    acts: tuple[Act, ...] = ()
+    unsure: tuple[Act, ...] = ()
+    topics: tuple[Asked, ...] = ()
+    facts: tuple[Given, ...] = ()
+    moves: tuple[Move, ...] = ()
+    answers: tuple[Answered, ...] = ()
+    measures: Measures = Measures()
+
+    @property
+    def act_ids(self) -> frozenset[str]:
+        return frozenset(act.act for act in self.acts)
+
+
+class Message(Noun):
+    """One bubble. `at` is in seconds since the conversation began; `sender` is an alias, never a name."""
+
+    role: Role
+    sender: str = Field(alias="from")
+    where: Where = "dm"
+    text: str
+    at: float = 0.0
+    cues: tuple[Cue, ...] = ()
+
+
+class Turn(Noun):
+    """One counselor turn (all bubbles until the client answers) and what came of it.
+
+    `number` counts from 1. `state`, `stage` and `trust` are those after the turn, None in a transcript that was
+    not played here. `why` is the author's reason for the client's reaction; `matched` is False where only
+    `otherwise` answered.
+    """
+
+    number: int
+    text: str
+    at: float = 0.0
+    where: Where = "dm"
+    reading: Reading = Reading()
+    client: tuple[Message, ...] = ()
+    state: str | None = None
+    stage: Stage | None = None
+    trust: int | None = None
+    trust_change: int = 0
+    why: tuple[str, ...] = ()
+    matched: bool = True
+    nearest: str | None = None
+
+
+class Closing(Noun):
+    """How a conversation ended in its scenario."""
+
+    id: str
+    kind: EndingKind
+
+
+class Transcript(Noun):
+    """A whole conversation: `opening` is what was said before the counselor's first turn."""
+
+    scenario: str | None = None
+    opening: tuple[Message, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    ending: Closing | None = None
+    stopped: bool = False

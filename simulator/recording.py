@@ -1,0 +1,138 @@
+"""A conversation that is on disk before the client answers, and goes on where it was left."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from simulator import __version__
+from simulator.library import Frozen, Readers, make_readers
+from simulator.model.codebook import Codebook
+from simulator.model.debrief import Debrief, Header
+from simulator.model.rubric import Rubric
+from simulator.model.scenario import Scenario
+from simulator.model.transcript import Message, Turn, Where
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+from simulator.session import Session, make_script
+from simulator.store.events import Event, EventKind, SessionHead, StoredEvent
+from simulator.store.protocol import Store
+
+
+class Beginning(NamedTuple):
+    """What only the caller knows of a new session: its id, whose it is (a code), when, with which seed and clock."""
+
+    id: str
+    trainee: str | None
+    started_at: str
+    seed: int
+    mode: str
+
+
+class Recording:
+    """A session and its place in the store. A turn is committed before it is answered, and the answer after."""
+
+    def __init__(self, store: Store, head: SessionHead, frozen: Frozen, readers: Readers) -> None:
+        self._store = store
+        self._number = 0
+        self._parent: int | None = None
+        self.head = head
+        self.frozen = frozen
+        self.session = Session(make_script(frozen.scenario, readers.coder, readers.client_reader), head.seed)
+        self.replaced: dict[str, int] = {}
+
+    def say(self, text: str, where: Where, at: float) -> Turn:
+        """One counselor turn at `at` seconds: replaced, read, saved, then answered, and the answer saved."""
+        heard = self.session.hear(text, where, at)
+        self.replaced = heard.replaced
+        self._append("turn", at, {"text": heard.text, "where": heard.where})
+        turn = self.session.answer(heard)
+        self._save_reply(turn.client, at)
+        return turn
+
+    def wait(self, until: float) -> tuple[Message, ...]:
+        """Let time pass; saved only where the client did something about it."""
+        messages = self.session.wait(until)
+        if messages:
+            self._append("wait", until, {})
+            self._save_reply(messages, until)
+        return messages
+
+    def stop(self) -> None:
+        """End at once and unjudged."""
+        self.session.stop()
+        self._append("stop", self.session.now, {})
+
+    def debrief(self) -> Debrief:
+        """The debrief of the conversation as it stands, by the rubric it was begun with."""
+        transcript = self.session.transcript()
+        header = Header(
+            session=self.head.id,
+            trainee=self.head.trainee,
+            date=self.head.started_at,
+            seconds=self.session.now,
+            program=self.head.program,
+            hashes=self.head.hashes,
+        )
+        return score(transcript, self.frozen.rubric, Setting.of(self.frozen.scenario, header))
+
+    def replay(self, events: Iterable[StoredEvent]) -> None:
+        """Bring the session to where its events end; a turn that was saved and not answered is answered now."""
+        answered = True
+        for event in events:
+            self._number, self._parent = event.number, event.number
+            if event.kind == "turn":
+                self.session.answer(self.session.hear(event.body["text"], event.body["where"], event.at))
+                answered = False
+            elif event.kind == "wait":
+                self.session.wait(event.at)
+            elif event.kind == "stop":
+                self.session.stop()
+            answered = answered or event.kind == "reply"
+        if not answered:
+            self._save_reply(self.session.turns[-1].client, self.session.now)
+
+    def _save_reply(self, messages: Iterable[Message], at: float) -> None:
+        said = [message.model_dump(mode="json", by_alias=True, exclude={"cues"}) for message in messages]
+        self._append("reply", at, {"messages": said, "trust": self._trust()})
+        ending = self.session.ending
+        if ending:
+            self._append("end", at, {"ending": ending.id, "kind": ending.kind})
+
+    def _trust(self) -> int | None:
+        return self.session.turns[-1].trust if self.session.turns else None
+
+    def _append(self, kind: EventKind, at: float, body: dict[str, Any]) -> None:
+        self._number += 1
+        event = Event(session=self.head.id, number=self._number, parent=self._parent, kind=kind, at=at, body=body)
+        self._store.append(event)
+        self._parent = self._number
+
+
+def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) -> Recording:
+    """A new session, frozen to the content it begins with."""
+    nouns = {"scenario": frozen.scenario, "rubric": frozen.rubric, "codebook": frozen.codebook}
+    hashes = {name: store.put_content(noun.model_dump_json(by_alias=True)) for name, noun in nouns.items()}
+    head = SessionHead(
+        id=beginning.id,
+        trainee=beginning.trainee,
+        scenario=frozen.scenario.id,
+        seed=beginning.seed,
+        started_at=beginning.started_at,
+        hashes=hashes,
+        program=__version__,
+        mode="virtual" if beginning.mode == "virtual" else "live",
+    )
+    store.create(head)
+    return Recording(store, head, frozen, readers)
+
+
+def resume(store: Store, session: str) -> Recording:
+    """A session as it was left, with the content it was begun with. Raises StoreError where there is no such session."""
+    head = store.head(session)
+    frozen = Frozen(
+        Scenario.model_validate_json(store.content(head.hashes["scenario"])),
+        Rubric.model_validate_json(store.content(head.hashes["rubric"])),
+        Codebook.model_validate_json(store.content(head.hashes["codebook"])),
+    )
+    recording = Recording(store, head, frozen, make_readers(frozen.codebook))
+    recording.replay(store.events(session))
+    return recording

@@ -1,0 +1,1 @@
+"""Transcript and rubric in, debrief out; reads what the coder found and never the words again."""

@@ -1,0 +1,134 @@
+"""One criterion judged: whether it applies, what its rule finds, what danger, doubt and crossing moves make of that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from simulator.model.criteria import Absence, Call, Criterion
+from simulator.model.debrief import Score
+from simulator.model.rubric import Rubric
+from simulator.model.scenario import CriterionChoice
+from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
+from simulator.scorer.quoting import quoted
+from simulator.scorer.rules import RULES
+from simulator.scorer.said import Said
+from simulator.scorer.talk import Talk
+
+JUDGED = ("met", "partly", "not_yet")
+DANGER_FIRST = "danger came first"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A criterion with its finding and its score."""
+
+    criterion: Criterion
+    finding: Finding
+    score: Score
+
+
+def judge(criterion: Criterion, talk: Talk, rubric: Rubric) -> Verdict:
+    """The verdict on one criterion."""
+    choice = talk.setting.criteria.get(criterion.id, CriterionChoice())
+    finding = _excused(criterion, choice, talk) or _found(criterion, talk, _suspended(criterion, rubric))
+    anchor = getattr(criterion.anchors, finding.level) if finding.level in JUDGED else ""
+    score = Score(
+        id=criterion.id,
+        area=criterion.area,
+        title=criterion.title,
+        level=finding.level,
+        anchor=anchor,
+        evidence=finding.evidence,
+        note=finding.note,
+        figures=finding.figures,
+        critical=criterion.critical,
+        matters=choice.matters,
+        source=criterion.source,
+    )
+    return Verdict(criterion, finding, score)
+
+
+def _excused(criterion: Criterion, choice: CriterionChoice, talk: Talk) -> Finding | None:
+    """Why the criterion is not judged in this talk at all."""
+    ending = talk.transcript.ending
+    called = criterion.called_for is None or _called(criterion.id, criterion.called_for, talk)
+    reasons: tuple[tuple[Callable[[], bool], str], ...] = (
+        (lambda: choice.matters == "off", choice.reason or ""),
+        (lambda: talk.transcript.stopped, "the talk was stopped; nothing in it is judged"),
+        (lambda: not talk.turns, "no counselor turn"),
+        (lambda: _unneeded(criterion, talk), f"this scenario needs no {criterion.needs_stage}"),
+        (lambda: ending is not None and ending.kind in criterion.not_after, "the talk ended before it had a place"),
+        (lambda: len(talk.turns) < criterion.turns_from, f"expected in talks of {criterion.turns_from} turns or more"),
+        (lambda: not called, "nothing called for it"),
+    )
+    return next((not_applicable(note) for applies, note in reasons if applies()), None)
+
+
+def _unneeded(criterion: Criterion, talk: Talk) -> bool:
+    return criterion.needs_stage is not None and criterion.needs_stage not in talk.setting.stages_needed
+
+
+def _called(criterion: str, call: Call, talk: Talk) -> bool:
+    placed = call.where is not None and any(turn.where == call.where for turn in talk.turns)
+    listed = call.listed and criterion in talk.setting.criteria
+    return placed or listed or bool(talk.says(call.acts)) or bool(talk.hears(call.cues))
+
+
+def _suspended(criterion: Criterion, rubric: Rubric) -> bool:
+    if criterion.suspended_by_danger is not None:
+        return criterion.suspended_by_danger
+    return next(area.suspended_by_danger for area in rubric.areas if area.id == criterion.area)
+
+
+def _found(criterion: Criterion, talk: Talk, suspended: bool) -> Finding:
+    view = talk.calm() if suspended else talk
+    if not view.turns:
+        return not_applicable(DANGER_FIRST)
+    finding = _crossed(criterion, view, _doubted(criterion, view))
+    if suspended and finding.lacking and _due_in_danger(finding, talk):
+        return not_applicable(DANGER_FIRST)
+    if finding.level == "partly" and "partly" in criterion.impossible:
+        return replace(finding, level="not_yet")
+    return finding
+
+
+def _due_in_danger(finding: Finding, talk: Talk) -> bool:
+    """Whether what is missing could still have come when danger began."""
+    return talk.danger is not None and (finding.due is None or finding.due > talk.danger.heard)
+
+
+def _doubted(criterion: Criterion, talk: Talk) -> Finding:
+    """The rule's finding; unsure where the acts the coder was not sure of would change the level."""
+    rule = RULES[criterion.kind]
+    firm = rule(criterion, talk)
+    doubts = _doubts(criterion, talk)
+    if not doubts or firm.level not in JUDGED:
+        return firm
+    if rule(criterion, talk.trusting(doubts)).level in (firm.level, "not_applicable"):
+        return firm
+    note = f"it hangs on {turns_named(one.turn for one in doubts)}, which the coder was not sure of"
+    return replace(firm, level="unsure", evidence=quotes(doubts), note=note, turn=doubts[0].turn)
+
+
+def _doubts(criterion: Criterion, talk: Talk) -> list[Said]:
+    """The unsure acts the level may hang on; words that are surely something else count only where it is critical."""
+    deciding = talk.acts(criterion.deciding)
+    doubts = [one for one in talk.unsure if one.act.act in deciding]
+    return (
+        doubts if criterion.critical else [one for one in doubts if not any(map(one.overlaps, talk.said_in(one.turn)))]
+    )
+
+
+def _crossed(criterion: Criterion, talk: Talk, finding: Finding) -> Finding:
+    """A move of the scenario that counts against the criterion outweighs whatever else was found."""
+    crossing = {move.id for move in talk.setting.moves if move.crosses == criterion.id}
+    if not crossing:
+        return finding
+    moves = [(turn, move) for turn in talk.turns for move in turn.reading.moves if move.move in crossing]
+    crossed = [quoted(turn.number, "counselor", turn.text, move) for turn, move in moves]
+    if crossed:
+        evidence = (*crossed, *finding.evidence)[:MOST_QUOTES]
+        note = f"crossed in {turns_named(quote.turn for quote in crossed)}"
+        return Finding("not_yet", evidence, note, finding.figures, crossed[0].turn)
+    if isinstance(criterion, Absence) and finding.level == "not_applicable":
+        return Finding("met")
+    return finding

@@ -1,0 +1,42 @@
+"""What a debrief shows at a glance: areas, techniques, the timeline, the key figures."""
+
+from simulator.model.debrief import AreaLevel, Figure, LevelName, Score, StagePoint, TechniqueUse
+from simulator.model.rubric import Area, Rubric, Technique
+from simulator.scorer.stages import stage_by_turn
+from simulator.scorer.talk import Talk
+from simulator.scorer.tallies import figure
+
+RANK: tuple[LevelName, ...] = ("not_yet", "partly", "met")
+
+
+def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
+    """The median of the applicable levels, the lower of two; a critical criterion at not_yet takes its area with it."""
+    own = [score for score in scores if score.area == area.id]
+    unsure = sum(score.level == "unsure" for score in own)
+    ranks = sorted(RANK.index(score.level) for score in own if score.level in RANK)
+    if any(score.critical and score.level == "not_yet" for score in own):
+        return AreaLevel(area=area.id, level="not_yet", unsure=unsure)
+    if ranks:
+        return AreaLevel(area=area.id, level=RANK[ranks[(len(ranks) - 1) // 2]], unsure=unsure)
+    return AreaLevel(area=area.id, level="unsure" if unsure else "not_applicable", unsure=unsure)
+
+
+def technique_use(technique: Technique, talk: Talk) -> TechniqueUse:
+    """The turns that used a technique, and those after a fitting cue in which it was not used."""
+    used = sorted({said.turn for said in talk.says(technique.acts)})
+    called = sorted({heard.turn + 1 for heard in talk.hears(technique.suits) if heard.turn < talk.last})
+    answered = {turn for turn in called if turn in used or turn + 1 in used}
+    fitted = tuple(turn for turn in called if turn not in answered)
+    return TechniqueUse(technique=technique.technique, turns=tuple(used), fitted=fitted)
+
+
+def timeline(talk: Talk) -> tuple[StagePoint, ...]:
+    """The stage of each turn and the client's trust after it."""
+    stages = stage_by_turn(talk)
+    return tuple(StagePoint(turn=turn.number, stage=stages[turn.number], trust=turn.trust) for turn in talk.turns)
+
+
+def key_figures(rubric: Rubric, talk: Talk) -> tuple[Figure, ...]:
+    """The rubric's figures that this talk has numbers for."""
+    found = (figure(definition, talk) for definition in rubric.figures)
+    return tuple(one for one in found if one is not None)

@@ -1,0 +1,53 @@
+"""`facts`: which of the scenario's facts were given right, wrong, or not at all."""
+
+from simulator.model.anchors import Judged
+from simulator.model.criteria import Facts
+from simulator.model.debrief import FactOutcome, Figure
+from simulator.model.scenario import Fact
+from simulator.scorer.finding import Finding, not_applicable
+from simulator.scorer.quoting import quoted
+from simulator.scorer.talk import Talk
+
+
+def judge(criterion: Facts, talk: Talk) -> Finding:
+    """The needed facts given right: enough of them met, some partly; one left wrong is never met."""
+    found = outcomes(talk)
+    needed = [fact for fact in found if fact.needed] or [fact for fact in found if fact.outcome != "missed"]
+    if not needed:
+        return not_applicable("the scenario asks for no facts")
+    given = [fact for fact in needed if fact.outcome == "given"]
+    wrong = [fact for fact in found if fact.outcome == "wrong"]
+    missed = [fact.id for fact in needed if fact.outcome == "missed"]
+    evidence = tuple(fact.quote for fact in (*wrong, *given) if fact.quote)
+    figure = Figure(name=criterion.title, value=len(given), benchmark=f"of {len(needed)}")
+    note = "; ".join(
+        [f"wrong: {', '.join(fact.id for fact in wrong)}"] * bool(wrong)
+        + [f"missed: {', '.join(missed)}"] * bool(missed)
+    )
+    turn = wrong[0].quote.turn if wrong and wrong[0].quote else None
+    if not wrong and len(given) >= criterion.met_from * len(needed):
+        return Finding("met", evidence, figures=(figure,), turn=evidence[0].turn if evidence else None)
+    level: Judged = "partly" if len(given) >= max(len(wrong), 1) else "not_yet"
+    return Finding(level, evidence, note, (figure,), turn, lacking=not wrong)
+
+
+def outcomes(talk: Talk) -> tuple[FactOutcome, ...]:
+    """What became of each fact; one put right after a mistake counts as given."""
+    return tuple(_outcome(fact, talk) for fact in talk.setting.facts)
+
+
+def _outcome(fact: Fact, talk: Talk) -> FactOutcome:
+    rows = [(turn, given) for turn in talk.turns for given in turn.reading.facts if given.fact == fact.id]
+    best = next((row for row in rows if row[1].right), rows[-1] if rows else None)
+    if best is None:
+        return FactOutcome(id=fact.id, fact=fact.fact, outcome="missed", needed=fact.needed, source=fact.source)
+    turn, given = best
+    quote = quoted(turn.number, "counselor", turn.text, given)
+    return FactOutcome(
+        id=fact.id,
+        fact=fact.fact,
+        outcome="given" if given.right else "wrong",
+        needed=fact.needed,
+        source=fact.source,
+        quote=quote,
+    )

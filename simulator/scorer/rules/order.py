@@ -1,0 +1,45 @@
+"""`order`: the stages as an alignment against the expected order."""
+
+from simulator.model.criteria import Order
+from simulator.model.debrief import Quote
+from simulator.model.transcript import Stage
+from simulator.scorer.alignment import Deviation, align
+from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
+from simulator.scorer.stages import steps
+from simulator.scorer.talk import Talk
+
+OPEN_ENDS = ("broken_off", "handed_over")
+
+
+def judge(criterion: Order, talk: Talk) -> Finding:
+    """No deviation and an agreed request: met; few deviations: partly; more, or no agreed request: not_yet."""
+    expected = talk.setting.stages_needed
+    every = steps(talk)
+    if not every:
+        return not_applicable("no stage can be told from these turns")
+    ending = talk.transcript.ending
+    finished = (ending is None or ending.kind not in OPEN_ENDS) and talk.danger is None
+    deviations = align(every, expected, expected if finished else ())
+    never_agreed = "request" in expected and talk.agreed is None
+    if never_agreed and talk.danger is not None and not deviations:
+        return not_applicable("danger came before a request could be agreed")
+    shown = [quote for deviation in deviations for quote in _quotes(deviation, talk)]
+    offered = quotes(talk.says(talk.terms.offers)) if never_agreed else ()
+    evidence = tuple(dict.fromkeys((*shown, *offered)))[:MOST_QUOTES]
+    note = "; ".join([*map(_named, deviations), *(["the request was never agreed"] if never_agreed else [])])
+    turn = evidence[0].turn if evidence else None
+    if never_agreed or len(deviations) > criterion.partly_up_to:
+        return Finding("not_yet", evidence, note, turn=turn)
+    return Finding("partly" if deviations else "met", evidence, note, turn=turn)
+
+
+def _named(deviation: Deviation) -> str:
+    where = f" in {turns_named(deviation.turns)}" if deviation.turns else ""
+    return f"{deviation.stage} {deviation.kind}{where}"
+
+
+def _quotes(deviation: Deviation, talk: Talk) -> list[Quote]:
+    stage: Stage = deviation.stage
+    said = talk.says(talk.stage_acts(stage))
+    firsts = (next((one for one in said if one.turn == turn), None) for turn in deviation.turns)
+    return [one.quote() for one in firsts if one is not None]

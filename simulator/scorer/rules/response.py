@@ -1,0 +1,110 @@
+"""`response`: what called for an answer, and whether it came."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from simulator.model.criteria import Response
+from simulator.model.debrief import Quote
+from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
+from simulator.scorer.quoting import whole
+from simulator.scorer.said import END, Heard, Place, Said
+from simulator.scorer.talk import Talk
+from simulator.scorer.wording import spoken
+
+Answer = Literal["full", "part", "none"]
+
+
+@dataclass(frozen=True)
+class Calling:
+    """Something after `place` that wants an answer."""
+
+    place: Place
+    kind: str
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A calling with its answer."""
+
+    calling: Calling
+    answer: Answer
+    said: tuple[Said, ...] = ()
+
+
+def judge(criterion: Response, talk: Talk) -> Finding:
+    """Nearly all answered: met; some, or in part: partly; none: not_yet."""
+    callings = _callings(criterion, talk)
+    if not callings:
+        return not_applicable("nothing called for it")
+    answers = [_answer(calling, criterion, talk) for calling in callings]
+    count = Counter(answer.answer for answer in answers)
+    said = tuple(one for answer in answers for one in answer.said)
+    if count["full"] >= criterion.met_from * len(answers):
+        return Finding("met", quotes(said), turn=said[0].turn if said else None)
+    open_ones = [answer for answer in answers if answer.answer != "full"]
+    evidence = (*(answer.calling.quote for answer in open_ones), *quotes(said))
+    heard = turns_named(answer.calling.quote.turn for answer in open_ones)
+    kinds = spoken(answer.calling.kind for answer in open_ones)
+    turn = min(open_ones[0].calling.place[0] + 1, max(talk.last, 1))
+    level: Literal["partly", "not_yet"] = "partly" if count["full"] or count["part"] else "not_yet"
+    how = "answered late, in part, or not each time" if said else f"no {spoken(criterion.acts)}"
+    note = f"{kinds} in {heard}: {how}"
+    return Finding(level, tuple(dict.fromkeys(evidence))[:MOST_QUOTES], note, turn=turn, lacking=True, due=turn)
+
+
+def _callings(criterion: Response, talk: Talk) -> list[Calling]:
+    """Cues the counselor still had a turn to answer, the place of the talk, and acts of the counselor's own."""
+    heard = [Calling(one.place, one.cue.cue, one.quote()) for one in _cues(criterion, talk) if one.turn < talk.last]
+    own = [Calling((one.turn, -1), one.act.act, one.quote()) for one in talk.says(criterion.own)]
+    there = [turn for turn in talk.turns if turn.where == criterion.where][:1]
+    placed = [Calling((turn.number - 1, END), str(turn.where), whole(turn)) for turn in there]
+    return sorted([*heard, *own, *placed], key=lambda calling: calling.place)
+
+
+def _cues(criterion: Response, talk: Talk) -> list[Heard]:
+    heard = list(talk.hears(criterion.cues))
+    if not criterion.once:
+        return heard
+    return list({one.cue.cue: one for one in reversed(heard)}.values())
+
+
+def _answer(calling: Calling, criterion: Response, talk: Talk) -> Answered:
+    after = (0, 0) if criterion.earlier_counts else calling.place
+    said = [one for one in talk.says((*criterion.acts, *criterion.enough)) if one.place > after]
+    danger = [one for one in talk.says(criterion.in_danger) if _plain_before(one, talk) and one.place > calling.place]
+    timely = [one for one in (*said, *danger) if _in_time(one, calling, criterion, talk)]
+    if timely:
+        full = any(_full(one, calling, criterion, talk) for one in timely)
+        return Answered(calling, "full" if full else "part", tuple(timely[:2]))
+    weaker = [one for one in talk.says(criterion.weaker) if one.place > after]
+    weak = [one for one in weaker if _in_time(one, calling, criterion, talk)]
+    partial = tuple((said or danger or weak)[:1])
+    return Answered(calling, "part" if partial else "none", partial)
+
+
+def _plain_before(one: Said, talk: Talk) -> bool:
+    return any(heard.turn < one.turn for heard in talk.hears(talk.terms.danger))
+
+
+def _in_time(one: Said, calling: Calling, criterion: Response, talk: Talk) -> bool:
+    later = [place for place in _moments(criterion, talk) if place > calling.place]
+    if criterion.before and later and one.place > min(later) and one.turn > min(later)[0]:
+        return False
+    return criterion.within is None or one.turn <= calling.place[0] + criterion.within
+
+
+def _moments(criterion: Response, talk: Talk) -> list[Place]:
+    acts = [one.place for moment in criterion.before for one in talk.says(moment.acts)]
+    events = [talk.place_of(moment) for moment in criterion.before if moment.event]
+    return [*acts, *(place for place in events if place is not None)]
+
+
+def _full(one: Said, calling: Calling, criterion: Response, talk: Talk) -> bool:
+    spoiled = any(other.turn == one.turn for other in talk.says(criterion.spoiled_by))
+    if spoiled:
+        return False
+    if not criterion.completed_by or one.act.act in talk.acts((*criterion.enough, *criterion.in_danger)):
+        return True
+    return any(other.place > calling.place for other in talk.says(criterion.completed_by))

@@ -1,0 +1,58 @@
+"""`share`: a ratio with benchmarks."""
+
+from dataclasses import replace
+
+from simulator.model.anchors import Judged
+from simulator.model.criteria import Share
+from simulator.model.debrief import Figure, LevelName
+from simulator.scorer.finding import Finding, not_applicable, quotes
+from simulator.scorer.said import END, Place
+from simulator.scorer.talk import Talk
+from simulator.scorer.tallies import tally
+
+
+def judge(criterion: Share, talk: Talk) -> Finding:
+    """The ratio between two moments, read against its bounds; a tiny sample close to a bound is unsure."""
+    part = _part(criterion, talk)
+    count, of = tally(criterion.count, part), tally(criterion.of, part)
+    if max(count, of) < criterion.judged_from or not part.turns:
+        return not_applicable("too little to count")
+    value = count / max(of, 1)
+    figure = Figure(name=criterion.title, value=round(value, 2), unit=criterion.unit, benchmark=criterion.benchmark)
+    level = level_of(criterion, value)
+    note = f"{count} to {of}"
+    counted, against = part.says(criterion.count.acts), part.says(criterion.of.acts)
+    others = [one for one in against if one not in counted]
+    evidence = counted if level == "met" else others or counted
+    turn = evidence[0].turn if evidence else None
+    if _in_doubt(criterion, count, of):
+        return Finding("unsure", quotes(evidence), f"{note}: one more or less would change it", (figure,), turn)
+    return Finding(level, quotes(evidence), note, (figure,), turn)
+
+
+def level_of(criterion: Share, value: float) -> Judged:
+    """The level of a ratio."""
+    if value in criterion.met:
+        return "met"
+    return "partly" if value in criterion.partly else "not_yet"
+
+
+def _in_doubt(criterion: Share, count: int, of: int) -> bool:
+    """A mixed sample of few things whose level one thing more or less would change; all or none is no doubt."""
+    if of > criterion.tiny or count in (0, of):
+        return False
+    levels: set[LevelName] = {level_of(criterion, (count + more) / max(of, 1)) for more in (-1, 0, 1)}
+    return len(levels) > 1
+
+
+def _part(criterion: Share, talk: Talk) -> Talk:
+    start = talk.place_of(criterion.since) if criterion.since else (0, 0)
+    end = talk.place_of(criterion.until) if criterion.until else None
+    if start is None:
+        return replace(talk, turns=(), said=())
+    return _between(talk, start, end or (END, END))
+
+
+def _between(talk: Talk, start: Place, end: Place) -> Talk:
+    turns = tuple(turn for turn in talk.turns if start[0] < turn.number <= end[0])
+    return replace(talk, turns=turns, said=tuple(one for one in talk.said if start <= one.place < end))

@@ -1,0 +1,63 @@
+"""Acts and cues with their places in a talk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simulator.model.debrief import Quote
+from simulator.model.transcript import Act, Cue, Message, Transcript
+from simulator.scorer.quoting import quoted
+
+Place = tuple[int, int]
+"""Turn and offset in it; what the client writes after a turn stands at its END."""
+END = 2**31
+
+
+@dataclass(frozen=True)
+class Said:
+    """An act with the turn it stands in."""
+
+    turn: int
+    act: Act
+    text: str
+
+    @property
+    def place(self) -> Place:
+        return self.turn, self.act.start
+
+    def overlaps(self, other: "Said") -> bool:
+        """Whether both stand in some of the same words."""
+        return self.turn == other.turn and self.act.start < other.act.end and other.act.start < self.act.end
+
+    def quote(self) -> Quote:
+        return quoted(self.turn, "counselor", self.text, self.act)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A cue in a client's message after a turn (0: in the opening)."""
+
+    turn: int
+    cue: Cue
+    text: str
+
+    @property
+    def place(self) -> Place:
+        return self.turn, END
+
+    def quote(self) -> Quote:
+        return quoted(self.turn, "client", self.text, self.cue)
+
+
+def distinct(said: Iterable[Said]) -> list[Said]:
+    """One of each row of overlapping spans: the same words coded twice are counted once."""
+    kept: list[Said] = []
+    for one in said:
+        if not kept or one.turn != kept[-1].turn or one.act.start >= kept[-1].act.end:
+            kept.append(one)
+    return kept
+
+
+def clients(transcript: Transcript) -> list[tuple[int, Message]]:
+    """The client's messages, each with the turn it follows (0: the opening)."""
+    rows = [(0, transcript.opening), *((turn.number, turn.client) for turn in transcript.turns)]
+    return [(number, message) for number, row in rows for message in row if message.role == "client"]

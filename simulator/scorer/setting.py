@@ -1,0 +1,35 @@
+"""What a scenario adds to the judging of a transcript."""
+
+from pydantic import Field
+
+from simulator.model.debrief import Header
+from simulator.model.noun import Noun
+from simulator.model.scenario import CriterionChoice, Ending, Fact, Scenario, ScenarioMove
+from simulator.model.transcript import STAGES, Stage
+
+
+class Setting(Noun):
+    """All of it is optional: an imported talk has no scenario. `header` comes with what only the caller knows."""
+
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    moves: tuple[ScenarioMove, ...] = ()
+    stages_needed: tuple[Stage, ...] = STAGES
+    criteria: dict[str, CriterionChoice] = Field(default={})
+    endings: tuple[Ending, ...] = ()
+    aftercare: str = ""
+    header: Header = Header()
+
+    @classmethod
+    def of(cls, scenario: Scenario, header: Header) -> "Setting":
+        """The setting that a scenario makes."""
+        return cls(
+            title=scenario.title,
+            facts=scenario.facts,
+            moves=scenario.moves,
+            stages_needed=scenario.stages_needed,
+            criteria=scenario.criteria,
+            endings=scenario.endings,
+            aftercare=scenario.safety.aftercare,
+            header=header,
+        )

@@ -1,0 +1,152 @@
+"""A transcript as the rules look at it: acts and cues with their places, and the moments that all else hangs on."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from simulator.model.measuring import Moment
+from simulator.model.rubric import Terms
+from simulator.model.transcript import STAGES, Stage, Transcript, Turn
+from simulator.scorer.said import END, Heard, Place, Said, clients, distinct
+from simulator.scorer.setting import Setting
+
+SUBSTANCE = 5
+"""Words from which a client's message counts as one of substance even where no cue was found in it."""
+
+
+@dataclass(frozen=True)
+class Danger:
+    """The client's message after turn `heard` shows present danger; turns up to `until` come first of all."""
+
+    heard: int
+    until: int
+
+    def covers(self, turn: int) -> bool:
+        return self.heard < turn <= self.until
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The view that all rules share; `agreed` is the turn whose check of the request the client accepted."""
+
+    transcript: Transcript
+    setting: Setting
+    terms: Terms
+    turns: tuple[Turn, ...]
+    said: tuple[Said, ...]
+    unsure: tuple[Said, ...]
+    heard: tuple[Heard, ...]
+    agreed: int | None
+    danger: Danger | None
+
+    def acts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Ids with `@name` replaced by the acts of that group."""
+        found: set[str] = set()
+        for one in ids:
+            found |= self.acts(self.terms.groups[one[1:]]) if one.startswith("@") else {one}
+        return frozenset(found)
+
+    def says(self, ids: Iterable[str]) -> tuple[Said, ...]:
+        """Every place where one of these acts is said, in order."""
+        wanted = self.acts(ids)
+        return tuple(said for said in self.said if said.act.act in wanted)
+
+    def hears(self, cues: Iterable[str]) -> tuple[Heard, ...]:
+        """Every place where a client's message shows one of these cues, in order."""
+        wanted = frozenset(cues)
+        return tuple(heard for heard in self.heard if heard.cue.cue in wanted)
+
+    def follows(self, turn: int, cues: Iterable[str]) -> bool:
+        """Whether the client's messages right before this turn show one of these cues."""
+        return not self._cues_after.get(turn - 1, frozenset()).isdisjoint(cues)
+
+    def said_in(self, turn: int) -> tuple[Said, ...]:
+        """The acts of one turn, in order."""
+        return self._said_in.get(turn, ())
+
+    def place_of(self, moment: Moment) -> Place | None:
+        """Where the moment is; None if it never comes."""
+        if moment.event is not None:
+            places: list[Place] = list(EVENTS[moment.event](self))
+        else:
+            places = [said.place for said in distinct(self.says(moment.acts))]
+            places = sorted([*places, *(heard.place for heard in self.hears(moment.cues))])
+        return places[moment.nth - 1] if len(places) >= moment.nth else None
+
+    def earliest(self, moments: Iterable[Moment]) -> Place | None:
+        """The first of several moments."""
+        return min((place for place in map(self.place_of, moments) if place is not None), default=None)
+
+    @cached_property
+    def last(self) -> int:
+        """The number of the last turn; 0 where there is none."""
+        return max((turn.number for turn in self.turns), default=0)
+
+    def stage_acts(self, stage: Stage) -> frozenset[str]:
+        """The acts that mark a stage."""
+        return self._stage_acts[stage]
+
+    @cached_property
+    def _stage_acts(self) -> dict[Stage, frozenset[str]]:
+        return {stage: self.acts(self.terms.stages.get(stage, ())) for stage in STAGES}
+
+    @cached_property
+    def _said_in(self) -> dict[int, tuple[Said, ...]]:
+        return {turn: tuple(row) for turn, row in groupby(self.said, key=lambda said: said.turn)}
+
+    @cached_property
+    def _cues_after(self) -> dict[int, frozenset[str]]:
+        rows = groupby(self.heard, key=lambda heard: heard.turn)
+        return {turn: frozenset(heard.cue.cue for heard in row) for turn, row in rows}
+
+    def trusting(self, doubted: Iterable[Said]) -> "Talk":
+        """The same talk if these unsure acts were really there."""
+        said = (*self.said, *doubted)
+        return replace(self, said=tuple(sorted(said, key=lambda one: (one.place, one.act.act))))
+
+    def calm(self) -> "Talk":
+        """The same talk without the turns in which danger came first."""
+        danger = self.danger
+        if danger is None:
+            return self
+        return replace(
+            self,
+            turns=tuple(turn for turn in self.turns if not danger.covers(turn.number)),
+            said=tuple(said for said in self.said if not danger.covers(said.turn)),
+            unsure=tuple(said for said in self.unsure if not danger.covers(said.turn)),
+            heard=tuple(heard for heard in self.heard if not danger.covers(heard.turn + 1)),
+        )
+
+
+def _personal(talk: Talk) -> list[Place]:
+    """Personal questions: those counted in the measures; where nobody counted, every question after the first turn.
+
+    The words are not available here, so without a count a question of a later turn is taken for a personal one.
+    """
+    places: list[Place] = []
+    questions = talk.acts(talk.terms.questions)
+    for turn in talk.turns:
+        count = turn.reading.measures.personal_questions
+        asked = [said.place for said in talk.said_in(turn.number) if said.act.act in questions]
+        if count:
+            places.append(min(asked, default=(turn.number, 0)))
+        elif count is None and asked and turn.number > 1:
+            places.append(asked[0])
+    return places
+
+
+def _substance(talk: Talk) -> list[Place]:
+    messages = clients(talk.transcript)
+    return [(turn, END) for turn, message in messages if message.cues or len(message.text.split()) >= SUBSTANCE]
+
+
+def _agreement(talk: Talk) -> list[Place]:
+    return [] if talk.agreed is None else [(talk.agreed, END)]
+
+
+EVENTS: dict[str, Callable[[Talk], list[Place]]] = {
+    "personal_question": _personal,
+    "first_substance": _substance,
+    "request_agreed": _agreement,
+}

@@ -1,0 +1,169 @@
+"""One conversation: a counselor turn in, client messages out; no I/O, no clock, no dice of its own."""
+
+from typing import NamedTuple
+
+from simulator.coder.client_reader import ClientReader
+from simulator.coder.coder import Coder
+from simulator.coder.found import Context
+from simulator.coder.personal_data import replace_personal_data
+from simulator.coder.scenario_reader import ScenarioReader
+from simulator.engine.machine import ScenarioMachine
+from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
+from simulator.model.scenario import Ending, Scenario
+from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
+
+
+class Script(NamedTuple):
+    """A scenario made ready once: its machine and its readers; any number of sessions share it."""
+
+    scenario: Scenario
+    machine: ScenarioMachine
+    reader: ScenarioReader
+    client_reader: ClientReader
+
+
+def make_script(scenario: Scenario, coder: Coder, client_reader: ClientReader) -> Script:
+    return Script(scenario, ScenarioMachine(scenario), ScenarioReader(coder, scenario), client_reader)
+
+
+class Heard(NamedTuple):
+    """A turn after personal data was replaced and the words were read; to be stored before it is answered."""
+
+    text: str
+    where: Where
+    at: float
+    reading: Reading
+    replaced: dict[str, int]
+
+
+class Session:
+    """A running conversation. `hear` a turn, store it, then `answer` it; the same turns and seed give the same talk.
+
+    `watch` is told every reaction of the machine, for measuring what a scenario's walks reach.
+    """
+
+    def __init__(self, script: Script, seed: int, watch: Watch | None = None) -> None:
+        self._script = script
+        self._engine = Engine(script.scenario, script.machine, seed, watch)
+        self._standing, opening = self._engine.begin()
+        self._names: tuple[str, ...] = ()
+        self._opening = tuple(self._with_cues(message) for message in opening)
+        self._turns: list[Turn] = []
+        self._stage: Stage = script.scenario.states[0].stage
+        self._stopped = False
+        self.now = 0.0
+
+    @property
+    def opening(self) -> tuple[Message, ...]:
+        """What the client has written before the counselor's first turn."""
+        return self._opening
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        return tuple(self._turns)
+
+    @property
+    def where(self) -> Where:
+        """Where the talk takes place now."""
+        return self._standing.where
+
+    @property
+    def state(self) -> str:
+        """The state, or the ending, the talk is in."""
+        return self._standing.state
+
+    @property
+    def trust(self) -> int:
+        """The client's trust now, in whole steps."""
+        return self._standing.trust
+
+    @property
+    def stage(self) -> Stage:
+        return self._stage
+
+    @property
+    def ending(self) -> Ending | None:
+        """The ending of the scenario that was reached, if any."""
+        endings = (ending for ending in self._script.scenario.endings if ending.id == self._standing.state)
+        return next(endings, None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no further turn will be answered."""
+        return self._stopped or self._standing.ended
+
+    def hear(self, text: str, where: Where, at: float) -> Heard:
+        """Replace personal data and read the turn; nothing changes yet. `at` is in seconds since the beginning."""
+        replaced = replace_personal_data(text)
+        messages = (*self._opening, *(message for turn in self._turns for message in turn.client))
+        context = Context(tuple(message.text for message in messages), self._names)
+        reading = self._script.reader.read(replaced.text, context, tuple(self._standing.asked))
+        return Heard(replaced.text, where, at, reading, replaced.counts)
+
+    def answer(self, heard: Heard) -> Turn:
+        """The client's reaction to a turn that was heard."""
+        self.now = max(self.now, heard.at)
+        outcome = self._engine.turn(self._standing, heard.reading, heard.where, self.now)
+        turn = Turn(
+            number=len(self._turns) + 1,
+            text=heard.text,
+            at=self.now,
+            where=heard.where,
+            reading=heard.reading,
+            matched=outcome.matched,
+            nearest=outcome.nearest,
+        )
+        self._turns.append(self._with_outcome(turn, outcome))
+        if ADDRESS in heard.reading.act_ids:
+            names = (name for message in outcome.messages for name in self._script.client_reader.names(message.text))
+            self._names = self._names or tuple(names)
+        return self._turns[-1]
+
+    def wait(self, until: float) -> tuple[Message, ...]:
+        """Let time pass to `until` (seconds since the beginning); whatever the client does about the silence."""
+        self.now = max(self.now, until)
+        messages: list[Message] = []
+        while outcome := self._engine.silence(self._standing, self.now):
+            said = tuple(self._with_cues(message) for message in outcome.messages)
+            messages += said
+            if self._turns:
+                self._turns[-1] = self._with_outcome(self._turns[-1], outcome)
+            else:
+                self._opening = (*self._opening, *said)
+        return tuple(messages)
+
+    def stop(self) -> None:
+        """End at once, unjudged: no ending of the scenario."""
+        self._stopped = True
+
+    def transcript(self) -> Transcript:
+        ending = self.ending
+        return Transcript(
+            scenario=self._script.scenario.id,
+            opening=self._opening,
+            turns=tuple(self._turns),
+            ending=Closing(id=ending.id, kind=ending.kind) if ending else None,
+            stopped=self._stopped,
+        )
+
+    def _with_outcome(self, turn: Turn, outcome: Outcome) -> Turn:
+        state = self._script.machine.state(self._standing.state)
+        self._stage = state.stage if state else self._stage
+        return turn.model_copy(
+            update={
+                "client": (*turn.client, *(self._with_cues(message) for message in outcome.messages)),
+                "state": self._standing.state,
+                "stage": self._stage,
+                "trust": self._standing.trust,
+                "trust_change": turn.trust_change + outcome.trust_change,
+                "why": (*turn.why, *outcome.why),
+            }
+        )
+
+    def _with_cues(self, message: Message) -> Message:
+        """The author's cues, and those found in the words of the client."""
+        if message.role != "client":
+            return message
+        named = {cue.cue for cue in message.cues}
+        found = (cue for cue in self._script.client_reader.cues(message.text) if cue.cue not in named)
+        return message.model_copy(update={"cues": (*message.cues, *found)})

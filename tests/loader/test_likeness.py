@@ -1,0 +1,31 @@
+import pytest
+
+from simulator.loader.likeness import nearest, suggestion
+
+STATES = ["information", "contact", "request"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("infromation", "information"), ("Contact", "contact"), ("reqest", "request"), ("zebra", None), ("", None)],
+)
+def test_nearest(word: str, meant: str | None) -> None:
+    assert nearest(word, STATES) == meant
+
+
+@pytest.mark.parametrize(
+    ("known", "remedy"),
+    [
+        (["contract"], 'did you mean "contract"?'),
+        (["not_yet", "met"], "write one of met, not_yet"),
+        (["met"], "write met"),
+        ([], "none is defined; define it, or leave it out"),
+        ([f"x{n}" for n in range(40)], "write one of the 40 there are"),
+    ],
+)
+def test_suggestion(known: list[str], remedy: str) -> None:
+    assert suggestion("contact", known) == remedy
+
+
+def test_hyphen_and_underscore_are_alike() -> None:
+    assert nearest("not-yet", ["not_yet", "met"]) == "not_yet"

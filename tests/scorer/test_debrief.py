@@ -1,0 +1,140 @@
+"""What the debrief makes of the scores: areas, advice, figures, timeline, header."""
+
+import pytest
+from written_talks import debriefed, fact, listed, rubric, written
+
+from simulator.model.debrief import Header, Score
+from simulator.model.rubric import Area
+from simulator.model.scenario import Ending
+from simulator.scorer.overview import area_level
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+
+
+def levels(*names: str, critical: bool = False) -> tuple[Score, ...]:
+    return tuple(Score(id=str(i), area="x", title="x", level=name, critical=critical) for i, name in enumerate(names))
+
+
+@pytest.mark.parametrize(
+    ("scores", "level", "unsure"),
+    [
+        (levels("met", "partly", "not_yet"), "partly", 0),
+        (levels("met", "met", "not_yet"), "met", 0),
+        (levels("met", "not_yet"), "not_yet", 0),
+        (levels("met", "partly"), "partly", 0),
+        (levels("met", "not_applicable", "unsure"), "met", 1),
+        (levels("unsure", "unsure"), "unsure", 2),
+        (levels("not_applicable"), "not_applicable", 0),
+        (levels("met", "met", "not_yet", critical=True), "not_yet", 0),
+        (levels("met", "met", "partly", critical=True), "met", 0),
+    ],
+)
+def test_an_area_is_the_median_of_what_applies(scores, level, unsure):
+    found = area_level(Area(id="x", title="x"), scores)
+    assert (found.level, found.unsure) == (level, unsure)
+
+
+def test_critical_findings_come_first_and_are_named():
+    debrief = debriefed("K: suicide\nC: information\nC: advice closed_question\nC: closed_question judgment")
+    assert debrief.critical == ("asks-about-danger",)
+    first = debrief.try_next[0]
+    assert (first.criterion, first.turn) == ("asks-about-danger", 1)
+    assert "safe" in first.wording or "thinking of" in first.wording
+
+
+def test_what_matters_most_comes_before_the_rest_and_changes_no_level():
+    talk = "C: information\nC: advice"
+    plain, marked = debriefed(talk), debriefed(talk, Setting(criteria=listed("two-ways")))
+    assert marked.try_next[0].criterion == "two-ways"
+    assert plain.try_next[0].criterion != "two-ways"
+    assert [one.level for one in plain.criteria] == [one.level for one in marked.criteria]
+
+
+def test_there_are_at_most_three_of_each_and_no_more_than_two_of_an_area():
+    debrief = debriefed("C: advice\n" * 9)
+    areas = [one.area for tried in debrief.try_next for one in debrief.criteria if one.id == tried.criterion]
+    assert len(debrief.try_next) == 3
+    assert max(map(areas.count, areas)) <= 2
+    assert len(debrief.worked) <= 3
+
+
+@pytest.mark.parametrize(
+    ("talk", "stage"),
+    [
+        ("C: greeting advice\nC: open_question", "contact"),
+        ("C: open_question\nC: open_question\nC: open_question advice", "request"),
+    ],
+)
+def test_a_wording_fits_the_stage_of_its_turn(talk, stage):
+    debrief = debriefed(talk, Setting(criteria=listed("no-early-advice")))
+    tried = debrief.try_next[0]
+    at = next(point.stage for point in debrief.timeline if point.turn == tried.turn)
+    attempts = next(one for one in rubric().criteria if one.id == "no-early-advice").feedback.attempts
+    fitting = [one.wording for one in attempts if one.stage == at] or [one.wording for one in attempts if not one.stage]
+    assert tried.wording in fitting
+    assert tried.quote is not None
+    assert "advice" in tried.quote.quote
+
+
+def test_what_worked_is_quoted():
+    debrief = debriefed(
+        "C: greeting self_introduction\nC: confidentiality\nC: open_question\nC: paraphrase\nC: open_question"
+    )
+    assert debrief.worked
+    assert all(one.quote is not None and one.turn == one.quote.turn for one in debrief.worked)
+
+
+def test_figures_facts_techniques_and_timeline():
+    talk = "K: feeling\nC: open_question\nC: closed_question\nC: paraphrase information fact:pep\nK: accepts"
+    debrief = debriefed(talk, Setting(facts=(fact("pep"), fact("window"))))
+    values = {one.name: one.value for one in debrief.figures}
+    assert values["open questions"] == 0.5
+    assert values["reflections"] == 0.5
+    assert values["statements"] == 0.5
+    assert [(one.id, one.outcome) for one in debrief.facts] == [("pep", "given"), ("window", "missed")]
+    used = {one.technique: (one.turns, one.fitted) for one in debrief.techniques}
+    assert len(used) == 8
+    assert used["paraphrasing"] == ((3,), ())
+    assert used["reflecting feelings"] == ((), (1,))
+    assert [point.stage for point in debrief.timeline] == ["request", "request", "information"]
+
+
+def test_the_header_joins_what_caller_scenario_and_talk_know():
+    ending = Ending(id="mixed", kind="mixed", debrief="Something was won.", epilogue="She came back.")
+    setting = Setting(title="Ira", endings=(ending,), aftercare="Breathe.", header=Header(session="s1", trainee="T7"))
+    header = score(written("C: greeting\nK: accepts\nC: farewell", "mixed"), rubric(), setting).header
+    assert (header.session, header.trainee, header.title, header.turns) == ("s1", "T7", "Ira", 2)
+    assert (header.ending_meaning, header.epilogue, header.aftercare) == (
+        "Something was won.",
+        "She came back.",
+        "Breathe.",
+    )
+    assert header.rubric == "peer-counseling"
+    assert header.seconds == 20.0
+
+
+def test_supervision_questions_are_tied_to_turns_and_serve_three_functions():
+    debrief = debriefed("K: suicide\nC: advice judgment\nC: risk_question")
+    text = "\n".join(debrief.questions)
+    assert "turn 1" in text
+    assert "After the opening" in text
+    assert "{" not in text
+    assert any("Whose values" in question for question in debrief.questions)
+    assert any("carry" in question for question in debrief.questions)
+
+
+def test_nobody_is_praised_for_a_misstep():
+    debrief = debriefed("K: suicide\nC: confidentiality/unlimited\nC: risk_question")
+    assert {one.id: one.level for one in debrief.criteria}["says-confidential"] == "met"
+    assert "says-confidential" not in [one.criterion for one in debrief.worked]
+    assert debrief.try_next[0].criterion == "says-reporting-limits"
+
+
+def test_practice_is_proposed_for_what_comes_first():
+    assert debriefed("C: information\nC: advice").practise_next == "anonymous-contact"
+
+
+def test_an_empty_talk_makes_a_debrief_too():
+    debrief = debriefed("")
+    assert {one.level for one in debrief.criteria} == {"not_applicable"}
+    assert debrief.header.turns == 0

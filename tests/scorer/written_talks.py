@@ -1,0 +1,126 @@
+"""Transcripts written tersely, with readings made directly: no coder takes part in these tests.
+
+A talk is a text with one message a line. `C:` is a counselor turn, its tokens are acts (`act`, `act/mark,mark`, and
+`a+b` for the same words). `K:` is a client's message, its tokens are cues (`feeling=scared`). Further tokens of a
+counselor turn: `?act` (unsure), `fact:id`, `wrong:id`, `move:id`, `group`, and `name=Ira`, `words=70`, `asks=3`,
+`personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. `#` begins a comment.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from simulator.model.debrief import Debrief, Score
+from simulator.model.rubric import Rubric
+from simulator.model.scenario import CriterionChoice, Fact, ScenarioMove
+from simulator.model.transcript import Act, Closing, Cue, Given, Measures, Message, Move, Reading, Transcript, Turn
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+
+ROOT = Path(__file__).parents[2]
+QUESTIONS = {"open_question", "closed_question", "risk_question"}
+
+
+@cache
+def rubric() -> Rubric:
+    text = (ROOT / "rubrics" / "peer-counseling.yaml").read_text(encoding="utf-8")
+    return Rubric.model_validate(yaml.safe_load(text))
+
+
+def fact(name: str, needed: bool = True) -> Fact:
+    return Fact(id=name, fact=f"the fact {name}", given_as=("it is so",), needed=needed, source="WHO 2022")
+
+
+def move(name: str, crosses: str) -> ScenarioMove:
+    return ScenarioMove(id=name, said_as=("do it",), crosses=crosses)
+
+
+def listed(*ids: str) -> dict[str, CriterionChoice]:
+    return {name: CriterionChoice(matters="most") for name in ids}
+
+
+def written(text: str, ending: str | None = None, stopped: bool = False) -> Transcript:
+    """The transcript of a talk; `ending` is the kind of ending it reached."""
+    opening: list[Message] = []
+    turns: list[Turn] = []
+    for line in filter(None, (line.split("#")[0].strip() for line in text.splitlines())):
+        who, _, rest = line.partition(":")
+        if who == "C":
+            turns.append(_turn(len(turns) + 1, rest.split()))
+        elif turns:
+            turns[-1] = turns[-1].model_copy(update={"client": (*turns[-1].client, _message(rest.split()))})
+        else:
+            opening.append(_message(rest.split()))
+    closing = Closing(id=ending, kind=ending) if ending else None  # type: ignore[arg-type]
+    return Transcript(opening=tuple(opening), turns=tuple(turns), ending=closing, stopped=stopped)
+
+
+def judged(text: str, criterion: str, setting: Setting | None = None, ending: str | None = None) -> Score:
+    """The score of one criterion in a talk."""
+    return next(one for one in debriefed(text, setting, ending).criteria if one.id == criterion)
+
+
+def debriefed(text: str, setting: Setting | None = None, ending: str | None = None) -> Debrief:
+    return score(written(text, ending), rubric(), setting or Setting())
+
+
+def _message(tokens: list[str]) -> Message:
+    text, cues = "", []
+    for token in tokens:
+        cue, _, feels = token.partition("=")
+        start = len(text)
+        text += f"{cue}; "
+        cues.append(Cue(cue=cue, feels=feels or None, start=start, end=start + len(cue), by=f"phrase:{cue}#1"))
+    return Message(role="client", sender="K", text=text or "ok", cues=tuple(cues))
+
+
+def _turn(number: int, tokens: list[str]) -> Turn:
+    text, found = "", {"act": [], "unsure": [], "fact": [], "move": []}
+    for token in (token for token in tokens if "=" not in token and token != "group"):
+        start = len(text)
+        text += f"«{token}» "
+        span = {"start": start, "end": len(text) - 1, "by": "phrase:written#1"}
+        _note(token, span, found)
+    acts = tuple(found["act"])
+    settings = dict(token.split("=") for token in tokens if "=" in token)
+    return Turn(
+        number=number,
+        text=text or "hm",
+        at=10.0 * number,
+        where="group" if "group" in tokens else "dm",
+        reading=Reading(
+            acts=acts,
+            unsure=tuple(found["unsure"]),
+            facts=tuple(found["fact"]),
+            moves=tuple(found["move"]),
+            measures=_measures(acts, settings),
+        ),
+    )
+
+
+def _note(token: str, span: dict[str, object], found: dict[str, list]) -> None:
+    kind, _, name = token.partition(":")
+    if kind in ("fact", "wrong"):
+        found["fact"].append(Given(fact=name, right=kind == "fact", **span))
+    elif kind == "move":
+        found["move"].append(Move(move=name, **span))
+    else:
+        for one in token.split("+"):
+            act, _, marks = one.lstrip("?").partition("/")
+            row = found["unsure" if one.startswith("?") else "act"]
+            row.append(Act(act=act, marks=tuple(filter(None, marks.split(","))), **span))
+
+
+def _measures(acts: tuple[Act, ...], settings: dict[str, str]) -> Measures:
+    asked = sum(act.act in QUESTIONS for act in acts)
+    return Measures(
+        words=int(settings.get("words", 5 * len(acts))),
+        sentences=int(settings.get("sentences", len(acts))),
+        questions=int(settings.get("asks", asked)),
+        personal_questions=int(settings["personal"]) if "personal" in settings else None,
+        statements=len(acts) - asked,
+        syllables=int(settings.get("syllables", 6 * len(acts))),
+        abbreviations=tuple(filter(None, settings.get("letters", "").split(","))),
+        names=tuple(filter(None, settings.get("name", "").split(","))),
+    )
