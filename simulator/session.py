@@ -165,5 +165,6 @@ class Session:
         if message.role != "client":
             return message
         named = {cue.cue for cue in message.cues}
-        found = (cue for cue in self._script.client_reader.cues(message.text) if cue.cue not in named)
+        after = self._turns[-1].reading.act_ids if self._turns else frozenset()
+        found = (cue for cue in self._script.client_reader.cues(message.text, after) if cue.cue not in named)
         return message.model_copy(update={"cues": (*message.cues, *found)})

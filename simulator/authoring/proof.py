@@ -27,7 +27,8 @@ class Readers:
         """Whether the act or cue is found in the example."""
         if isinstance(one, ActDefinition):
             return one.id in self.coder.read(example.text, Context(client=example.client)).act_ids
-        found = self.client.cues(example.text)
+        after = self.coder.read(example.counselor[-1]).act_ids if example.counselor else frozenset()
+        found = self.client.cues(example.text, after)
         return any(cue.cue == one.id and example.feels in (None, cue.feels) for cue in found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause, Found
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
-from simulator.coder.matchers.question import QuestionMatcher
+from simulator.coder.matchers.question import CHECK, QuestionMatcher
 from simulator.coder.phrases import Match, PhraseIndex, compile_phrase
 from simulator.coder.settle import ASSERTED
 from simulator.model.transcript import Cue
@@ -14,6 +14,9 @@ FEELING = "feeling"
 QUESTION = "direct_question"
 SHORT_ANSWER = 2
 """Words; an answer as short as this is the name itself."""
+ANSWERS = frozenset({"accepts", "declines"})
+ANSWERING = 0.2
+"""Added to an answer where the counselor's turn gave something to answer."""
 LONE_FEELING = 6
 """Words; in a message as short as this a word of feeling is the writer's own."""
 
@@ -29,6 +32,7 @@ class ClientReader:
         self._first = frozenset(codebook.language.persons.first)
         self._naming = [tuple(row.split()) for row in codebook.language.persons.naming]
         self._function = frozenset((*codebook.language.function_words, *codebook.language.openers))
+        self._outranked = {cue.cue: frozenset(cue.outranks) for cue in codebook.cues}
         self._names = frozenset(cue.cue for cue in codebook.cues)
         rows = [
             ((name, phrase in feeling.strong), compile_phrase(phrase, grammar.lexis))
@@ -37,20 +41,32 @@ class ClientReader:
         ]
         self._feelings: PhraseIndex[tuple[str, bool]] = PhraseIndex(rows)
 
-    def cues(self, text: str) -> tuple[Cue, ...]:
-        """All cues of a message, in the order of its words, each cue once (a feeling once by its name)."""
+    def cues(self, text: str, after: frozenset[str] = frozenset()) -> tuple[Cue, ...]:
+        """All cues of a message, in the order of its words, each cue once (a feeling once by its name).
+
+        `after` are the acts of the counselor turn it answers: a bare "yes" accepts only where there was something to.
+        """
         found: dict[tuple[str, str | None], Cue] = {}
         for clause, hits in self._grammar.clauses(text, self._index):
-            questions = list(self._questions.match(clause))
-            clause.openings = [question.first for question in questions]
-            for one, feels in (*self._worded(clause, hits), *self._felt(clause), *self._asked(questions)):
-                start, end = clause.sentence.span(one.first, one.last)
+            for one, feels in self._in_clause(clause, hits):
+                strength = one.strength + (ANSWERING if after and one.act in ANSWERS else 0.0)
                 key = (one.act, feels)
-                if one.strength >= ASSERTED and (key not in found or found[key].strength < one.strength):
-                    found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=one.strength, feels=feels)
+                if strength >= ASSERTED and (key not in found or found[key].strength < strength):
+                    start, end = clause.sentence.span(one.first, one.last)
+                    found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=feels)
         named = any(cue.cue == FEELING and cue.feels for cue in found.values())
         kept = (cue for cue in found.values() if cue.feels or cue.cue != FEELING or not named)
         return tuple(sorted(kept, key=lambda cue: (cue.start, cue.cue, cue.feels or "")))
+
+    def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[tuple[Found, str | None]]:
+        """What one sentence shows, without the cues that a stronger one makes of the same words."""
+        questions = list(self._questions.match(clause))
+        clause.openings = [question.first for question in questions if question.act != CHECK]
+        found: list[tuple[Found, str | None]] = [(one, None) for one in match_phrases(clause, hits)]
+        found += self._felt(clause)
+        found += ((q._replace(act=QUESTION), None) for q in questions if QUESTION in self._names and q.act != CHECK)
+        beaten = {other for one, _ in found if one.strength >= ASSERTED for other in self._outranked.get(one.act, ())}
+        return [(one, feels) for one, feels in found if one.act not in beaten]
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names in an answer to "what shall I call you": a short answer itself, or what follows words of naming."""
@@ -63,11 +79,8 @@ class ClientReader:
     def _name_starts(self, forms: list[str]) -> list[int]:
         if len(forms) <= SHORT_ANSWER:
             return list(range(len(forms)))
-        return [at + len(row) for row in self._naming for at in range(len(forms) - len(row)) if tuple(forms[at : at + len(row)]) == row]
-
-    def _worded(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> Iterator[tuple[Found, None]]:
-        for one in match_phrases(clause, hits):
-            yield one, None
+        places = ((at, at + len(row), row) for row in self._naming for at in range(len(forms) - len(row)))
+        return [end for at, end, row in places if tuple(forms[at:end]) == row]
 
     def _felt(self, clause: Clause) -> Iterator[tuple[Found, str]]:
         sentence = clause.sentence
@@ -77,8 +90,3 @@ class ClientReader:
                 continue
             strength = (0.8 if own else 0.5) + (0.1 if strong else 0.0)
             yield Found(FEELING, clause.index, *match, f"feeling:{name}", strength), name
-
-    def _asked(self, questions: list[Found]) -> Iterator[tuple[Found, None]]:
-        for question in questions:
-            if QUESTION in self._names and question.act != "understanding_check":
-                yield question._replace(act=QUESTION), None

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
 from simulator.coder.lexicon import Entry, compile_all, known_words, lexis
-from simulator.coder.matchers.echo import EchoMatcher
+from simulator.coder.matchers.echo import LISTENING, EchoMatcher
 from simulator.coder.matchers.model import ModelMatcher
 from simulator.coder.matchers.near import NearMatcher
 from simulator.coder.matchers.order import OrderMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
-from simulator.coder.matchers.question import QuestionMatcher
-from simulator.coder.matchers.story import StoryMatcher
+from simulator.coder.matchers.question import CHECK, QuestionMatcher
+from simulator.coder.matchers.story import StoryMatcher, carried_on
 from simulator.coder.matchers.telling import TellingMatcher
 from simulator.coder.meaning import Meaning
 from simulator.coder.measures import Measurer
@@ -89,7 +89,7 @@ class Coder:
             found += by_rule
             if self._model:
                 found += self._model.match(clause, by_rule, context)
-        return Page(text, clauses, found)
+        return Page(text, clauses, carried_on(found))
 
     def features(self, text: str, context: Context) -> Iterator[tuple[set[str], set[str]]]:
         """Per sentence what the linear model is fitted on: its features, and the acts its rules assert."""
@@ -104,9 +104,11 @@ class Coder:
 
     def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
         questions = list(self._questions.match(clause))
-        clause.openings = [found.first for found in questions if found.act != "understanding_check"]
+        clause.openings = [found.first for found in questions if found.act != CHECK]
+        worded = list(match_phrases(clause, hits))
+        clause.busy = any(found.strength >= ASSERTED and found.act not in LISTENING for found in worded)
         yield from questions
-        yield from match_phrases(clause, hits)
+        yield from worded
         yield from self._orders.match(clause)
         yield from self._stories.match(clause)
         yield from self._echoes.match(clause, context)

@@ -22,13 +22,17 @@ class Found(NamedTuple):
 
 @dataclass(slots=True)
 class Clause:
-    """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name."""
+    """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name.
+
+    `openings` are the words at which its questions begin; `busy` says that phrases found it to do more than listen.
+    """
 
     index: int
     sentence: Sentence
     scopes: Scopes
     marks: dict[str, list[Match]] = field(default_factory=dict)
     openings: list[int] = field(default_factory=list)
+    busy: bool = False
 
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)

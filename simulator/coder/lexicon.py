@@ -52,7 +52,7 @@ def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "no_orders", language.verbs.no_orders
     for name in ("setting", "development", "climax", "change", "meaning", "near"):
         yield f"story.{name}", getattr(story, name)
-    for name in ("openers", "summing", "sounding"):
+    for name in ("openers", "about", "leading", "summing", "sounding"):
         yield f"echo.{name}", getattr(echo, name)
 
 

@@ -66,6 +66,8 @@ class Likeness:
 
     def of(self, piece: Piece, example: Piece) -> float:
         """Likeness from 0 to 1; an example of one or two small words counts only in front."""
+        if not example.forms:
+            return 0.0
         if len(example.forms) <= 2 and not any(self._weight(k) >= _CONTENT for k in example.keys):
             return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
         shared = self._sum(piece.keys & example.keys)

@@ -17,16 +17,19 @@ class Measurer:
         self._known = frozenset(plain.known_abbreviations)
         self._vowels = re.compile(f"[{re.escape(plain.vowels)}]+")
         self._silent = plain.silent_endings
+        self._personal = frozenset(language.lists.get("personal", ()))
 
     def measure(self, text: str, clauses: list[Clause], context: Context) -> Measures:
         words = [text[a:b].lower() for clause in clauses for a, b in dict.fromkeys(clause.sentence.spans)]
         asked = sum(max(1, len(c.openings)) if c.openings or c.sentence.asked else 0 for c in clauses)
+        personal = sum(bool(c.openings or c.sentence.asked) and bool(self._personal & c.sentence.vocabulary) for c in clauses)
         shouted = text.isupper()
         strange = () if shouted else tuple(a for a in dict.fromkeys(_CAPITALS.findall(text)) if a not in self._known)
         return Measures(
             words=len(words),
             sentences=len(clauses),
             questions=asked,
+            personal_questions=personal,
             statements=sum(not (c.openings or c.sentence.asked) for c in clauses),
             syllables=sum(map(self._syllables, words)),
             abbreviations=strange,

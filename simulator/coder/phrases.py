@@ -130,7 +130,9 @@ class _Reader:
         if piece[0] == "~":
             stem = self._lexis.stem(piece[1:].lower())
             return Part(rf"[^ /]+/{re.escape(stem)} ", frozenset({"~" + stem}))
-        if piece in self._lexis.fillers or piece in _UNSEEN:
+        if piece in self._lexis.fillers:
+            raise self._wrong(f'"{piece}" is left out of every sentence before matching')
+        if piece in _UNSEEN:
             return Part("")
         opened = self._lexis.opened.get(piece.lower())
         if opened is None and not re.fullmatch(r"[^\W_]+(?:['-][^\W_]+)*|\[[a-z-]+\]", piece):

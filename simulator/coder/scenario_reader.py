@@ -24,7 +24,7 @@ class ScenarioReader:
         self._moves = {m.id: (self._pieces(m.said_as), self._pieces(m.not_as)) for m in scenario.moves}
         self._right = {f.id: (self._pieces(f.given_as), self._pieces(f.not_as)) for f in scenario.facts}
         self._wrong = {f.id: self._pieces(f.wrong_as) for f in scenario.facts}
-        for examples, _ in self._topics.values():
+        for examples, _ in (*self._topics.values(), *self._moves.values(), *self._right.values()):
             self._likeness.weigh(examples)
 
     def read(self, text: str, context: Context, asked: Sequence[ClientQuestion]) -> Reading:

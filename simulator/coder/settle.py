@@ -1,5 +1,6 @@
 """Overlaps settled: which of the found acts a turn really has, and which stay unsure."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from simulator.coder.found import Clause, Found
@@ -34,18 +35,25 @@ class Settler:
 
     def _without_outranked(self, found: list[Found]) -> list[Found]:
         beaten: set[tuple[int, str]] = set()
+        beside = _by_sentence(found)
         for one in sorted(found, key=lambda f: (-f.strength, f.act)):
             if one.strength < ASSERTED or (one.sentence, one.act) in beaten:
                 continue
             for other in self._outranked.get(one.act, ()):
-                beaten.update((f.sentence, f.act) for f in found if f.act == other and _same_words(one, f))
+                beaten.update((f.sentence, f.act) for f in beside[one.sentence] if f.act == other and _same_words(one, f))
         return [one for one in found if (one.sentence, one.act) not in beaten]
 
 
+def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
+    # Looking through all of a long turn for each of its findings would take time with the square of its length.
+    rows: dict[int, list[Found]] = defaultdict(list)
+    for one in found:
+        rows[one.sentence].append(one)
+    return rows
+
+
 def _same_words(one: Found, other: Found) -> bool:
-    """In the same sentence; a question is outranked only where it is that question."""
-    if one.sentence != other.sentence:
-        return False
+    """Of two findings in one sentence; a question is outranked only where it is that question."""
     return other.act not in QUESTIONS or (one.first <= other.last and other.first <= one.last)
 
 

@@ -48,6 +48,7 @@ class AreaLevel(Noun):
     """The median level of an area's applicable criteria; how many were `unsure` is counted beside it."""
 
     area: str
+    title: str = ""
     level: LevelName
     unsure: int = 0
 
@@ -90,9 +91,10 @@ class StagePoint(Noun):
 
 
 class Header(Noun):
-    """Whose conversation it was and by which content it was judged; `trainee` is a code."""
+    """Whose conversation it was and by which content it was judged; `trainee` is a code, `file` what an imported talk was read from."""
 
     session: str | None = None
+    file: str | None = None
     trainee: str | None = None
     scenario: str | None = None
     title: str = ""

@@ -17,6 +17,7 @@ class QuestionWords(Noun):
     closing: tuple[str, ...]
     opening: tuple[str, ...]
     auxiliaries: tuple[str, ...]
+    fronting: tuple[str, ...]
     pronouns: tuple[str, ...]
     subjects: tuple[str, ...]
     inviting: tuple[str, ...]
@@ -73,9 +74,11 @@ class StoryWords(Noun):
 
 
 class EchoWords(Noun):
-    """How a reflection begins, and what can not be one; `denied` and the like are phrases."""
+    """How reflections begin (`openers`, `about`, `leading`), how they sum up, and how they name a feeling; phrases."""
 
     openers: tuple[str, ...]
+    about: tuple[str, ...]
+    leading: tuple[str, ...]
     summing: tuple[str, ...]
     sounding: tuple[str, ...]
 

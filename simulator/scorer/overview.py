@@ -15,10 +15,10 @@ def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
     unsure = sum(score.level == "unsure" for score in own)
     ranks = sorted(RANK.index(score.level) for score in own if score.level in RANK)
     if any(score.critical and score.level == "not_yet" for score in own):
-        return AreaLevel(area=area.id, level="not_yet", unsure=unsure)
+        return AreaLevel(area=area.id, title=area.title, level="not_yet", unsure=unsure)
     if ranks:
-        return AreaLevel(area=area.id, level=RANK[ranks[(len(ranks) - 1) // 2]], unsure=unsure)
-    return AreaLevel(area=area.id, level="unsure" if unsure else "not_applicable", unsure=unsure)
+        return AreaLevel(area=area.id, title=area.title, level=RANK[ranks[(len(ranks) - 1) // 2]], unsure=unsure)
+    return AreaLevel(area=area.id, title=area.title, level="unsure" if unsure else "not_applicable", unsure=unsure)
 
 
 def technique_use(technique: Technique, talk: Talk) -> TechniqueUse:

@@ -10,6 +10,15 @@ PARAPHRASE = "paraphrase"
 SUMMARY = "summary"
 FEELING = "feeling_reflection"
 
+LISTENING = frozenset({"paraphrase", "summary", "feeling_reflection", "understanding_check", "affirmation", "greeting", "thanks"})
+"""Acts that a sentence may have beside a paraphrase; any other makes it less likely to be one."""
+
+TAKEN_UP, OPENER, ABOUT, YOU, LED = 0.45, 0.3, 0.35, 0.1, 0.15
+"""What speaks for a paraphrase: the client's words, its opening, a statement about the client, "you", a leading "so"."""
+
+BUSY, OWN, ASKED = 0.3, 0.25, 0.1
+"""What speaks against one: the sentence does something else, is about the counselor, or asks."""
+
 LATEST = 3
 """How many of the client's last messages a paraphrase may take up."""
 
@@ -49,11 +58,11 @@ class EchoMatcher:
             said |= self._meaning.of_text(text)
         shared = content & said
         opener = clause.marked("echo.openers")
-        about_you = bool(sentence.vocabulary & self._second)
-        share = len(shared) / max(3, len(content))
-        strength = 0.55 * min(1.0, 1.6 * share) + (0.3 if opener else 0.0) + (0.15 if about_you else 0.0)
-        if not shared and not opener:
+        about = clause.marked("echo.about")
+        if not (shared or opener or about):
             return 0.0
-        if sentence.vocabulary & self._first and not opener:
-            strength -= 0.3
-        return strength - (0.25 if sentence.asked and not opener else 0.0)
+        strength = TAKEN_UP * min(1.0, 1.6 * len(shared) / max(3, len(content)))
+        strength += OPENER * opener + ABOUT * about + YOU * bool(sentence.vocabulary & self._second)
+        strength += LED * (clause.marked("echo.leading") and (about or opener)) - BUSY * clause.busy
+        strength -= OWN * (bool(sentence.vocabulary & self._first) and not opener)
+        return strength - ASKED * (sentence.asked and not opener)

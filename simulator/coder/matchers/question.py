@@ -18,7 +18,7 @@ DECLARATIVE = 0.75
 CHECKING = 0.7
 RUN_ON = 0.65
 
-FARTHEST_SUBJECT = 4
+FARTHEST_SUBJECT = 6
 """Words from a question word to the subject behind its auxiliary ("what kind of help do you")."""
 LONGEST_BARE = 9
 """Words of a question that has neither a mark nor an inversion ("what happened then")."""
@@ -45,6 +45,7 @@ class QuestionMatcher:
         self._open = frozenset(words.open)
         self._words = frozenset((*words.open, *words.closed))
         self._auxiliaries = frozenset(words.auxiliaries)
+        self._fronting = frozenset(words.fronting)
         self._pronouns = frozenset(words.pronouns)
         self._subjects = frozenset(words.subjects)
         self._second = frozenset(language.persons.second)
@@ -64,7 +65,9 @@ class QuestionMatcher:
             yield from self._without_head(clause, last)
 
     def _without_head(self, clause: Clause, last: int) -> Iterator[Found]:
-        if not clause.marked("tags"):
+        if clause.marked("echo.openers") or (clause.marked("echo.leading") and clause.marked("echo.about")):
+            yield Found(CHECK, clause.index, 0, last, "question:restating", CHECKING)
+        elif not clause.marked("tags"):
             yield Found(CLOSED, clause.index, 0, last, "question:declarative", DECLARATIVE)
         elif self._second & clause.sentence.vocabulary and not self._own & clause.sentence.vocabulary:
             yield Found(CHECK, clause.index, 0, last, "question:tag", CHECKING)
@@ -114,6 +117,8 @@ class QuestionMatcher:
         if sentence.asked:
             late = at == len(forms) - 1 or not any(form in self._auxiliaries for form in forms[:at])
             return RUN_ON if at_head or late else 0.0
+        if at_head and clause.mark_at("closing", at) and len(forms) - at <= LONGEST_BARE:
+            return RUN_ON
         follows = forms[at + 1] if at + 1 < len(forms) else ""
         asks_bare = forms[at] in self._open and (self._is_past(follows) or follows in self._auxiliaries)
         once = sum(form in self._auxiliaries for form in forms[at:]) <= 1
@@ -134,7 +139,8 @@ class QuestionMatcher:
         if sentence.asked and in_front and follows in self._subjects:
             return INVERTED
         if follows not in self._pronouns:
-            return RUN_ON if sentence.asked and in_front and follows else 0.0
+            fronted = at == 0 and sentence.forms[at] in self._fronting and follows in self._subjects
+            return RUN_ON if in_front and follows and (sentence.asked or fronted) else 0.0
         if in_front:
             return INVERTED
         return RUN_ON if follows in self._second and (sentence.asked or self._opens_run_on(sentence.forms, at)) else 0.0
@@ -145,7 +151,7 @@ class QuestionMatcher:
 
     def _belongs_to_word(self, forms: list[str], at: int) -> bool:
         """The auxiliary behind a question word or a subject is no question of its own."""
-        before = forms[max(0, at - FARTHEST_SUBJECT) : at]
+        before = forms[max(0, at - FARTHEST_SUBJECT + 2) : at]
         return any(form in self._words for form in before) or (bool(before) and before[-1] in self._pronouns)
 
     def _is_past(self, form: str) -> bool:

@@ -10,6 +10,8 @@ BLOCKS = ("setting", "development", "climax", "change", "meaning")
 
 PHRASED = 0.78
 TOLD = 0.66
+PART = 0.3
+"""A sentence that may be part of a story, if one is told next to it."""
 PLACED = 0.12
 """Added where time or place is told as well."""
 
@@ -33,6 +35,8 @@ class StoryMatcher:
         lived = clause.marks.get("story.near", ())
         told = self._tells(clause, bool(blocks))
         if not lived and told is None:
+            if blocks:
+                yield Found(STORY, clause.index, 0, len(forms) - 1, "story:part", PART, blocks)
             return
         strength = PHRASED if lived else TOLD
         if any(block in blocks for block in ("setting", "climax", "change")):
@@ -52,3 +56,15 @@ class StoryMatcher:
 
     def _is_past(self, form: str) -> bool:
         return form not in self._not_past and (form in self._past or (len(form) > 4 and form.endswith(self._endings)))
+
+
+def carried_on(found: list[Found]) -> list[Found]:
+    """Sentences that only may be part of a story are part of it where they stand next to one that tells."""
+    told = {one.sentence for one in found if one.act == STORY and one.strength >= TOLD}
+    raised: list[Found] = []
+    for one in found:
+        if one.by == "story:part" and {one.sentence - 1, one.sentence + 1} & told:
+            told.add(one.sentence)
+            one = one._replace(strength=TOLD)
+        raised.append(one)
+    return raised

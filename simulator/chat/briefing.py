@@ -1,0 +1,24 @@
+"""What a trainee reads before the first message: the role and the goals, and nothing the client hides."""
+
+from collections.abc import Iterator
+
+from simulator.chat.happenings import Happenings, Notice
+from simulator.model.scenario import Scenario
+from simulator.store.events import SessionHead
+
+
+def briefing(scenario: Scenario, head: SessionHead) -> Happenings:
+    """Title, role, situation, goals, content note, and which session this is."""
+    return (Notice("title", scenario.title), Notice("briefing", "\n".join(_lines(scenario, head))))
+
+
+def _lines(scenario: Scenario, head: SessionHead) -> Iterator[str]:
+    yield f"You are {scenario.you_are}"
+    yield scenario.briefing.strip()
+    if scenario.objectives:
+        yield "Goals:"
+        yield from (f"- {objective}" for objective in scenario.objectives)
+    if scenario.content_note:
+        yield f"Content note: {scenario.content_note}"
+    yield "You write first." if scenario.opens == "counselor" else f"{scenario.client.alias} writes first."
+    yield f"Session {head.id}, seed {head.seed}. /help names the commands; /stop ends at once, unjudged."

@@ -1,0 +1,56 @@
+"""The plain front: for pipes, dumb terminals and screen readers; not one escape code."""
+
+from collections.abc import Callable, Iterable
+
+from simulator.chat.controller import Controller
+from simulator.chat.happenings import PLACES, Bubble, Happening, Happenings
+from simulator.render.visible import visible
+
+Write = Callable[[str], None]
+Show = Callable[[Happenings], None]
+
+
+def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
+    """Play line after line, the trainee's own shown too; returns how many were left unread after the end."""
+    show(controller.begin())
+    unread = 0
+    for line in lines:
+        if not line.strip():
+            continue
+        if not controller.prompt.is_open:
+            unread += 1
+            continue
+        show(controller.take(line))
+    show(controller.leave())
+    return unread
+
+
+def play_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
+    """Play with a person at a terminal without any control of it; `read_line` gives "" at the end of input."""
+    write(shown(controller.begin()))
+    while controller.prompt.is_open:
+        write(f"{controller.prompt.label}> ")
+        line = read_line()
+        if not line:
+            write("\n" + shown(controller.leave()))
+            return
+        # The terminal has shown what was typed.
+        write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+
+
+def shown(happenings: Happenings) -> str:
+    """Lines of text; every line of a message but its first is indented, so that none can pass for another's."""
+    return "".join(f"{_block(happening)}\n" for happening in happenings)
+
+
+def _block(happening: Happening) -> str:
+    if isinstance(happening, Bubble):
+        place = f" [{PLACES[happening.place]}]" if happening.place else ""
+        text = visible(happening.text).replace("\n", "\n    ")
+        return f"{visible(happening.sender)}{place}: {text}"
+    text = visible(happening.text)
+    return "\n".join(f"* {line}" for line in text.split("\n"))
+
+
+def _is_own(happening: Happening) -> bool:
+    return isinstance(happening, Bubble) and happening.role == "counselor"

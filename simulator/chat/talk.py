@@ -1,0 +1,127 @@
+"""A recorded talk as the trainee is in it: its clock, the place chosen for the next turn, and how it was left."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from simulator.chat.clocks import Clock
+from simulator.chat.happenings import Bubble, Happenings, Notice
+from simulator.model.scenario import Scenario
+from simulator.model.transcript import EndingKind, Message, Turn, Where
+from simulator.recording import Recording
+
+Phase = Literal["open", "ended", "kept", "stopped"]
+
+LONGEST_BUBBLE = 120
+"""A bubble of so many characters takes the longest time to type."""
+
+YOU = "you"
+
+_MEANINGS: dict[EndingKind, str] = {
+    "reached": "The client got what they came for.",
+    "mixed": "The client got something of what they came for, not all.",
+    "handed_over": "Help has taken over.",
+    "broken_off": "The client broke it off.",
+}
+
+
+class Talk:
+    """Turns, silence and the ways to leave; everything that happens comes back as a value."""
+
+    def __init__(self, recording: Recording, clock: Clock) -> None:
+        self.recording = recording
+        self.clock = clock
+        self.phase: Phase = "open"
+        self._chosen: Where | None = None
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.recording.frozen.scenario
+
+    @property
+    def has_group(self) -> bool:
+        """Whether there are two places to write in."""
+        return self.scenario.channel.kind != "private"
+
+    @property
+    def where(self) -> Where:
+        """Where the next turn goes."""
+        return self._chosen or self.recording.session.where
+
+    def choose(self, where: Where) -> None:
+        """Write in another place from now on, until the talk itself moves."""
+        self._chosen = where
+
+    def say(self, text: str, where: Where) -> Happenings:
+        """One counselor turn; silences that were due before it come first, and may end the talk before it is said."""
+        before = self.catch_up()
+        if self.phase != "open":
+            return (*before, Notice("wrong", "The talk ended before your message; it was not sent."))
+        here = self.recording.session.where
+        turn = self.recording.say(text, where, self.clock.now())
+        if self.recording.session.where != here:
+            self._chosen = None
+        return (*before, self._own(turn), *self._replaced(), *self._paced(turn.client), *self._ending())
+
+    def catch_up(self) -> Happenings:
+        """Whatever the client has done about the silence up to now."""
+        if self.phase != "open":
+            return ()
+        return (*self._paced(self.recording.wait(self.clock.now())), *self._ending())
+
+    def keep(self) -> Happenings:
+        """Leave, to go on another time."""
+        self.phase = "kept"
+        return (Notice("info", kept(self.recording.head.id)),)
+
+    def stop(self) -> None:
+        """End at once, unjudged."""
+        self.recording.stop()
+        self.phase = "stopped"
+
+    def so_far(self) -> Happenings:
+        """Everything that was said, without pauses, and the ending where there is one."""
+        session = self.recording.session
+        said: list[Bubble] = [self._bubble(message) for message in session.opening]
+        for turn in session.turns:
+            said += [self._own(turn), *map(self._bubble, turn.client)]
+        return (*said, *self._ending())
+
+    def opening(self) -> Happenings:
+        """What the client writes before the first turn."""
+        return tuple(self._paced(self.recording.session.opening))
+
+    def _ending(self) -> Happenings:
+        ending = self.recording.session.ending
+        if ending is None:
+            return ()
+        self.phase = "ended"
+        return (Notice("ending", f"The conversation is over. {_MEANINGS[ending.kind]}"),)
+
+    def _replaced(self) -> Happenings:
+        found = ", ".join(f"{count} x {kind}" for kind, count in self.recording.replaced.items())
+        return (Notice("info", f"Replaced in your message before it was saved: {found}."),) if found else ()
+
+    def _own(self, turn: Turn) -> Bubble:
+        return Bubble("counselor", YOU, turn.where if self.has_group else None, turn.text)
+
+    def _bubble(self, message: Message) -> Bubble:
+        return Bubble(message.role, message.sender, message.where if self.has_group else None, message.text)
+
+    def _paced(self, messages: Iterable[Message]) -> list[Bubble]:
+        return [self._bubble(message)._replace(delay=self._delay(message)) for message in messages]
+
+    def _delay(self, message: Message) -> float:
+        """Longer messages take longer to type; what the platform writes takes no time."""
+        if message.sender == self.scenario.channel.platform:
+            return 0.0
+        shortest, longest = self.scenario.client.replies.typing_seconds
+        return shortest + (longest - shortest) * min(1.0, len(message.text) / LONGEST_BUBBLE)
+
+
+def kept(session: str) -> str:
+    """What a trainee reads who leaves a session that is not over."""
+    return (
+        f"Session {session} is kept as it is.\n"
+        f"Go on with it:  rehearse play --session {session}\n"
+        f"Debrief so far: rehearse debrief {session}"
+    )

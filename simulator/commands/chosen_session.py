@@ -1,0 +1,83 @@
+"""Which recording `play` goes to work on: a new one, or one that was left."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import click
+
+from simulator.commands.running_process import is_running, this_process
+
+if TYPE_CHECKING:
+    from simulator.recording import Recording
+    from simulator.store.protocol import Store
+
+SEED_BYTES = 4
+
+
+class Wish(NamedTuple):
+    """What the command line asks for; the session is an id, or `last` for the latest that is not over."""
+
+    scenario: str | None
+    session: str | None
+    seed: int | None
+    trainee: str | None
+    mode: Literal["live", "virtual"]
+
+
+@contextmanager
+def chosen(store: "Store", wish: Wish) -> "Iterator[Recording]":
+    """The recording, with this process as its only writer. Raises StoreError while another process plays it."""
+    from simulator.recording import resume
+
+    begun = _begun(store, wish) if wish.session is None else None
+    session = begun.head.id if begun else _left(store, wish)
+    owner = this_process()
+    store.claim(session, owner, is_running)
+    try:
+        yield begun or resume(store, session)
+    finally:
+        store.release(session, owner)
+
+
+def _begun(store: "Store", wish: Wish) -> "Recording":
+    """A new session, in the store."""
+    from simulator.library import Library
+    from simulator.recording import Beginning, begin
+    from simulator.store.codes import ID_BYTES, new_id, trainee_code
+
+    trainee = trainee_code(wish.trainee) if wish.trainee is not None else None
+    library = Library()
+    frozen = library.frozen(wish.scenario or "")
+    seed = int.from_bytes(os.urandom(SEED_BYTES), "big") if wish.seed is None else wish.seed
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    beginning = Beginning(new_id(os.urandom(ID_BYTES)), trainee, now, seed, wish.mode)
+    return begin(store, frozen, library.readers(frozen.scenario.language), beginning)
+
+
+def _left(store: "Store", wish: Wish) -> str:
+    """The id of a session that can be gone on with."""
+    if wish.session != "last":
+        return _named(store, wish)
+    open_ones = [one.head for one in store.sessions() if not one.is_over]
+    fitting = [head for head in open_ones if wish.scenario in (None, head.scenario)]
+    if not fitting:
+        of_it = f" of {wish.scenario}" if wish.scenario else ""
+        raise click.UsageError(f"no session{of_it} waits to be gone on with; begin one without --resume")
+    return fitting[-1].id
+
+
+def _named(store: "Store", wish: Wish) -> str:
+    summary = next((one for one in store.sessions() if one.head.id == wish.session), None)
+    if summary is None:
+        return store.head(wish.session or "").id  # raises, and says what there is
+    if summary.is_over:
+        over = f"session {wish.session} is over; `rehearse debrief {wish.session}` shows its debrief"
+        raise click.UsageError(over)
+    if wish.scenario not in (None, summary.head.scenario):
+        raise click.UsageError(
+            f"session {wish.session} plays {summary.head.scenario}, not {wish.scenario}; name only one"
+        )
+    return summary.head.id

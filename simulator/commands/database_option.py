@@ -1,0 +1,48 @@
+"""The option every command shares that works with sessions on disk."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from simulator.store.events import SessionSummary
+    from simulator.store.sqlite_store import SqliteStore
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def database_option(command: _Command) -> _Command:
+    """Give a command `--database PATH`; the path itself comes from `store_place`."""
+    words = "The file with the sessions (else REHEARSE_DATABASE, else your data folder)."
+    return click.option("--database", metavar="PATH", help=words)(command)
+
+
+def store_place(option: str | None) -> Path:
+    """The file with the sessions, by option, environment or platform."""
+    from simulator.store.place import database_path
+
+    return database_path(option, os.environ)
+
+
+@contextmanager
+def opened_store(option: str | None) -> Iterator["SqliteStore"]:
+    """The store, made where there is none, and closed in the end."""
+    from simulator.store.sqlite_store import open_store
+
+    store = open_store(store_place(option))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def sessions_so_far(option: str | None) -> "tuple[SessionSummary, ...]":
+    """All sessions; none, and no file made, where there is no file yet."""
+    if not store_place(option).exists():
+        return ()
+    with opened_store(option) as store:
+        return store.sessions()

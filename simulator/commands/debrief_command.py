@@ -1,0 +1,53 @@
+"""`debrief`: what a session looked like to the rubric, told again at any time."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.debrief_output import Output, hand_out, output_options
+
+if TYPE_CHECKING:
+    from simulator.model.debrief import Debrief
+    from simulator.store.protocol import Store
+
+LAST = "last"
+
+
+@click.command("debrief")
+@click.argument("session", default=LAST)
+@output_options
+@database_option
+def command(session: str, database: str | None, output: Output) -> None:
+    """The debrief of a SESSION (an id from `rehearse sessions`; the last one if left out).
+
+    \b
+    rehearse debrief
+    rehearse debrief last --format markdown -o debrief.md
+    """
+    sessions = sessions_so_far(database)
+    if not sessions:
+        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
+    wanted = sessions[-1].head.id if session == LAST else session
+    with opened_store(database) as store:
+        hand_out([_debrief(store, wanted)], output)
+
+
+def _debrief(store: "Store", session: str) -> "Debrief":
+    from simulator.recording import resume
+
+    return resume(_copy(store, session), session).debrief()
+
+
+def _copy(store: "Store", session: str) -> "Store":
+    """The session in memory: going on with one may save an answer that is due, and a debrief only looks."""
+    from simulator.store.sqlite_store import open_in_memory
+
+    head = store.head(session)
+    copy = open_in_memory()
+    for sha256 in head.hashes.values():
+        copy.put_content(store.content(sha256))
+    copy.create(head)
+    for event in store.events(session):
+        copy.append(event)
+    return copy

@@ -1,0 +1,96 @@
+"""How a command hands out debriefs: in which format, where to, and how wide and colourful."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import click
+
+from simulator.errors import SimulatorError
+
+if TYPE_CHECKING:
+    from simulator.model.debrief import Debrief
+    from simulator.render.palette import Palette
+
+FORMATS = ("terminal", "markdown", "json")
+FILE_WIDTH = 80
+"""Columns of a debrief that goes to no terminal."""
+
+_OPTIONS = (
+    click.option("--no-color", is_flag=True, help="No colours in the terminal."),
+    click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."),
+    click.option("--json", "as_json", is_flag=True, help="The same as --format json."),
+    click.option("--format", "chosen", type=click.Choice(FORMATS), default="terminal", show_default=True),
+)
+
+
+class Output(NamedTuple):
+    """What the command line asks for; without a file it is standard output."""
+
+    format: str
+    file: Path | None
+    colour: Literal["auto", "never"]
+
+
+def output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--format`, `--json`, `-o` and `--no-color`, which reach it as one `output`."""
+
+    @wraps(command)
+    def with_output(**given: Any) -> None:
+        chosen = given.pop("chosen")
+        chosen = "json" if given.pop("as_json") else chosen
+        colour: Literal["auto", "never"] = "never" if given.pop("no_color") else "auto"
+        command(output=Output(chosen, given.pop("file"), colour), **given)
+
+    for option in _OPTIONS:
+        option(with_output)
+    return with_output
+
+
+def hand_out(debriefs: "Sequence[Debrief]", output: Output) -> None:
+    """Print the debriefs or write them to the file. SimulatorError where the file cannot be written."""
+    text = ("" if output.format == "json" else "\n").join(_rendered(one, output) for one in debriefs)
+    if output.file is None:
+        click.echo(_for_stream(text), nl=False)
+    elif debriefs:
+        _write(output.file, text)
+
+
+def _rendered(debrief: "Debrief", output: Output) -> str:
+    # Only the renderer that is asked for is read.
+    if output.format == "json":
+        from simulator.render.to_json import to_json
+
+        return to_json(debrief)
+    if output.format == "markdown":
+        from simulator.render.to_markdown import to_markdown
+
+        return to_markdown(debrief)
+    from simulator.render.to_terminal import to_terminal
+
+    width = shutil.get_terminal_size((FILE_WIDTH, 24)).columns if output.file is None else FILE_WIDTH
+    return to_terminal(debrief, width, _palette(output))
+
+
+def _palette(output: Output) -> "Palette":
+    from simulator.render.palette import COLOURED, PLAIN
+
+    refused = output.colour == "never" or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return PLAIN if refused or output.file is not None or not sys.stdout.isatty() else COLOURED
+
+
+def _for_stream(text: str) -> str:
+    """The text with escapes for what the encoding of standard output does not have."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as wrong:
+        raise SimulatorError(f"{file}: cannot be written ({wrong.strerror}); name another file with -o") from None

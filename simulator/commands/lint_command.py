@@ -1,0 +1,30 @@
+"""`lint`: every mistake of scenarios, walks, rubrics and codebooks, by file, line and column."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from simulator.authoring.lint import lint
+from simulator.loader.packs import packs
+
+
+@click.command("lint")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Check files or folders (without PATHS, all that ships): what is wrong, where, and what would be right.
+
+    \b
+    rehearse lint my-scenarios/
+    rehearse lint scenarios/ira-hiv-test.yaml
+    """
+    problems = lint(paths, packs())
+    if as_json:
+        click.echo(json.dumps([problem.model_dump(mode="json") for problem in problems], ensure_ascii=False))
+    else:
+        for problem in problems:
+            click.echo(str(problem))
+        click.echo(f"{len(problems)} problems" if problems else "nothing to complain about", err=True)
+    sys.exit(1 if problems else 0)

@@ -1,0 +1,155 @@
+"""`play`: practise a scenario, in this terminal or through a pipe."""
+
+import io
+import json
+import os
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import click
+
+from simulator.chat.clocks import LiveClock, VirtualClock
+from simulator.commands.chosen_session import Wish, chosen
+from simulator.commands.database_option import database_option, opened_store
+from simulator.commands.told import show_mistakes, write, write_debrief, write_debrief_of_ended
+
+if TYPE_CHECKING:
+    from simulator.chat.controller import Controller
+    from simulator.recording import Recording
+
+INT64 = click.IntRange(-(2**63), 2**63 - 1)
+
+Front = Literal["json", "piped", "plain", "inline"]
+
+
+class Options(NamedTuple):
+    """The command line as it was typed."""
+
+    scenario: str | None
+    plain: bool
+    seed: int | None
+    no_pacing: bool
+    trainee: str | None
+    as_json: bool
+    resume: bool
+    session: str | None
+    database: str | None
+
+
+@click.command("play")
+@click.argument("scenario", required=False)
+@click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
+@click.option("--seed", type=INT64, help="Decides between the client's wordings; else a new one each time.")
+@click.option("--no-pacing", is_flag=True, help="The client answers at once, without typing first.")
+@click.option("--trainee", metavar="CODE", help="Whose session it is: a code such as t-07, never a name.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object in the end, and nothing else.")
+@click.option("--resume", is_flag=True, help="Go on with the latest session (of SCENARIO) that is not over.")
+@click.option("--session", metavar="ID", help="Go on with this session.")
+@database_option
+def command(**options: Any) -> None:
+    """Practise SCENARIO: you are the counselor, the program is the client.
+
+    \b
+    rehearse play                              choose a scenario and begin
+    rehearse play ira-hiv-test --no-pacing     begin this one, without waiting for the client to type
+    rehearse play --resume                     go on with the session you left
+    rehearse play ira-hiv-test < turns.txt     one turn a line; /help among them names the commands
+
+    Everything is saved as you go; leave with /quit, or end at once and unjudged with /stop.
+    """
+    _play(Options(**options))
+
+
+def _play(options: Options) -> None:
+    _refuse_contradictions(options)
+    _bear_any_text()
+    front = _front(options)
+    scenario = options.scenario
+    session = "last" if options.resume else options.session
+    if scenario is None and session is None:
+        scenario = _asked_for(front)
+    mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
+    wish = Wish(scenario, session, options.seed, options.trainee, mode)
+    with opened_store(options.database) as store, chosen(store, wish) as recording:
+        _run(recording, front, options)
+
+
+def _refuse_contradictions(options: Options) -> None:
+    """UsageError where options do not go together."""
+    if options.resume and options.session:
+        raise click.UsageError("--resume takes the latest session and --session names one; give one of the two")
+    if (options.resume or options.session) and (options.seed is not None or options.trainee is not None):
+        raise click.UsageError("a session that goes on keeps its seed and its trainee; leave out --seed and --trainee")
+
+
+def _bear_any_text() -> None:
+    """Let a byte or character that the other side's encoding lacks become a mark instead of an end."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _front(options: Options) -> Front:
+    if options.as_json:
+        return "json"
+    if not sys.stdin.isatty():
+        return "piped"
+    dumb = os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+    return "plain" if options.plain or dumb else "inline"
+
+
+def _asked_for(front: Front) -> str:
+    """The scenario chosen from a menu; UsageError where nobody is there to choose."""
+    from simulator.commands.scenario_menu import meant, menu_lines
+    from simulator.library import Library
+
+    library = Library()
+    names = list(library.packs.scenarios())
+    if front in ("json", "piped"):
+        raise click.UsageError(f"which scenario? Write its id after play; there are: {', '.join(names)}")
+    click.echo("\n".join(menu_lines(library)))
+    while True:
+        answer: str = click.prompt("Which one? Its number or id", prompt_suffix=": ").strip()
+        found = meant(answer, names)
+        if found:
+            return found
+        click.echo(f'There is no "{answer}" in the list; write a number from 1 to {len(names)}.')
+
+
+def _run(recording: "Recording", front: Front, options: Options) -> None:
+    from simulator.chat.plain import play_lines, play_typed, shown
+
+    controller = _controller(recording, front)
+    if front == "json":
+        from simulator.commands.played_object import played_object
+
+        unread = play_lines(controller, sys.stdin, show_mistakes)
+        # In ASCII, so that no encoding of the other side can spoil it.
+        click.echo(json.dumps(played_object(recording, unread)))
+    elif front == "piped":
+        unread = play_lines(controller, sys.stdin, lambda happenings: write(shown(happenings)))
+        if unread:
+            click.echo(f"rehearse: lines after the end, left unread: {unread}", err=True)
+        write_debrief(controller)
+    elif front == "plain":
+        play_typed(controller, sys.stdin.readline, write)
+        write_debrief_of_ended(controller)
+    else:
+        from simulator.chat.inline import play_inline
+
+        play_inline(controller, pace=0.0 if options.no_pacing else 1.0)
+        write_debrief_of_ended(controller)
+
+
+def _controller(recording: "Recording", front: Front) -> "Controller":
+    import platformdirs
+
+    from simulator.chat.controller import Controller
+    from simulator.chat.help_lines import read_help_lines
+    from simulator.chat.talk import Talk
+
+    start = recording.session.now
+    clock = VirtualClock(start) if front in ("json", "piped") else LiveClock(time.monotonic, start)
+    config = platformdirs.user_config_path("rehearse") / "config.toml"
+    return Controller(Talk(recording, clock), read_help_lines(config))

@@ -1,0 +1,80 @@
+"""`sessions`: what was played on this computer, and taking it away."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.running_process import is_running, this_process
+
+if TYPE_CHECKING:
+    from simulator.store.events import SessionSummary
+
+
+@click.group("sessions", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@database_option
+@click.pass_context
+def command(context: click.Context, as_json: bool, database: str | None) -> None:
+    """Your sessions on this computer, the latest last.
+
+    \b
+    rehearse sessions
+    rehearse sessions delete k7mq-2xdr
+    """
+    context.obj = database
+    if context.invoked_subcommand is not None:
+        return
+    summaries = sessions_so_far(database)
+    if as_json:
+        click.echo(json.dumps(list(map(_row, summaries))))
+    else:
+        click.echo("\n".join(map(_shown, summaries)) or "no session yet; rehearse play begins one")
+
+
+@command.command("delete")
+@click.argument("session", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@database_option
+@click.pass_obj
+def delete(above: str | None, session: str, yes: bool, database: str | None) -> None:
+    """Take away the session with this ID: its words, its times, and content nothing else needs."""
+    with opened_store(database or above) as store:
+        # Claimed first, so that no session disappears under somebody who plays it.
+        store.claim(session, this_process(), is_running)
+        try:
+            asked = f"Delete session {session}? It cannot be brought back"
+            if not yes and not click.confirm(asked, err=True):
+                raise click.Abort
+            store.delete(session)
+        finally:
+            store.release(session, this_process())
+    click.echo(f"session {session} is deleted")
+
+
+def _row(summary: "SessionSummary") -> dict[str, Any]:
+    head = summary.head
+    return {
+        "session": head.id,
+        "scenario": head.scenario,
+        "trainee": head.trainee,
+        "started_at": head.started_at,
+        "turns": summary.turns,
+        "state": _state(summary),
+        "seed": head.seed,
+    }
+
+
+def _state(summary: "SessionSummary") -> str:
+    if summary.is_over:
+        return "stopped" if summary.last == "stop" else "ended"
+    return "open"
+
+
+def _shown(summary: "SessionSummary") -> str:
+    row = _row(summary)
+    turns = f"{row['turns']} turn{'' if row['turns'] == 1 else 's'}"
+    trainee = f", {row['trainee']}" if row["trainee"] else ""
+    started = row["started_at"][:16].replace("T", " ")
+    return f"{row['session']}  {started} UTC  {row['scenario']}, {turns}, {row['state']}{trainee}"

@@ -1,0 +1,37 @@
+"""A debrief as a row of blocks: what is told, and in which order, whatever it is printed on."""
+
+from collections.abc import Callable, Iterator
+
+from simulator.model.debrief import Debrief
+from simulator.render.blocks import Block
+from simulator.render.sections.advice import advice
+from simulator.render.sections.conversation import conversation
+from simulator.render.sections.criteria import criteria
+from simulator.render.sections.facts import facts
+from simulator.render.sections.glance import glance
+from simulator.render.sections.header import header
+from simulator.render.sections.provenance import provenance
+from simulator.render.sections.stopped import stopped
+from simulator.render.sections.supervision import supervision
+from simulator.render.sections.unsure import unsure
+
+Section = Callable[[Debrief], Iterator[Block]]
+
+SECTIONS: tuple[Section, ...] = (
+    header,
+    glance,
+    advice,
+    facts,
+    conversation,
+    criteria,
+    supervision,
+    unsure,
+    provenance,
+)
+OF_A_STOPPED_TALK: tuple[Section, ...] = (header, stopped, provenance)
+
+
+def page(debrief: Debrief) -> Iterator[Block]:
+    """The blocks of a debrief, in order; a talk that was stopped is not judged, so little is said of it."""
+    for section in OF_A_STOPPED_TALK if debrief.transcript.stopped else SECTIONS:
+        yield from section(debrief)

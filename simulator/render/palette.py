@@ -1,0 +1,27 @@
+"""What the tones of a debrief look like in a terminal."""
+
+from typing import NamedTuple
+
+from simulator.render.blocks import Tone
+
+RESET = "\x1b[0m"
+
+
+class Palette(NamedTuple):
+    """For each tone the code that begins it; an empty one leaves the text as it is."""
+
+    plain: str = ""
+    strong: str = ""
+    quiet: str = ""
+    good: str = ""
+    care: str = ""
+    quote: str = ""
+
+    def paint(self, text: str, tone: Tone) -> str:
+        code: str = getattr(self, tone)
+        return f"{code}{text}{RESET}" if code and text else text
+
+
+PLAIN = Palette()
+COLOURED = Palette(strong="\x1b[1m", quiet="\x1b[2m", good="\x1b[32m", care="\x1b[1;33m", quote="\x1b[36m")
+"""The sixteen colours only: a terminal's own theme decides what can be read on its background."""

@@ -1,0 +1,38 @@
+"""Every criterion with its level, what that level looks like, and the words it was judged by."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from simulator.model.debrief import Debrief, Score
+from simulator.render.blocks import Block, Heading, Item, Line, line, quiet, strong
+from simulator.render.wording import figure, level, quotation, worded
+
+
+def criteria(debrief: Debrief) -> Iterator[Block]:
+    """By area, in the rubric's order; what did not come up is named at the end of its area."""
+    if debrief.criteria:
+        yield Heading("Criteria")
+    titles = {area.area: area.title for area in debrief.areas}
+    for area, scores in groupby(debrief.criteria, key=lambda score: score.area):
+        yield Heading(titles.get(area) or worded(area), 3)
+        rows = list(scores)
+        yield from (_item(one) for one in rows if one.level != "not_applicable")
+        idle = [f"{one.title} ({one.note})" if one.note else one.title for one in rows if one.level == "not_applicable"]
+        if idle:
+            yield Item(line(quiet(f"did not come up: {'; '.join(idle)}")))
+
+
+def _item(one: Score) -> Item:
+    marks = "".join([", critical"] * one.critical + [", matters most here"] * (one.matters == "most"))
+    return Item(line(strong(f"{one.title}:"), " ", level(one.level), quiet(marks)), tuple(_below(one)))
+
+
+def _below(one: Score) -> Iterator[Line]:
+    if one.anchor:
+        yield line(one.anchor)
+    if one.note:
+        yield line("note: ", one.note)
+    yield from (line(figure(found)) for found in one.figures)
+    yield from map(quotation, one.evidence)
+    if one.source:
+        yield line(quiet(f"source: {one.source}"))

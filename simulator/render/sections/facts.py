@@ -1,0 +1,27 @@
+"""What became of the facts that mattered in this talk."""
+
+from collections.abc import Iterator
+
+from simulator.model.debrief import Debrief, FactOutcome
+from simulator.render.blocks import Block, Heading, Item, Span, line, quiet
+from simulator.render.wording import quotation
+
+OUTCOMES: dict[str, Span] = {
+    "given": Span("● given", "good"),
+    "missed": Span("○ not said"),
+    "wrong": Span("× not right", "care"),
+}
+
+
+def facts(debrief: Debrief) -> Iterator[Block]:
+    """Each fact as the scenario has it, with its source and the words that gave it."""
+    if debrief.facts:
+        yield Heading("Facts that mattered here")
+    yield from map(_item, debrief.facts)
+
+
+def _item(one: FactOutcome) -> Item:
+    needed = quiet(" (needed here)") if one.needed else ""
+    source = [line(quiet(f"source: {one.source}"))] if one.source else []
+    said = [quotation(one.quote)] if one.quote else []
+    return Item(line(OUTCOMES[one.outcome], f": {one.fact}", needed), (*said, *source))

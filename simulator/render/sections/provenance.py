@@ -1,0 +1,19 @@
+"""By what the talk was judged, so that anybody can do it again."""
+
+from collections.abc import Iterator
+
+from simulator.model.debrief import Debrief
+from simulator.render.blocks import Block, Heading, Item, line, quiet, strong
+
+
+def provenance(debrief: Debrief) -> Iterator[Block]:
+    """Versions, and the SHA-256 of each file of content."""
+    head = debrief.header
+    yield Heading("How this was made")
+    rows = (("program", head.program), ("rubric", head.rubric), *sorted(head.hashes.items()))
+    named = [
+        f"SHA-256 of the {name}" if name in head.hashes and value == head.hashes[name] else name for name, value in rows
+    ]
+    for name, (_, value) in zip(named, rows, strict=True):
+        if value:
+            yield Item(line(strong(f"{name}:"), quiet(f" {value}")))

@@ -1,0 +1,86 @@
+"""A debrief for a terminal."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from simulator.model.debrief import Debrief
+from simulator.render.blocks import Block, Bubble, Grid, Heading, Item, Line, Paragraph, Span, Tone
+from simulator.render.grid import folded
+from simulator.render.page import page
+from simulator.render.palette import PLAIN, Palette
+from simulator.render.visible import visible
+from simulator.render.wrapping import columns, wrapped
+
+NARROWEST, WIDEST = 40, 200
+BAR = "│ "
+
+
+def to_terminal(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
+    """The debrief in rows of at most `width` columns (40 to 200; anything else is brought into that range)."""
+    usable = min(max(width, NARROWEST), WIDEST)
+    blocks = list(page(debrief))
+    rows: list[Line] = []
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        if before is not None and _apart(before, block):
+            rows.append(())
+        rows += _PRINTERS[type(block)](block, usable)
+    return "".join(f"{_painted(row, palette)}\n" for row in rows)
+
+
+def _apart(before: Block, block: Block) -> bool:
+    """Whether an empty row goes between two blocks: points of a list and what they belong to stay together."""
+    together = isinstance(block, Item) and isinstance(before, Item | Heading | Bubble | Paragraph)
+    under = isinstance(before, Heading) and before.rank == 3
+    return not (together or under)
+
+
+def _heading(block: Heading, width: int) -> Iterator[Line]:
+    rows = wrapped((Span(block.text, "strong"),), width)
+    yield from rows
+    if block.rank < 3:
+        longest = max((_columns(row) for row in rows), default=0)
+        yield (Span(("═" if block.rank == 1 else "─") * longest, "quiet"),)
+
+
+def _paragraph(block: Paragraph, width: int) -> Iterator[Line]:
+    yield from wrapped(block.line, width)
+
+
+def _item(block: Item, width: int) -> Iterator[Line]:
+    yield from _indented(wrapped(block.line, width - 4), "  • ", "    ")
+    for below in block.below:
+        yield from _indented(wrapped(below, width - 6), "      ", "      ")
+
+
+def _bubble(block: Bubble, width: int) -> Iterator[Line]:
+    tone: Tone = "strong" if block.side == "counselor" else "plain"
+    yield from wrapped((Span(block.who, tone), Span(":")), width)
+    for text in visible(block.text).split("\n"):
+        rows = wrapped((Span(text),), width - columns(BAR)) or [()]
+        yield from _indented(rows, BAR, BAR)
+
+
+def _grid(block: Grid, width: int) -> Iterator[Line]:
+    yield from ((Span(row),) for row in folded(block, width))
+
+
+def _indented(rows: list[Line], first: str, rest: str) -> Iterator[Line]:
+    for number, row in enumerate(rows):
+        yield (Span(rest if number else first), *row)
+
+
+def _columns(row: Line) -> int:
+    return sum(columns(span.text) for span in row)
+
+
+def _painted(row: Line, palette: Palette) -> str:
+    return "".join(palette.paint(span.text, span.tone) for span in row).rstrip()
+
+
+_PRINTERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Item: _item,
+    Bubble: _bubble,
+    Grid: _grid,
+}

@@ -1,0 +1,80 @@
+"""A whole conversation coded afresh: personal data replaced, then every turn and every client message read."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from simulator.authored_cues import authored_cues
+from simulator.coder.client_reader import ClientReader
+from simulator.coder.coder import Coder
+from simulator.coder.found import Context
+from simulator.coder.personal_data import replace_personal_data
+from simulator.coder.scenario_reader import ScenarioReader
+from simulator.engine.step import ADDRESS
+from simulator.model.scenario import Scenario
+from simulator.model.transcript import Cue, Message, Reading, Transcript, Turn
+
+BY_AUTHOR = "scenario"
+"""The rule of cues that an author gave a line."""
+
+
+class TalkReaders(NamedTuple):
+    """Who reads a talk, made ready once; what a scenario adds is empty without one.
+
+    `others` are senders who are not the client; `authored` the author's cues by the wording of a line.
+    """
+
+    coder: Coder
+    client: ClientReader
+    scenario: ScenarioReader | None = None
+    others: frozenset[str] = frozenset()
+    authored: Mapping[str, tuple[str, ...]] = {}
+
+
+def talk_readers(coder: Coder, client: ClientReader, scenario: Scenario | None = None) -> TalkReaders:
+    """The readers of a talk; with a scenario its facts, topics and moves are read too."""
+    if scenario is None:
+        return TalkReaders(coder, client)
+    others = frozenset((scenario.channel.platform, *(speaker.alias for speaker in scenario.speakers)))
+    return TalkReaders(coder, client, ScenarioReader(coder, scenario), others, authored_cues(scenario))
+
+
+def code_talk(transcript: Transcript, readers: TalkReaders) -> Transcript:
+    """The same talk with readings and cues; nothing that was read in it before is kept but the author's own cues."""
+    return _TalkCoder(readers).code(transcript)
+
+
+class _TalkCoder:
+    """One pass through a talk: what was said so far is the context of what comes next."""
+
+    def __init__(self, readers: TalkReaders) -> None:
+        self._readers = readers
+        self._said: list[str] = []
+        self._names: tuple[str, ...] = ()
+
+    def code(self, transcript: Transcript) -> Transcript:
+        opening = tuple(map(self._message, transcript.opening))
+        return transcript.model_copy(update={"opening": opening, "turns": tuple(map(self._turn, transcript.turns))})
+
+    def _turn(self, turn: Turn) -> Turn:
+        text = replace_personal_data(turn.text).text
+        reading = self._read(text)
+        client = tuple(map(self._message, turn.client))
+        if ADDRESS in reading.act_ids and not self._names:
+            self._names = tuple(name for message in client for name in self._readers.client.names(message.text))
+        return turn.model_copy(update={"text": text, "reading": reading, "client": client})
+
+    def _read(self, text: str) -> Reading:
+        context = Context(tuple(self._said), self._names)
+        if self._readers.scenario is None:
+            return self._readers.coder.read(text, context)
+        return self._readers.scenario.read(text, context, ())
+
+    def _message(self, message: Message) -> Message:
+        text = replace_personal_data(message.text).text
+        self._said.append(text)
+        if message.role == "other" or message.sender in self._readers.others:
+            return message.model_copy(update={"role": "other", "text": text, "cues": ()})
+        names = [cue.cue for cue in message.cues if cue.by == BY_AUTHOR] or self._readers.authored.get(message.text, ())
+        authored = tuple(Cue(cue=name, start=0, end=len(text), by=BY_AUTHOR) for name in names)
+        found = (cue for cue in self._readers.client.cues(text) if cue.cue not in names)
+        return message.model_copy(update={"text": text, "cues": (*authored, *found)})

@@ -1,0 +1,63 @@
+"""What many tests share: the shipped codebook made ready once, and a codebook of few acts that stays as it is."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from simulator.coder.coder import Coder
+from simulator.library import Library, Readers, make_readers
+from simulator.model.codebook import ActDefinition, Codebook, CueDefinition
+
+sys.path.insert(0, str(Path(__file__).parent / "engine"))
+
+PHRASES = {
+    "greeting": ["< (hi|hello|hey)"],
+    "self_introduction": ["my name is", "i am .. peer counselor"],
+    "address_request": ["(what|how) .. call you"],
+    "permission": ["(may|can) i (ask|tell)"],
+    "service_offer": ["i can help", "i can advise"],
+    "confidentiality": ["stays (between us|private)"],
+    "role_boundary": ["i am not (a doctor|police)"],
+    "farewell": ["(bye|goodbye)"],
+}
+CUES = {"insult": ["(idiot|go to hell)"], "direct_question": []}
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return Library()
+
+
+@pytest.fixture(scope="session")
+def codebook(library: Library) -> Codebook:
+    return library.codebook("en")
+
+
+@pytest.fixture(scope="session")
+def readers(library: Library) -> Readers:
+    return library.readers("en")
+
+
+@pytest.fixture(scope="session")
+def coder(readers: Readers) -> Coder:
+    return readers.coder
+
+
+@pytest.fixture(scope="session")
+def small_codebook(codebook: Codebook) -> Codebook:
+    """The shipped language with eight acts of these tests' own, which no tuning of the codebook changes."""
+    acts = tuple(
+        ActDefinition(format=1, act=act, title=act, what=act, source="test", group="contact", phrases=tuple(phrases))
+        for act, phrases in PHRASES.items()
+    )
+    cues = tuple(
+        CueDefinition(format=1, cue=cue, title=cue, what=cue, source="test", phrases=tuple(phrases))
+        for cue, phrases in CUES.items()
+    )
+    return Codebook(language=codebook.language, acts=acts, cues=cues, feelings=codebook.feelings, words=codebook.words)
+
+
+@pytest.fixture(scope="session")
+def small_readers(small_codebook: Codebook) -> Readers:
+    return make_readers(small_codebook)

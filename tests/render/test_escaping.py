@@ -1,0 +1,149 @@
+"""Whatever a trainee or an author writes is shown as text: no control reaches a terminal, no markup a reader."""
+
+import json
+import unicodedata
+from typing import Any
+
+import pytest
+from fixed_debrief import DEBRIEF
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from wcwidth import wcswidth
+
+from simulator.model.debrief import Debrief
+from simulator.render.to_json import to_json
+from simulator.render.to_markdown import to_markdown
+from simulator.render.to_terminal import to_terminal
+from simulator.render.visible import in_one_line, visible
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "[click](http://evil.example) ![x](y) <http://a.b> https://a.b www.a.b a@b.c",
+    "\x1b[31mred\x1b[0m \x9b2J \x07 \r gone",
+    "\u202eevil\u2066 \u200bzero",
+    "# h\n## h\n---\n===\n- a\n+ b\n* c\n1. d\n2) e\n> f\n    code\n```\nfence\n~~~",
+    "| a | b |\n|---|---|\n| c | d |",
+    "**bold** _it_ ~~no~~ `code` $x$ &lt; &#60; \\",
+    "[a]: http://b.c\n[^1]: note\n: def",
+    "\ttab\n\n\n<!-- x -->\n<details>",
+    "漢字かな交じり文" * 30,
+    "x" * 500,
+    "e" + "\u0301" * 50,
+    "\ud83d half \x00 nul",
+)
+DANGEROUS = {
+    "link_open", "image", "html_inline", "html_block", "code_inline", "code_block", "table_open", "hr", "s_open",
+    "em_open", "ordered_list_open",
+}  # fmt: skip
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+texts = st.one_of(
+    st.text(st.characters(codec="utf-8"), max_size=40),
+    st.text(alphabet="ab 1.)(-+*_#>|`~[]!<&;\\=:$^@/{}\n\t\x1b\u202e“", max_size=30),
+    st.sampled_from([text for text in HOSTILE if "\ud83d" not in text]),
+)
+
+
+def filled(text: str) -> Debrief:
+    """The fixed debrief with the text in the place of every text that a person or a pack writes."""
+    document = json.loads(to_json(DEBRIEF))
+    _fill(document, text)
+    _fill_talk(document["transcript"], text)
+    return Debrief.model_validate(document)
+
+
+FREE = {
+    "quote", "title", "anchor", "note", "reason", "wording", "fact", "technique", "name", "unit", "benchmark", "by",
+    "source", "ending_meaning", "epilogue", "aftercare", "practise_next", "trainee", "session", "date", "program",
+}  # fmt: skip
+
+
+def _fill(value: Any, text: str) -> None:
+    if isinstance(value, list):
+        for one in value:
+            _fill(one, text)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key in FREE and isinstance(inner, str):
+                value[key] = text
+            elif key == "questions":
+                value[key] = [text]
+            elif key == "hashes":
+                value[key] = {text: text}
+            elif key != "transcript":
+                _fill(inner, text)
+
+
+def _fill_talk(talk: dict[str, Any], text: str) -> None:
+    bubbles = [*talk["opening"], *(message for turn in talk["turns"] for message in turn["client"])]
+    for bubble in bubbles:
+        bubble.update({"from": text, "text": text})
+    for turn in talk["turns"]:
+        turn.update({"text": text, "why": [text]})
+        for act in turn["reading"]["acts"]:
+            act.update({"act": text, "marks": [text], "by": text})
+
+
+def moves_something(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(letter) in (
+        "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI",
+    )  # fmt: skip
+
+
+def kinds(markdown: str) -> list[str]:
+    tokens = READER.parse(markdown)
+    inner = [child.type for token in tokens for child in token.children or ()]
+    return [*(token.type for token in tokens), *inner]
+
+
+def shown_words(markdown: str) -> str:
+    """What a reader of the Markdown sees, white space left out."""
+    tokens = READER.parse(markdown)
+    leaves = [child.content for token in tokens for child in token.children or ()]
+    return "".join("".join(leaves).split())
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE if "\ud83d" not in text])
+def test_hostile_text_is_shown_as_text(text):
+    held(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts)
+def test_any_text_is_shown_as_text(text):
+    held(text)
+
+
+def held(text: str) -> None:
+    debrief = filled(text)
+    for width in (40, 200):
+        rows = to_terminal(debrief, width).split("\n")
+        assert not [row for row in rows if any(map(moves_something, row))]
+        assert all(0 <= wcswidth(row) <= width for row in rows)
+    markdown = to_markdown(debrief)
+    assert not [letter for letter in markdown if letter != "\n" and moves_something(letter)]
+    found = kinds(markdown)
+    assert not DANGEROUS & set(found)
+    assert found.count("fence") == 1
+    assert found.count("heading_open") == kinds(to_markdown(DEBRIEF)).count("heading_open")
+    for row in text.split("\n"):
+        assert "".join(in_one_line(row).split()) in shown_words(markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain — текст 漢字 👩‍👩‍👧 ❤️", "plain — текст 漢字 👩‍👩‍👧 ❤️"),
+        ("a\tb\r\nc\rd", "a b\nc\\x0dd"),
+        ("\x1b[2J", "\\x1b[2J"),
+        ("\x9b\x7f\x00", "\\x9b\\x7f\\x00"),
+        ("\u202e\u2066\u2069\u200e", "\\u202e\\u2066\\u2069\\u200e"),
+        ("\u2028\u200b\ufeff\xad", "\\u2028\\u200b\\ufeff\\xad"),
+        ("\ud83d", "\\ud83d"),
+        ("\U000e0041", "\\U000e0041"),
+    ],
+)
+def test_what_cannot_be_seen_is_named(text, shown):
+    assert visible(text) == shown
+    assert visible(visible(text)) == visible(text)

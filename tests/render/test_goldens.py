@@ -1,0 +1,65 @@
+"""The fixed debrief in each format, letter by letter; REHEARSE_WRITE_GOLDEN=1 writes the files anew."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from fixed_debrief import DEBRIEF
+
+from simulator.model.debrief import Debrief
+from simulator.render.palette import COLOURED
+from simulator.render.to_json import debrief_object, to_json
+from simulator.render.to_markdown import to_markdown
+from simulator.render.to_terminal import to_terminal
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+STOPPED = DEBRIEF.model_copy(update={"transcript": DEBRIEF.transcript.model_copy(update={"stopped": True})})
+
+
+def _schema() -> str:
+    return json.dumps(Debrief.model_json_schema(mode="serialization"), indent=1, sort_keys=True) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("debrief.80.txt", to_terminal(DEBRIEF, 80)),
+        ("debrief.40.coloured.txt", to_terminal(DEBRIEF, 40, COLOURED)),
+        ("debrief.md", to_markdown(DEBRIEF)),
+        ("debrief.json", to_json(DEBRIEF)),
+        ("stopped.txt", to_terminal(STOPPED, 80)),
+        ("stopped.md", to_markdown(STOPPED)),
+        ("debrief.schema.json", _schema()),
+    ],
+)
+def test_a_debrief_is_what_it_was(name, made):
+    path = GOLDEN / name
+    if os.environ.get("REHEARSE_WRITE_GOLDEN"):
+        path.write_bytes(made.encode())
+    assert made == path.read_bytes().decode()
+
+
+def test_json_gives_the_same_debrief_back():
+    assert Debrief.model_validate_json(to_json(DEBRIEF)) == DEBRIEF
+    assert to_json(DEBRIEF).count("\n") == 1
+
+
+def test_the_object_has_the_keys_that_others_read():
+    made = debrief_object(DEBRIEF)
+    assert made["format"] == 1
+    assert "transcript" not in made
+    assert made["critical"] == ["does-no-harm"]
+    assert made["areas"][0] == {"area": "contact", "title": "Making contact", "level": "not_yet", "unsure": 0}
+    criterion = made["criteria"][0]
+    assert {"id", "area", "level", "evidence", "note"} <= criterion.keys()
+    assert criterion["evidence"] == [
+        {"turn": 1, "speaker": "counselor", "start": 4, "end": 20, "quote": "I'm Oleg, a peer", "by": "phrase:x#1"}
+    ]
+
+
+def test_a_stopped_talk_shows_no_level_and_no_word_of_it():
+    for made in (to_terminal(STOPPED, 80), to_markdown(STOPPED)):
+        assert "not yet" not in made
+        assert "I promise" not in made
+        assert "Take a walk" in made
