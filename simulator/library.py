@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
+from simulator.coder.phrases import PhraseError
 from simulator.errors import ContentError
 from simulator.loader.codebook_file import load_codebook
 from simulator.loader.known import Known, known_names
@@ -32,8 +33,13 @@ class Frozen(NamedTuple):
 
 
 def make_readers(codebook: Codebook) -> Readers:
-    coder = Coder(codebook)
-    return Readers(codebook, coder, ClientReader(coder.grammar))
+    """The readers of a codebook. Raises ContentError where a phrase of it is malformed."""
+    try:
+        coder = Coder(codebook)
+        return Readers(codebook, coder, ClientReader(coder.grammar))
+    except PhraseError as wrong:
+        language = codebook.language.language
+        raise ContentError(f"the codebook {language}: {wrong}; `rehearse lint` names the file and line") from None
 
 
 class Library:

@@ -75,24 +75,30 @@ class Recording:
         return score(transcript, self.frozen.rubric, Setting.of(self.frozen.scenario, header))
 
     def replay(self, events: Iterable[StoredEvent]) -> None:
-        """Bring the session to where its events end; a turn that was saved and not answered is answered now."""
-        answered = True
+        """Bring the session to where its events end; what the client did and was not saved yet is saved now."""
+        unsaved: tuple[Message, ...] | None = None
+        latest: EventKind | None = None
         for event in events:
-            self._number, self._parent = event.number, event.number
+            self._number, self._parent, latest = event.number, event.number, event.kind
             if event.kind == "turn":
-                self.session.answer(self.session.hear(event.body["text"], event.body["where"], event.at))
-                answered = False
+                unsaved = self.session.answer(self.session.hear(event.body["text"], event.body["where"], event.at)).client
             elif event.kind == "wait":
-                self.session.wait(event.at)
+                unsaved = self.session.wait(event.at)
             elif event.kind == "stop":
                 self.session.stop()
-            answered = answered or event.kind == "reply"
-        if not answered:
-            self._save_reply(self.session.turns[-1].client, self.session.now)
+            elif event.kind == "reply":
+                unsaved = None
+        if unsaved is not None:
+            self._save_reply(unsaved, self.session.now)
+        elif latest == "reply":
+            self._save_ending(self.session.now)
 
     def _save_reply(self, messages: Iterable[Message], at: float) -> None:
         said = [message.model_dump(mode="json", by_alias=True, exclude={"cues"}) for message in messages]
         self._append("reply", at, {"messages": said, "trust": self._trust()})
+        self._save_ending(at)
+
+    def _save_ending(self, at: float) -> None:
         ending = self.session.ending
         if ending:
             self._append("end", at, {"ending": ending.id, "kind": ending.kind})

@@ -151,7 +151,7 @@ class Session:
         self._stage = state.stage if state else self._stage
         return turn.model_copy(
             update={
-                "client": (*turn.client, *(self._with_cues(message) for message in outcome.messages)),
+                "client": (*turn.client, *(self._with_cues(said, turn.reading.act_ids) for said in outcome.messages)),
                 "state": self._standing.state,
                 "stage": self._stage,
                 "trust": self._standing.trust,
@@ -160,11 +160,10 @@ class Session:
             }
         )
 
-    def _with_cues(self, message: Message) -> Message:
-        """The author's cues, and those found in the words of the client."""
+    def _with_cues(self, message: Message, after: frozenset[str] = frozenset()) -> Message:
+        """The author's cues, and those found in the client's words; `after` are the acts of the turn they answer."""
         if message.role != "client":
             return message
         named = {cue.cue for cue in message.cues}
-        after = self._turns[-1].reading.act_ids if self._turns else frozenset()
         found = (cue for cue in self._script.client_reader.cues(message.text, after) if cue.cue not in named)
         return message.model_copy(update={"cues": (*message.cues, *found)})

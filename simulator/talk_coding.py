@@ -52,13 +52,13 @@ class _TalkCoder:
         self._names: tuple[str, ...] = ()
 
     def code(self, transcript: Transcript) -> Transcript:
-        opening = tuple(map(self._message, transcript.opening))
+        opening = tuple(self._message(message, frozenset()) for message in transcript.opening)
         return transcript.model_copy(update={"opening": opening, "turns": tuple(map(self._turn, transcript.turns))})
 
     def _turn(self, turn: Turn) -> Turn:
         text = replace_personal_data(turn.text).text
         reading = self._read(text)
-        client = tuple(map(self._message, turn.client))
+        client = tuple(self._message(message, reading.act_ids) for message in turn.client)
         if ADDRESS in reading.act_ids and not self._names:
             self._names = tuple(name for message in client for name in self._readers.client.names(message.text))
         return turn.model_copy(update={"text": text, "reading": reading, "client": client})
@@ -69,12 +69,13 @@ class _TalkCoder:
             return self._readers.coder.read(text, context)
         return self._readers.scenario.read(text, context, ())
 
-    def _message(self, message: Message) -> Message:
+    def _message(self, message: Message, after: frozenset[str]) -> Message:
+        """A message that answers a turn with the acts in `after`."""
         text = replace_personal_data(message.text).text
         self._said.append(text)
         if message.role == "other" or message.sender in self._readers.others:
             return message.model_copy(update={"role": "other", "text": text, "cues": ()})
         names = [cue.cue for cue in message.cues if cue.by == BY_AUTHOR] or self._readers.authored.get(message.text, ())
         authored = tuple(Cue(cue=name, start=0, end=len(text), by=BY_AUTHOR) for name in names)
-        found = (cue for cue in self._readers.client.cues(text) if cue.cue not in names)
+        found = (cue for cue in self._readers.client.cues(text, after) if cue.cue not in names)
         return message.model_copy(update={"text": text, "cues": (*authored, *found)})

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.library import Library, Readers, make_readers
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition
@@ -35,13 +36,13 @@ def codebook(library: Library) -> Codebook:
 
 
 @pytest.fixture(scope="session")
-def readers(library: Library) -> Readers:
-    return library.readers("en")
+def coder(codebook: Codebook) -> Coder:
+    return Coder(codebook)
 
 
 @pytest.fixture(scope="session")
-def coder(readers: Readers) -> Coder:
-    return readers.coder
+def client_reader(coder: Coder) -> ClientReader:
+    return ClientReader(coder.grammar)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,10 @@ import pytest
 
 from simulator.authoring.lint import lint
 from simulator.authoring.walk import Walker
+from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
-from simulator.library import Library, Readers
+from simulator.library import Library
 from simulator.loader.codebook_reader import read_codebook
 from simulator.loader.codebook_sources import codebook_sources
 from simulator.loader.packs import packs, shipped, walks_beside, yaml_files
@@ -22,3 +23,87 @@ CUES = [path.stem for path in yaml_files(RUBRICS / "cues" / "en")]
 SCENARIOS = sorted(packs().scenarios())
 
 LEAST_HITS, LEAST_MISSES = 40, 25
+
+
+@pytest.fixture(scope="module")
+def with_examples() -> Codebook:
+    sources = codebook_sources(RUBRICS, "en")
+    assert sources is not None
+    return read_codebook(sources).needed()
+
+
+@pytest.fixture(scope="module")
+def acts(with_examples: Codebook) -> dict[str, ActDefinition]:
+    return {act.act: act for act in with_examples.acts}
+
+
+@pytest.fixture(scope="module")
+def cues(with_examples: Codebook) -> dict[str, CueDefinition]:
+    return {cue.cue: cue for cue in with_examples.cues}
+
+
+def test_everything_that_ships_lints_clean() -> None:
+    assert [str(problem) for problem in lint((), packs())] == []
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_acts_are_found_in_their_hits_and_not_in_their_misses(
+    act: str, acts: dict[str, ActDefinition], coder: Coder
+) -> None:
+    one = acts[act]
+    assert len(one.hits) >= LEAST_HITS
+    assert len(one.misses) >= LEAST_MISSES
+    shows = {e.text: act in coder.read(e.text, Context(e.client)).act_ids for e in (*one.hits, *one.misses)}
+    assert [hit.text for hit in one.hits if not shows[hit.text]] == [], "missed"
+    assert [miss.text for miss in one.misses if shows[miss.text]] == [], "false alarms"
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_evidence_of_examples_lies_in_their_text(act: str, acts: dict[str, ActDefinition], coder: Coder) -> None:
+    for example in (*acts[act].hits, *acts[act].misses):
+        reading = coder.read(example.text, Context(example.client))
+        for found in (*reading.acts, *reading.unsure):
+            assert 0 <= found.start < found.end <= len(example.text), (example.text, found)
+            assert example.text[found.start : found.end].strip() == example.text[found.start : found.end]
+
+
+@pytest.mark.parametrize("cue", CUES)
+def test_cues_are_found_in_their_hits_and_not_in_their_misses(
+    cue: str, cues: dict[str, CueDefinition], client_reader: ClientReader
+) -> None:
+    one = cues[cue]
+    assert len(one.hits) >= LEAST_HITS
+    assert len(one.misses) >= LEAST_MISSES
+    missed, false_alarms = [], []
+    for hit in one.hits:
+        found = client_reader.cues(hit.text)
+        assert all(0 <= f.start < f.end <= len(hit.text) for f in found), hit.text
+        if not any(f.cue == cue and hit.feels in (None, f.feels) for f in found):
+            missed.append(hit.text)
+    for miss in one.misses:
+        if any(f.cue == cue and miss.feels in (None, f.feels) for f in client_reader.cues(miss.text)):
+            false_alarms.append(miss.text)
+    assert missed == []
+    assert false_alarms == []
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_walks_hold_and_reach_everything(scenario: str, library: Library) -> None:
+    frozen = library.frozen(scenario)
+    readers = library.readers(frozen.scenario.language)
+    path = walks_beside(library.scenario_path(scenario))
+    walks = load_walks(path, path.name, frozen.scenario, library.known).needed().walks
+    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    failures = [failure for outcome in walker.run(walks) for failure in outcome.failures]
+    assert failures == []
+    assert list(walker.coverage.missing(frozen.scenario)) == []
+    reached, parts = walker.coverage.size(frozen.scenario)
+    assert reached == parts > 0
+    assert {walk.style for walk in walks} >= {"skilled", "clumsy", "misstep", "source"}
+
+
+def test_there_is_something_to_test() -> None:
+    assert len(ACTS) == 51
+    assert len(CUES) == 17
+    assert {"anonymous-contact", "ira-hiv-test"} <= set(SCENARIOS)
+    assert not [path for path in Path(RUBRICS).rglob("*.yml")]

@@ -90,7 +90,12 @@ SCENARIO = Scenario(
     client=Client(alias="K", calls_self=("K",)),
     speakers=(Speaker(id="m", alias="Mole"),),
     topics=(
-        Topic(id="t", asked_as=("how",), says=(Line(text="first"), Line(text="last", cue=("feeling",))), cue=("violence",)),
+        Topic(
+            id="t",
+            asked_as=("how",),
+            says=(Line(text="first"), Line(text="last", cue=("feeling",))),
+            cue=("violence",),
+        ),
     ),
     states=(
         State(
@@ -101,7 +106,7 @@ SCENARIO = Scenario(
         ),
     ),
     endings=({"id": "e", "kind": "reached", "debrief": "x"},),
-)  # fmt: skip
+)
 
 
 def test_cues_are_found_again_by_wording_where_it_is_unambiguous():
@@ -113,6 +118,14 @@ def test_cues_are_found_again_by_wording_where_it_is_unambiguous():
         "first": (),
         "last": ("feeling", "violence"),
     }
+
+
+def test_a_line_told_by_its_words_gets_its_authors_cues(library):
+    readers = library.readers("en")
+    talk = Transcript(opening=(Message(role="client", sender="K", text="one"),), turns=(Turn(number=1, text="Hello"),))
+    placed = code_talk(talk, talk_readers(readers.coder, readers.client_reader, SCENARIO))
+    assert placed.opening[0].cues == (Cue(cue="accepts", start=0, end=3, by="scenario"),)
+    assert code_talk(talk, talk_readers(readers.coder, readers.client_reader)).opening[0].cues == ()
 
 
 def test_other_speakers_of_the_scenario_are_not_the_client(library):

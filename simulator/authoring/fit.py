@@ -5,6 +5,7 @@ Needs numpy and scipy (`pip install rehearse[fit]`); reading with the fitted wei
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from simulator.coder.coder import Coder
@@ -22,7 +23,8 @@ PULL = 1.0
 FOR_A_HIT = 1.5
 """What a sentence that shows an act weighs against one that does not."""
 ROUNDS = 2
-LEAST_WEIGHT = 0.05
+LEAST_WEIGHT = 0.1
+"""Logits; less is left out of the file."""
 
 
 class Row(NamedTuple):
@@ -51,7 +53,13 @@ def fit(codebook: Codebook) -> Weights:
                 table[name].append((number, round(float(weight), 2)))
     bias = tuple(round(float(b), 3) for _, b in fitted)
     features = {name: tuple(row) for name, row in sorted(table.items())}
-    return Weights(fitted_on=codebook.sha256, acts=acts, bias=bias, features=features)
+    return Weights(fitted_on=fingerprint(codebook), acts=acts, bias=bias, features=features)
+
+
+def fingerprint(codebook: Codebook) -> str:
+    """A hash of everything the weights are fitted on, so that a codebook that was changed since is noticed."""
+    bare = codebook.model_copy(update={"weights": None, "sha256": ""})
+    return sha256(bare.model_dump_json(by_alias=True).encode()).hexdigest()
 
 
 def _rows(codebook: Codebook) -> Iterator[Row]:

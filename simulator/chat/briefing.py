@@ -1,10 +1,14 @@
 """What a trainee reads before the first message: the role and the goals, and nothing the client hides."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.chat.happenings import Happenings, Notice
 from simulator.model.scenario import Scenario
 from simulator.store.events import SessionHead
+
+# Authors break the lines of their files where they like; an empty line is a paragraph.
+_LINE_END = re.compile(r"(?<!\n)[ ]*\n(?!\n)")
 
 
 def briefing(scenario: Scenario, head: SessionHead) -> Happenings:
@@ -13,8 +17,8 @@ def briefing(scenario: Scenario, head: SessionHead) -> Happenings:
 
 
 def _lines(scenario: Scenario, head: SessionHead) -> Iterator[str]:
-    yield f"You are {scenario.you_are}"
-    yield scenario.briefing.strip()
+    yield f"You are {_LINE_END.sub(' ', scenario.you_are.strip())}"
+    yield _LINE_END.sub(" ", scenario.briefing.strip())
     if scenario.objectives:
         yield "Goals:"
         yield from (f"- {objective}" for objective in scenario.objectives)

@@ -1,4 +1,4 @@
-"""The first step of a hint: the stage the talk is in and what belongs to it (manual 2.4), never a scenario's content."""
+"""The first step of a hint: the stage of the talk and what belongs to it (manual 2.4), never a scenario's content."""
 
 from simulator.model.transcript import Stage
 

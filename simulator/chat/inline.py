@@ -42,6 +42,8 @@ class _Chat:
             erase_when_done=True,
             enable_suspend=True,
         )
+        # Some terminals do not say where their cursor is; that is no news for a trainee.
+        self._prompt.app.renderer.cpr_not_supported_callback = None
 
     async def run(self) -> None:
         begun = self._controller.begin()

@@ -30,7 +30,10 @@ def play_typed(controller: Controller, read_line: Callable[[], str], write: Writ
     write(shown(controller.begin()))
     while controller.prompt.is_open:
         write(f"{controller.prompt.label}> ")
-        line = read_line()
+        try:
+            line = read_line()
+        except KeyboardInterrupt:
+            line = ""
         if not line:
             write("\n" + shown(controller.leave()))
             return

@@ -28,7 +28,7 @@ class Slash(NamedTuple):
 def obey(talk: Talk, line: str, help_lines: HelpLines) -> Happenings:
     """Do what a line that begins with one slash says."""
     name, _, rest = line.partition(" ")
-    for slash in _offered(talk):
+    for slash in SLASHES:
         if name.casefold() == slash.name:
             return slash.act(talk, rest.strip(), help_lines)
     close = nearest(name, [slash.name for slash in _offered(talk)])
@@ -75,6 +75,8 @@ def _group(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
 
 
 def _to(where: Where, talk: Talk, text: str) -> Happenings:
+    if where == "group" and not talk.has_group:
+        return (_wrong("This talk is private; there is no group to write in."),)
     if text:
         return talk.say(text, where)
     talk.choose(where)

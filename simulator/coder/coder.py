@@ -68,7 +68,7 @@ class Coder:
         self._orders = OrderMatcher(language)
         self._stories = StoryMatcher(language)
         self._echoes = EchoMatcher(language, self.grammar.meaning)
-        self._tellings = TellingMatcher(language, self.grammar.meaning)
+        self._tellings = TellingMatcher(language)
         self._near = NearMatcher(self._examples(codebook))
         self._features = FeatureReader(language, self.grammar.meaning)
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None

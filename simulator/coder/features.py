@@ -31,6 +31,7 @@ class FeatureReader:
         forms = clause.sentence.forms
         features = {f"w:{form}" for form in forms}
         features.update(f"s:{stem}" for stem in clause.sentence.stems)
+        features.update(f"c:{stem}" for stem in self._meaning.of_sentence(clause.sentence))
         features.update(f"b:{one}_{next_}" for one, next_ in zip(("<", *forms), (*forms, ">"), strict=True))
         features.update(self._shape(clause))
         features.update(self._scopes(clause))

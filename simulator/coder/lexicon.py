@@ -52,6 +52,8 @@ def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "no_orders", language.verbs.no_orders
     for name in ("setting", "development", "climax", "change", "meaning", "near"):
         yield f"story.{name}", getattr(story, name)
+    yield "telling.facts", language.telling.facts
+    yield "telling.not_facts", language.telling.not_facts
     for name in ("openers", "about", "leading", "summing", "sounding"):
         yield f"echo.{name}", getattr(echo, name)
 

@@ -8,9 +8,12 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from simulator.coder.words import Sentence
+from simulator.errors import ContentError
 
 MOST_PARTS = 60
 MOST_GAPS = 5
+MOST_NESTED = 8
+"""Brackets inside brackets; nobody reads more, and reading them must not exhaust the stack."""
 
 _PIECE = re.compile(r"\(|\)|\||\.{2,3}(?=[ )|]|$)|<|>|@[a-z_]+|~?[^\s()|<>?@~]+|\?|\s+|.")
 _ANY = r"[^ ]+ "
@@ -18,14 +21,14 @@ _UNSEEN = frozenset(",-;:")
 """Signs that no sentence keeps, so that a phrase may be written with or without them."""
 
 
-class PhraseError(ValueError):
+class PhraseError(ContentError):
     """A phrase that does not follow the phrase language; the message says what would be right."""
 
 
 class Lexis(NamedTuple):
     """What compiling needs of a language: the lists a phrase may name, stems, opened forms, and the words left out.
 
-    `ready` keeps the lists that were compiled already, because many phrases name the same one.
+    `ready` keeps the words and lists that were compiled already, because many phrases name the same ones.
     """
 
     lists: Mapping[str, tuple[str, ...]]
@@ -68,7 +71,7 @@ class Match(NamedTuple):
 
 def compile_phrase(words: str, lexis: Lexis) -> Compiled:
     """Compile one phrase. Raises PhraseError where it is malformed, empty, or could match almost anything."""
-    reader = _Reader([p for p in _PIECE.findall(words)], words, lexis)
+    reader = _Reader(words, lexis)
     at_start = reader.take_start()
     parts = reader.row(closing=False)
     while parts and parts[-1].gaps and not parts[-1].needs and parts[-1].pattern.startswith(f"(?:{_ANY})"):
@@ -85,14 +88,14 @@ def compile_phrase(words: str, lexis: Lexis) -> Compiled:
 class _Reader:
     """A recursive-descent reader over the pieces of one phrase."""
 
-    def __init__(self, pieces: list[str], words: str, lexis: Lexis) -> None:
-        self._pieces = pieces
+    def __init__(self, words: str, lexis: Lexis) -> None:
+        self._pieces = [piece for piece in _PIECE.findall(words) if not piece.isspace()]
         self._words = words
         self._lexis = lexis
         self._at = 0
+        self._depth = 0
 
     def take_start(self) -> bool:
-        self._skip_space()
         if self._peek() == "<":
             self._at += 1
             return True
@@ -102,7 +105,6 @@ class _Reader:
         """Parts up to the end, or up to `|` or `)` inside a group."""
         parts: list[Part] = []
         while True:
-            self._skip_space()
             piece = self._peek()
             if piece is None and closing:
                 raise self._wrong("a bracket is left open")
@@ -124,37 +126,42 @@ class _Reader:
             return Part(_ANY)
         if piece[0] == "@":
             return self._list(piece[1:])
-        return self._word(piece)
+        return self._lexis.ready.get((piece,)) or self._word(piece)
 
     def _word(self, piece: str) -> Part:
-        if piece[0] == "~":
+        if piece[0] == "~" and piece != "~":
             stem = self._lexis.stem(piece[1:].lower())
             return Part(rf"[^ /]+/{re.escape(stem)} ", frozenset({"~" + stem}))
         if piece in self._lexis.fillers:
-            raise self._wrong(f'"{piece}" is left out of every sentence before matching')
+            return Part("(?!)", frozenset({"\0"}))  # TEMPORARY
         if piece in _UNSEEN:
             return Part("")
         opened = self._lexis.opened.get(piece.lower())
         if opened is None and not re.fullmatch(r"[^\W_]+(?:['-][^\W_]+)*|\[[a-z-]+\]", piece):
             raise self._wrong(f'"{piece}" is no word')
         forms = (opened or piece.lower()).split()
-        return Part("".join(rf"{re.escape(form)}/[^ ]* " for form in forms), frozenset({forms[0]}))
+        part = Part("".join(rf"{re.escape(form)}/[^ ]* " for form in forms), frozenset({forms[0]}))
+        return self._lexis.ready.setdefault((piece,), part)
 
     def _list(self, name: str) -> Part:
         if name not in self._lexis.lists:
             raise self._wrong(f"there is no list @{name}")
-        entries = self._lexis.lists[name]
+        entries = ("@", *self._lexis.lists[name])
         if entries not in self._lexis.ready:
             bare = self._lexis._replace(lists={})
-            rows = [_Reader(_PIECE.findall(entry), entry, bare).row(closing=False) for entry in entries]
+            rows = [_Reader(entry, bare).row(closing=False) for entry in entries[1:]]
             self._lexis.ready[entries] = _either(rows)
         return self._lexis.ready[entries]
 
     def _group(self) -> Part:
+        self._depth += 1
+        if self._depth > MOST_NESTED:
+            raise self._wrong(f"brackets stand more than {MOST_NESTED} deep")
         rows = []
         while True:
             rows.append(self.row(closing=True))
             if self._next() == ")":
+                self._depth -= 1
                 return _either(rows)
 
     def _optional(self, part: Part) -> Part:
@@ -172,10 +179,6 @@ class _Reader:
             raise self._wrong("it ends too early")
         self._at += 1
         return piece
-
-    def _skip_space(self) -> None:
-        while (piece := self._peek()) is not None and piece.isspace():
-            self._at += 1
 
     def _wrong(self, what: str) -> PhraseError:
         return PhraseError(f'in "{self._words}" {what}; see the table of docs/codebook.md')

@@ -1,6 +1,7 @@
 """Scopes: which words are denied, quoted, reported from somebody else, or only supposed."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from simulator.coder.words import Sentence
@@ -43,6 +44,12 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return [] if inside > _WHOLE * len(text.strip()) else spans
 
 
+def _around(quotes: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    # Quotations come in the order of the text and never overlap, so only those near the sentence can hold its words.
+    first = bisect_left(quotes, (sentence.start, 0))
+    return quotes[max(0, first - 1) : bisect_left(quotes, (sentence.end + 1, 0))]
+
+
 class ScopeReader:
     """Finds the scopes of a sentence with the words of one language."""
 
@@ -64,8 +71,9 @@ class ScopeReader:
         """`excused` are words that look like a negation and are none ("not only")."""
         size = len(sentence.forms)
         scopes = Scopes([-1] * size, [False] * size, [False] * size, [False] * size)
+        inside = _around(quotes, sentence)
         for index, (start, end) in enumerate(sentence.spans):
-            scopes.quoted[index] = any(a <= start and end <= b for a, b in quotes)
+            scopes.quoted[index] = any(a <= start and end <= b for a, b in inside)
         for index, form in enumerate(sentence.forms):
             if form in self._first_denying and index not in excused and self._row(sentence, index, self._negating):
                 self._deny(sentence, scopes, index)

@@ -17,6 +17,7 @@ COMMANDS = (
     ("code", "the acts in a counselor's turn"),
     ("walk", "run the scripted conversations of scenarios"),
     ("lint", "check scenarios, walks, rubrics and codebooks"),
+    ("fit", "refit the coder's weights on the codebook's own examples"),
 )
 """Every sub-command with its line in the help; its module is read only when it is called."""
 
@@ -36,7 +37,9 @@ class _Lazy(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in dict(COMMANDS) and not args[0].startswith("-"):
             ctx.fail(f'no command "{args[0]}"; {_meant(args[0])}')
         return super().resolve_command(ctx, args)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
+from simulator.authoring.explain import explained, why_not
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.library import Library
@@ -28,20 +29,31 @@ class _Line(NamedTuple):
 @click.option("--jsonl", is_flag=True, help="Read lines with text and prev_client from stdin, print them with acts.")
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--explain", is_flag=True, help="Sentence by sentence: what was matched, by which rule, how strongly.")
+@click.option("--why-not", metavar="ACT", help="What comes nearest to this act, and what would have made it one.")
 @click.option("--language", default="en", show_default=True, help="The codebook to use.")
-def command(text: str | None, jsonl: bool, client: tuple[str, ...], as_json: bool, language: str) -> None:
+def command(text: str | None, **options: Any) -> None:
     """The acts in a counselor's TEXT (or in standard input), with the words that show each.
 
     \b
     rehearse code "Hi, I'm Oleg, a peer counselor. What brings you here?"
+    rehearse code --explain "you should see a doctor, but it's up to you"
+    rehearse code --why-not open_question "did you sleep?"
     rehearse code --jsonl < turns.jsonl
     """
-    coder = Library().readers(language).coder
-    if jsonl:
+    coder = Library().readers(options["language"]).coder
+    if options["jsonl"]:
         sys.exit(_stream(sys.stdin, coder))
     words = text if text is not None else sys.stdin.read()
-    reading = coder.read(words, Context(client))
-    click.echo(json.dumps(_coded({"text": words}, reading), ensure_ascii=False) if as_json else _shown(words, reading))
+    context = Context(options["client"])
+    if options["why_not"]:
+        click.echo("\n".join(why_not(options["why_not"], words, context, coder)))
+    elif options["explain"]:
+        click.echo("\n".join(explained(words, context, coder)))
+    else:
+        reading = coder.read(words, context)
+        coded = json.dumps(_coded({"text": words}, reading), ensure_ascii=False)
+        click.echo(coded if options["as_json"] else _shown(words, reading))
 
 
 def _stream(lines: Iterable[str], coder: Coder) -> int:

@@ -42,7 +42,9 @@ def _scenarios(library: Library, paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from library.packs.scenarios().values()
     for path in paths:
         if not path.exists():
-            raise ContentError(f"{path}: there is no such file or folder; name a scenario, its walks, or a folder of them")
+            raise ContentError(
+                f"{path}: there is no such file or folder; name a scenario, its walks, or a folder of them"
+            )
         for file in yaml_files(path) if path.is_dir() else [path]:
             if not path.is_dir() or not file.stem.endswith(".walks"):
                 yield scenario_beside(file) if file.stem.endswith(".walks") else file

@@ -17,6 +17,10 @@ Guard = Callable[[Moment], bool]
 class _OwnCallables(Machine):
     """A machine that never resolves a name to code: the library would import `os.system` if a file said so."""
 
+    # To the library "*" is every state and "=" the same one; here they are ids like any other, and no file holds a NUL.
+    wildcard_all = "\0all"
+    wildcard_same = "\0same"
+
     @staticmethod
     def resolve_callable(func: Any, event_data: EventData) -> Any:
         if isinstance(func, str):
@@ -97,4 +101,4 @@ def _otherwise_guard(number: int, last: int) -> Guard:
 
 
 def _silence_guard(number: int) -> Guard:
-    return lambda moment: moment.silence == number
+    return lambda moment: moment.silence == number and not moment.leaving

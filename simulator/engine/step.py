@@ -77,6 +77,8 @@ class Engine:
         trust = standing.trust
         reaction = self._react(moment)
         self._move_trust(standing, reaction.trust if reaction else 0)
+        if standing.state != state.id:
+            standing.silent_since, standing.silences_heard = due, 0
         messages = self._say(reaction, moment, state.id) + self._leave(moment)
         why = (reaction.why,) if reaction and reaction.why else ()
         return Outcome(tuple(messages), why, standing.trust - trust)

@@ -51,7 +51,7 @@ class ScopeWords(Noun):
 
 
 class Verbs(Noun):
-    """Verb forms that tell tense and mood: irregular `past` forms, `perfect` helpers, bare `orders`, and verbs of mere talk."""
+    """Verb forms that tell tense and mood: irregular `past` forms, bare `orders`, and verbs of mere talk."""
 
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
@@ -83,6 +83,13 @@ class EchoWords(Noun):
     sounding: tuple[str, ...]
 
 
+class TellingWords(Noun):
+    """What a statement of fact looks like, and what only looks like one; phrases."""
+
+    facts: tuple[str, ...]
+    not_facts: tuple[str, ...]
+
+
 class PlainWords(Noun):
     """What reading ease needs: vowels that make a syllable, endings that do not, and abbreviations everybody knows."""
 
@@ -108,6 +115,7 @@ class Language(Noun):
     verbs: Verbs
     story: StoryWords
     echo: EchoWords
+    telling: TellingWords
     plain: PlainWords
     synonyms: tuple[tuple[str, ...], ...] = ()
     lists: dict[str, tuple[str, ...]] = {}

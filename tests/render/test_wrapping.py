@@ -41,6 +41,11 @@ def test_words_of_two_tones_that_touch_stay_together():
     assert wrapped(line, 10) == [(Span("see", "quiet"), Span(" "), Span("bold", "strong"), Span(",")), (Span("then"),)]
 
 
+def test_a_broken_word_gets_no_space_that_nobody_wrote():
+    made = wrapped((Span("abcdefghi", "plain"), Span("j", "strong")), 8)
+    assert made == [(Span("abcdefgh"),), (Span("i"),), (Span("j", "strong"),)]
+
+
 @given(st.text(), st.integers(2, 30))
 def test_no_row_is_too_wide_and_no_letter_is_lost(text, width):
     made = rows(text, width)

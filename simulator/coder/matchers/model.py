@@ -8,7 +8,7 @@ from simulator.coder.found import Clause, Context, Found
 from simulator.model.codebook import ActDefinition
 from simulator.model.weights import Weights
 
-LEAN = -1.0
+LEAN = -1.2
 """Logit from which an act is asserted; below it for one more unit the model is unsure."""
 MOST_NAMED = 3
 """How many of the strongest features `by` names."""
@@ -19,7 +19,9 @@ class ModelMatcher:
 
     def __init__(self, weights: Weights, acts: Iterable[ActDefinition], features: FeatureReader) -> None:
         self._weights = weights
+        acts = tuple(acts)
         self._safety = frozenset(act.act for act in acts if act.safety)
+        self._vanishing = {act.act: frozenset(act.vanishes_when) for act in acts}
         self._features = features
 
     def match(self, clause: Clause, found: list[Found], context: Context) -> Iterator[Found]:
@@ -28,9 +30,12 @@ class ModelMatcher:
         supported = {one.act for one in found}
         features = self._features.read(clause, found, context)
         last = len(clause.sentence.forms) - 1
+        scopes = _other_voices(clause)
         for number, logit in enumerate(self._logits(features)):
             act = self._weights.acts[number]
             if logit <= LEAN - 1 or act in asserted or (act in self._safety and act not in supported):
+                continue
+            if scopes & self._vanishing[act]:
                 continue
             strength = _strength(logit - LEAN)
             yield Found(act, clause.index, 0, last, f"model:{act}:{self._reasons(features, number)}", strength)
@@ -49,6 +54,12 @@ class ModelMatcher:
         spoken = ((weight, f) for f in features & table.keys() for act, weight in table[f] if act == number and weight > 0)
         best = sorted(spoken, key=lambda pair: (-pair[0], pair[1]))[:MOST_NAMED]
         return "+".join(feature.removeprefix(RULE) for _, feature in best)
+
+
+def _other_voices(clause: Clause) -> frozenset[str]:
+    """The scopes in which somebody else speaks somewhere in the sentence; the model can not tell who says what."""
+    voices = (("quoted", clause.scopes.quoted), ("reported", clause.scopes.reported))
+    return frozenset(name for name, flags in voices if any(flags))
 
 
 def _strength(above: float) -> float:

@@ -1,0 +1,93 @@
+"""Why a turn is read as it is: sentence by sentence what was matched, and for a named act the nearest miss."""
+
+from collections.abc import Iterator
+
+from simulator.coder.coder import Coder
+from simulator.coder.found import Clause, Context, Found
+from simulator.coder.lexicon import rules_of
+from simulator.coder.phrases import Compiled, compile_phrase
+from simulator.coder.settle import ASSERTED, UNSURE
+from simulator.errors import ContentError
+from simulator.model.codebook import ActDefinition
+
+SCOPES = ("negated", "quoted", "reported", "hypothetical")
+
+
+def explained(text: str, context: Context, coder: Coder) -> Iterator[str]:
+    """Lines for a person: each sentence, what was found in it by which rule how strongly, and what became of it."""
+    page = coder.page(text, context)
+    reading = coder.reading(page, context)
+    kept = {(act.act, act.by) for act in reading.acts}
+    for clause in page.clauses:
+        start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
+        yield f'"{text[start:end]}"'
+        found = [one for one in page.found if one.sentence == clause.index and one.strength >= UNSURE]
+        if not found:
+            yield "    nothing"
+        for one in sorted(found, key=lambda f: (f.first, -f.strength, f.act)):
+            a, b = clause.sentence.span(one.first, one.last)
+            yield f'    {one.act:22} {one.strength:.2f}  {_fate(one, kept):10} {one.by}  "{text[a:b]}"'
+
+
+def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str]:
+    """Per sentence what comes nearest to the act, and what is missing. Raises ContentError for an unknown act."""
+    definition = next((one for one in coder.grammar.codebook.acts if one.act == act), None)
+    if definition is None:
+        raise ContentError(f'there is no act "{act}"; rubrics/codebook names them all')
+    page = coder.page(text, context)
+    said = {one.act for one in coder.reading(page, context).acts}
+    for clause in page.clauses:
+        start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
+        yield f'"{text[start:end]}"'
+        found = [one for one in page.found if one.sentence == clause.index and one.act == act]
+        yield f"    {_nearest(definition, clause, found, coder) if act not in said or not found else 'it is found here'}"
+
+
+def _fate(one: Found, kept: set[tuple[str, str]]) -> str:
+    if (one.act, one.by) in kept:
+        return "asserted"
+    return "unsure" if one.strength < ASSERTED else "outranked"
+
+
+def _nearest(definition: ActDefinition, clause: Clause, found: list[Found], coder: Coder) -> str:
+    """A rule that was too weak or outranked, else one whose words stand in a wrong scope, else the phrase that lacks least."""
+    best = max(found, key=lambda one: one.strength, default=None)
+    if best and best.strength >= ASSERTED:
+        return f"{best.by} found it, but another act of the same words outranks it"
+    if best and best.strength >= UNSURE:
+        return f"{best.by} has strength {best.strength:.2f}; {ASSERTED:.2f} would assert it"
+    return _phrase_that_lacks_least(definition, clause, coder)
+
+
+def _phrase_that_lacks_least(definition: ActDefinition, clause: Clause, coder: Coder) -> str:
+    lexis = coder.grammar.lexis
+    own = lexis._replace(lists={**lexis.lists, **definition.lists})
+    rows = [(rule, compile_phrase(rule.phrase.words, own)) for rule in rules_of(definition) if rule.counts]
+    if not rows:
+        return "it has no phrases; it is told by its form alone"
+    rule, compiled = min(rows, key=lambda row: (_lacking(row[1], clause), -len(row[1].needs), row[0].number))
+    name = f'phrase {rule.number} ("{rule.phrase.words}")'
+    missing = [group for group in compiled.needs if group.isdisjoint(clause.sentence.vocabulary)]
+    if missing:
+        return f"nearest is {name}; it lacks {', and '.join(_one_of(group) for group in missing)}"
+    scopes = [scope for scope in SCOPES if scope in definition.vanishes_when and _in_scope(clause, scope)]
+    return f"{name} has all its words, but {' and '.join(scopes) if scopes else 'in another order or form'}"
+
+
+def _lacking(compiled: Compiled, clause: Clause) -> float:
+    return sum(group.isdisjoint(clause.sentence.vocabulary) for group in compiled.needs) / len(compiled.needs)
+
+
+def _in_scope(clause: Clause, scope: str) -> bool:
+    flags = {
+        "negated": [at >= 0 for at in clause.scopes.denied_by],
+        "quoted": clause.scopes.quoted,
+        "reported": clause.scopes.reported,
+        "hypothetical": clause.scopes.supposed,
+    }
+    return any(flags[scope])
+
+
+def _one_of(group: frozenset[str]) -> str:
+    words = sorted(group)[:4]
+    return " or ".join(words) + (" …" if len(group) > len(words) else "")

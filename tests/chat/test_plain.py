@@ -1,0 +1,91 @@
+"""The plain front: one text, and nothing a terminal may obey."""
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from simulator.chat.happenings import Bubble, Notice
+from simulator.chat.plain import play_lines, play_typed, shown
+
+GOLDEN = Path(__file__).parent / "plain_transcript.txt"
+LINES = [
+    "Hello\n",
+    "\n",
+    "/hint\n",
+    "/wait 60\n",
+    "//help\n",
+    "/hlep\n",
+    "We have tea and bread. My mail is oleg@example.org\n",
+    "The lamp is green tonight.\n",
+    "more\n",
+    "/quit\n",
+]
+
+
+def played(controller, lines):
+    written = []
+    unread = play_lines(controller, lines, lambda happenings: written.append(shown(happenings)))
+    return "".join(written), unread
+
+
+def test_a_whole_talk_reads_as_it_always_did(start):
+    text, unread = played(start(), LINES)
+    assert text == GOLDEN.read_text(encoding="utf-8")
+    assert unread == 2
+
+
+def test_the_end_of_input_keeps_the_session(start, store):
+    text, unread = played(start(), ["Hello"])
+    assert "* Session k7mq-2xdr is kept as it is.\n" in text
+    assert unread == 0
+    assert not store.sessions()[0].is_over
+
+
+def obeyed(text):
+    return [
+        character
+        for character in text
+        if (ord(character) < 0x20 and character != "\n") or 0x7F <= ord(character) < 0xA0
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text())
+def test_no_text_of_anybody_reaches_the_terminal_as_a_command(text):
+    out = shown((Bubble("client", text, None, text), Notice("info", text)))
+    assert obeyed(out) == []
+    assert not set(out) & set("\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    out.encode()
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(line=st.text(min_size=1) | st.sampled_from(["\x1b[2Jhi", "a\x07b", "x\u202ey", "\x9b31m"]))
+def test_a_played_line_shows_no_control_byte(start, store, line):
+    for summary in store.sessions():
+        store.delete(summary.head.id)
+    assert obeyed(played(start(), [line])[0]) == []
+
+
+def test_a_second_line_cannot_pass_for_another_message():
+    assert (
+        shown((Bubble("client", "zero", None, "hi\ntelegram: it is over"),)) == "zero: hi\n    telegram: it is over\n"
+    )
+
+
+def test_who_types_does_not_read_the_own_words_twice(start):
+    written, lines = [], iter(["We have tea and bread.\n", "/quit\n"])
+    play_typed(start(), lambda: next(lines), written.append)
+    text = "".join(written)
+    assert text.count("you> ") == 2
+    assert "zero: tea?" in text
+    assert "tea and bread" not in text
+
+
+def test_an_interrupted_keyboard_is_like_quit(start):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    written = []
+    play_typed(start(), interrupted, written.append)
+    assert "is kept as it is" in written[-1]

@@ -1,0 +1,70 @@
+"""What client messages show: cues by name, feelings by name, questions, and the names clients go by."""
+
+import pytest
+
+from simulator.coder.client_reader import ClientReader
+from simulator.library import Readers
+
+FELT = [
+    ("i'm so scared", ["fear"]),
+    ("scared", ["fear"]),
+    ("i am not scared", []),
+    ("my cat sits on the roof of the house and it was scared of me", ["fear"]),
+    ("the film on the telly was about a scared man in the war", []),
+    ("are you scared?", []),
+    ('he called it "scared"', []),
+    ("it is tuesday", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FELT)
+def test_feelings(text: str, wanted: list[str], client_reader: ClientReader) -> None:
+    assert [cue.feels for cue in client_reader.cues(text) if cue.feels] == wanted
+
+
+CUES = [
+    ("you idiot", ["insult"]),
+    ("go to hell. are you a cop?", ["insult", "direct_question"]),
+    ("what should i do?", ["direct_question"]),
+    ('they said "go to hell"', []),
+    ("hm", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CUES)
+def test_cues(text: str, wanted: list[str], small_readers: Readers) -> None:
+    cues = small_readers.client_reader.cues(text)
+    assert [cue.cue for cue in cues if not cue.feels] == wanted
+    assert all(0 <= cue.start < cue.end <= len(text) for cue in cues)
+
+
+DANGERS = [
+    ("i want to kill myself", "suicide"),
+    ("he hit me again", "violence"),
+    ("she is blue and not breathing", "overdose"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), DANGERS)
+def test_dangers_are_seen(text: str, cue: str, client_reader: ClientReader) -> None:
+    assert cue in {found.cue for found in client_reader.cues(text)}
+
+
+@pytest.mark.parametrize("text", ["i bought a new phone, it has a killer camera", "my skill is cooking", "on a diet since may"])
+def test_words_that_only_look_like_danger_are_none(text: str, client_reader: ClientReader) -> None:
+    assert not {found.cue for found in client_reader.cues(text)} & {"suicide", "self_harm", "violence", "overdose"}
+
+
+NAMES = [
+    ("Zero", ["Zero"]),
+    ("Just call me Zero.", ["Zero"]),
+    ("my name is Anna, and you?", ["Anna"]),
+    ("ok", []),
+    ("i do not want to say", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES)
+def test_names(text: str, wanted: list[str], client_reader: ClientReader) -> None:
+    assert list(client_reader.names(text)) == wanted

@@ -1,0 +1,72 @@
+"""The coder as a whole: the small codebook's acts, context, and the same reading in every process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from simulator.coder.coder import Coder
+from simulator.coder.found import Context
+from simulator.library import Readers
+
+TURNS = [
+    ("", []),
+    ("ok", []),
+    ("Hi! My name is Oleg.", ["greeting", "self_introduction"]),
+    ("hi\nmay i ask you something", ["greeting", "permission"]),
+    ("I am not a doctor, bye", ["role_boundary", "farewell"]),
+    ('she wrote "my name is Oleg"', []),
+    ("he said i can help", []),
+    ("it stays between us", ["confidentiality"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TURNS)
+def test_acts_of_a_turn(text: str, wanted: list[str], small_readers: Readers) -> None:
+    acts = small_readers.coder.read(text).acts
+    own = {act.act for act in small_readers.codebook.acts}
+    assert [act.act for act in acts if act.act in own] == wanted
+
+
+def test_the_quotation_is_the_words(small_readers: Readers) -> None:
+    text = "👋 “Hi”… my name is Oleg, I’m not a doctor."
+    quoted = {act.act: text[act.start : act.end] for act in small_readers.coder.read(text).acts}
+    assert quoted["role_boundary"] == "I’m not a doctor"
+    assert quoted["self_introduction"] == "my name is"
+
+
+def test_what_the_client_said_makes_a_paraphrase(coder: Coder) -> None:
+    client = ("i lost my job last month and now i sleep at my brother's place",)
+    text = "So you lost your job and you sleep at your brother's place."
+    assert "paraphrase" in coder.read(text, Context(client)).act_ids
+    assert "paraphrase" not in coder.read("Tests are free at the clinic.", Context(client)).act_ids
+
+
+def test_reading_changes_nothing(coder: Coder) -> None:
+    first = coder.read("What happened? You lost your job, right?", Context(("i lost my job",)))
+    coder.read("teh tset is fre " * 50)
+    assert coder.read("What happened? You lost your job, right?", Context(("i lost my job",))) == first
+
+
+PROGRAM = """
+from simulator.coder.found import Context
+from simulator.library import Library
+readers = Library().readers("en")
+for text in ("Hi, im Oleg, a peer couselor. may i ask waht brings you here? i can help", "It sounds like you are scared and lost your job",
+             "you must stop, junkies die. tests are free and anonymous at the clinic, bring nothing", "i used for years, then i got help"):
+    print(readers.coder.read(text, Context(("i lost my job, im scared",))).model_dump_json())
+    print([cue.model_dump_json() for cue in readers.client_reader.cues(text)])
+"""
+
+
+def test_the_same_reading_whatever_the_hash_seed() -> None:
+    root = Path(__file__).parent.parent.parent
+    outputs = set()
+    for seed in ("0", "1", "4711"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, cwd=root, env=environment, check=True)
+        outputs.add(run.stdout)
+    assert len(outputs) == 1
+    assert b"strength" in outputs.pop()

@@ -1,0 +1,148 @@
+"""Topics asked, facts given right or wrong, moves, and answers to the client's questions, in a scenario of its own."""
+
+import pytest
+
+from simulator.coder.coder import Coder
+from simulator.coder.found import NOTHING_BEFORE
+from simulator.coder.likeness import ALIKE, Likeness
+from simulator.coder.scenario_reader import ScenarioReader
+from simulator.model.scenario import ClientQuestion, Scenario
+from simulator.model.transcript import Reading
+
+QUESTION = ClientQuestion(id="are-you-police", answered_by=("role_boundary",), answered_as=("no, i am not from the police",))
+
+SCENARIO = Scenario.model_validate(
+    {
+        "format": 1,
+        "id": "bridge",
+        "title": "t",
+        "source": "test",
+        "opens": "counselor",
+        "you_are": "y",
+        "briefing": "b",
+        "client": {"alias": "k"},
+        "topics": [
+            {"id": "how-long", "asked_as": ["how long have you been using", "when did it start"], "says": ["years"]},
+            {"id": "brother", "asked_as": ["tell me about your brother", "does your brother know"], "says": ["no"]},
+            {"id": "sleep", "asked_as": ["how do you sleep"], "not_as": ["where do you sleep"], "says": ["bad"]},
+        ],
+        "facts": [
+            {
+                "id": "window",
+                "fact": "f",
+                "given_as": ["the test shows an infection only after three months", "the window period is three months"],
+                "wrong_as": ["the test shows an infection the next day"],
+                "source": "test",
+            }
+        ],
+        "moves": [
+            {"id": "lends-money", "said_as": ["i can lend you money"], "not_as": ["i can not lend you money"]},
+            {"id": "asks-after-hello", "said_as": ["you write at night"], "with_act": "greeting"},
+        ],
+        "states": [{"id": "one", "stage": "contact"}],
+        "endings": [{"id": "end", "kind": "reached", "debrief": "d"}],
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def reader(coder: Coder) -> ScenarioReader:
+    return ScenarioReader(coder, SCENARIO)
+
+
+def read(reader: ScenarioReader, text: str, *asked: ClientQuestion) -> Reading:
+    return reader.read(text, NOTHING_BEFORE, asked)
+
+
+TOPICS = [
+    ("How long have you been using?", ["how-long"]),
+    ("since when do you use? when did it start?", ["how-long"]),
+    ("Does your brother know about it?", ["brother"]),
+    ("Tell me about your brother.", ["brother"]),
+    ("How long have you been using? And does your brother know?", ["how-long", "brother"]),
+    ("how do you sleep", ["sleep"]),
+    ("where do you sleep?", []),
+    ("Do you like music?", []),
+    ("My brother is a driver.", []),
+    ("ok", []),
+    ("", []),
+    ('"how long have you been using" is what he asked and what else he asked i forgot', []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOPICS)
+def test_topics(text: str, wanted: list[str], reader: ScenarioReader) -> None:
+    assert [asked.topic for asked in read(reader, text).topics] == wanted
+
+
+FACTS = [
+    ("The test shows an infection only after three months.", [("window", True)]),
+    ("the window period is three months", [("window", True)]),
+    ("The test shows an infection the next day.", [("window", False)]),
+    ("The office opens after three.", []),
+    ("Does the test show an infection only after three months?", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FACTS)
+def test_facts(text: str, wanted: list[tuple[str, bool]], reader: ScenarioReader) -> None:
+    assert [(fact.fact, fact.right) for fact in read(reader, text).facts] == wanted
+
+
+MOVES = [
+    ("ok i can lend you money", ["lends-money"]),
+    ("i can not lend you money", []),
+    ("hello, you write at night", ["asks-after-hello"]),
+    ("you write at night", []),
+    ("money is a problem", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MOVES)
+def test_moves(text: str, wanted: list[str], reader: ScenarioReader) -> None:
+    assert [move.move for move in read(reader, text).moves] == wanted
+
+
+ANSWERS = [
+    ("No, I'm not from the police.", [QUESTION], ["are-you-police"]),
+    ("I'm not a doctor.", [QUESTION], ["are-you-police"]),
+    ("How are you?", [QUESTION], []),
+    ("No, I'm not from the police.", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "asked", "wanted"), ANSWERS)
+def test_answers(text: str, asked: list[ClientQuestion], wanted: list[str], reader: ScenarioReader) -> None:
+    assert [answer.question for answer in read(reader, text, *asked).answers] == wanted
+
+
+def test_evidence_is_a_piece_of_the_turn(reader: ScenarioReader) -> None:
+    text = "Hello 👋. The window period is three months. Ok, i can lend you money. Does your brother know?"
+    reading = read(reader, text)
+    found = {row.by: text[row.start : row.end] for row in (*reading.topics, *reading.facts, *reading.moves)}
+    assert found == {
+        "topic:brother": "Does your brother know",
+        "fact:window": "The window period is three months",
+        "move:lends-money": "i can lend you money",
+    } or found["move:lends-money"] == "Ok, i can lend you money"
+    assert len(found) == 3
+
+
+LIKE = [
+    ("how long have you been using", "how long have you been using", True),
+    ("how long have you used", "how long have you been using", True),
+    ("you have been using how long", "how long have you been using", True),
+    ("where have you been", "how long have you been using", False),
+    ("i do not smoke", "i smoke", False),
+    ("yes", "yes", True),
+    ("well yes i do", "yes", False),
+]
+
+
+@pytest.mark.parametrize(("text", "example", "alike"), LIKE)
+def test_likeness(text: str, example: str, alike: bool, coder: Coder) -> None:
+    grammar = coder.grammar
+    likeness = Likeness(grammar.codebook.language, grammar.meaning, grammar.splitter)
+    value = likeness.of(likeness.example(text), likeness.example(example))
+    assert value <= 1.0 + 1e-9
+    assert (value >= ALIKE) == alike

@@ -1,0 +1,155 @@
+"""`rehearse code`: the acts of a turn, one by one or as a stream."""
+
+import json
+import os
+import subprocess
+import sys
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+HELLO = {"text": "Hello, what happened?", "prev_client": None}
+
+
+
+
+def rehearse(*arguments: str, given: bytes = b"", **more: str) -> "subprocess.CompletedProcess[bytes]":
+    environment = {**os.environ, **more}
+    command = [sys.executable, "cli.py", "code", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, env=environment, timeout=60, check=False)
+
+
+def lines(*rows: Any) -> bytes:
+    return b"".join((row if isinstance(row, bytes) else json.dumps(row).encode()) + b"\n" for row in rows)
+
+
+def coded(output: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def acts(row: dict[str, Any]) -> list[str]:
+    return [act["act"] for act in row["acts"]]
+
+
+def test_a_turn_with_the_words_that_show_each_act() -> None:
+    run = rehearse("Hello. What happened?")
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b'"Hello"' in run.stdout
+    assert b'"What happened"' in run.stdout
+
+
+def test_a_turn_from_standard_input_as_json() -> None:
+    run = rehearse("--json", given="Hello 👋 What happened?".encode(), PYTHONIOENCODING="utf-8")
+    (row,) = coded(run.stdout)
+    assert row["text"] == "Hello 👋 What happened?"
+    spans = [(act["act"], row["text"][act["start"] : act["end"]]) for act in row["acts"]]
+    assert ("open_question", "What happened") in spans
+
+
+def test_nothing_in_it() -> None:
+    assert rehearse("hm").stdout.strip() == b"no act"
+
+
+def test_a_stream_gives_every_line_back_with_its_acts() -> None:
+    rows = [
+        {**HELLO, "id": 7, "extra": [1, {"x": "ü"}]},
+        {"text": "So you lost your job.", "prev_client": "i lost my job"},
+        {"text": "So you lost your job.", "prev_client": ["hi", "i lost my job"]},
+        {"text": "", "prev_client": []},
+        {"text": "ok"},
+    ]
+    run = rehearse("--jsonl", given=lines(*rows))
+    answers = coded(run.stdout)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert [{key: row[key] for key in rows[n]} for n, row in enumerate(answers)] == rows
+    assert all(isinstance(row["unsure"], list) for row in answers)
+    assert "greeting" in acts(answers[0])
+    assert "paraphrase" in acts(answers[1])
+    assert acts(answers[1]) == acts(answers[2])
+    assert acts(answers[3]) == []
+
+
+BAD = [
+    (b"{", b"JSON"),
+    (b"[" * 100_000, b"JSON"),
+    (b'"text"', b'no "text"'),
+    (b"[]", b'no "text"'),
+    (b"{}", b'no "text"'),
+    (b'{"text": 3}', b'no "text"'),
+    (b'{"text": null}', b'no "text"'),
+    (b'{"text": "x", "prev_client": 3}', b"prev_client"),
+    (b'{"text": "x", "prev_client": {"a": 1}}', b"prev_client"),
+    (b'{"text": "x", "prev_client": ["a", null]}', b"prev_client"),
+    (b'{"text": "\xff"}', b"line 3"),
+    (b"NaN", b'no "text"'),
+]
+
+
+def test_bad_lines_are_named_and_left_out_and_the_rest_goes_on() -> None:
+    rows: list[Any] = [HELLO, b""]
+    for bad, _ in BAD:
+        rows += [bad, HELLO]
+    run = rehearse("--jsonl", given=lines(*rows))
+    assert run.returncode == 1
+    assert len(coded(run.stdout)) == len(BAD) + 1
+    told = run.stderr.splitlines()
+    assert len(told) == len(BAD)
+    for number, (line, (_, what)) in enumerate(zip(told, BAD, strict=True)):
+        assert line.startswith(b"rehearse: line %d: " % (3 + 2 * number))
+        assert what.replace(b"line 3", b"") in line
+
+
+def test_half_a_character_in_a_line_of_json_is_no_reason_to_stop() -> None:
+    run = rehearse("--jsonl", given=lines(b'{"text": "hello \\ud83d there"}', HELLO))
+    assert run.returncode in (0, 1)
+    assert "greeting" in acts(coded(run.stdout)[-1])
+    assert b"Traceback" not in run.stderr
+
+
+def test_lines_are_answered_as_they_come() -> None:
+    command = [sys.executable, "cli.py", "code", "--jsonl"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for _ in range(3):
+            running.stdin.write(lines(HELLO))
+            running.stdin.flush()
+            assert "greeting" in acts(json.loads(running.stdout.readline()))
+        running.stdin.close()
+        assert running.wait(30) == 0
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = [sys.executable, "cli.py", "code", "--jsonl"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdin.write(lines(HELLO))
+        running.stdin.flush()
+        running.stdout.readline()
+        running.stdout.close()
+        running.stdin.write(lines(*[HELLO] * 20))
+        running.stdin.close()
+        assert running.stderr.read() == b""
+        assert running.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["--language", "xx", "hi"], 3, b'"xx"'),
+        (["--nonsense"], 2, b"nonsense"),
+        (["one", "two"], 2, b"two"),
+    ],
+)
+def test_misuse(arguments: list[str], status: int, told: bytes) -> None:
+    run = rehearse(*arguments)
+    assert run.returncode == status
+    assert told in run.stderr
+    assert run.stdout == b""

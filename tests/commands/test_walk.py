@@ -1,0 +1,137 @@
+"""`rehearse walk`: which walks hold, what they reach, and what the exit status says."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulator.commands import main
+
+SCENARIO = """
+format: 1
+id: small
+title: "t"
+source: "test"
+opens: counselor
+you_are: "y"
+briefing: "b"
+client: {alias: "k"}
+states:
+  - id: one
+    stage: contact
+    turns:
+      - {when: {any: [greeting]}, to: end, client: ["hi there"]}
+    otherwise:
+      - client: ["what?"]
+    silence:
+      - {after_seconds: 90, to: gone}
+endings:
+  - {id: end, kind: reached, debrief: "d"}
+  - {id: gone, kind: broken_off, debrief: "d"}
+"""
+
+WALKS = """
+format: 1
+scenario: small
+walks:
+  - {id: well, style: skilled, turns: [{say: "Hello!", acts: [greeting], client_says: "HI there", state: end}], ending: end}
+  - {id: mumbles, style: clumsy, turns: [{say: "mhm", client_says: "what", trust: 0}, {wait: 90}], ending: gone}
+"""
+
+WRONG = [
+    ('{say: "mhm", state: end}', "the state should be end and is one"),
+    ('{say: "mhm", trust: 3}', "trust should be 3 and is 0"),
+    ('{say: "mhm", acts: [greeting]}', "greeting should be read and is not (read: nothing)"),
+    ('{say: "Hello!", not_acts: [greeting]}', "greeting should not be read and is"),
+    ('{say: "mhm", client_says: "welcome"}', 'should say "welcome" and says "what?"'),
+    ('{wait: 90}, {say: "Hello!"}', "the conversation is over before this step"),
+    ('{say: "mhm", topics: [], facts: [], moves: []}', "it should end in end and ends without an ending"),
+]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    (tmp_path / "small.yaml").write_text(SCENARIO, encoding="utf-8")
+    (tmp_path / "small.walks.yaml").write_text(WALKS, encoding="utf-8")
+    return tmp_path
+
+
+def walk(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as left:
+        main(["walk", *map(str, arguments)])
+    shown = capsys.readouterr()
+    return int(left.value.code or 0), shown.out, shown.err
+
+
+@pytest.mark.parametrize("name", ["", "small.yaml", "small.walks.yaml"])
+def test_walks_that_hold(name: str, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = walk(capsys, "--coverage", pack / name)
+    assert (status, err) == (0, "")
+    assert out.splitlines() == [
+        "small: 2 of 2 walks hold, 2 turns",
+        "  coverage 100.0 % (6 of 6 states, endings, topics, reactions)",
+        "  turns in which the client found nothing, clumsy: 1 of 1",
+        "  turns in which the client found nothing, skilled: 0 of 1",
+    ]
+
+
+@pytest.mark.parametrize(("steps", "told"), WRONG)
+def test_what_does_not_hold_is_named(
+    steps: str, told: str, pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = f"format: 1\nscenario: small\nwalks:\n  - {{id: wrong, turns: [{steps}], ending: end}}\n"
+    (pack / "small.walks.yaml").write_text(words, encoding="utf-8")
+    status, out, _err = walk(capsys, pack)
+    assert status == 1
+    assert "0 of 1 walks hold" in out
+    assert "  wrong, " in out
+    assert told in out
+
+
+def test_what_no_walk_reaches_fails_only_when_asked_for(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one = WALKS[: WALKS.index("  - {id: mumbles")]
+    (pack / "small.walks.yaml").write_text(one, encoding="utf-8")
+    assert walk(capsys, pack)[0] == 0
+    status, out, _ = walk(capsys, "--coverage", pack)
+    assert status == 1
+    missing = [line.strip() for line in out.splitlines() if "not reached" in line]
+    assert missing == ["not reached: ending gone", "not reached: one.otherwise[0]", "not reached: one.silence[0]"]
+
+
+def test_the_same_as_json(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = walk(capsys, "--json", pack)
+    report: list[dict[str, Any]] = json.loads(out)
+    assert status == 0
+    assert [(row["scenario"], row["walks"], row["failures"], row["missing"]) for row in report] == [("small", 2, [], [])]
+    assert (report[0]["reached"], report[0]["parts"]) == (6, 6)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("client: {alias", "clint: {alias"), "clint"),
+        (("to: end", "to: ending"), "ending"),
+    ],
+)
+def test_a_broken_scenario_is_bad_content(
+    change: tuple[str, str], told: str, pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pack / "small.yaml").write_text(SCENARIO.replace(*change), encoding="utf-8")
+    status, out, err = walk(capsys, pack)
+    assert (status, out) == (3, "")
+    assert "small.yaml:" in err
+    assert told in err
+
+
+def test_no_walks_beside_it_is_bad_content(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (pack / "small.walks.yaml").unlink()
+    status, _, err = walk(capsys, pack)
+    assert status == 3
+    assert "small.walks.yaml" in err
+
+
+def test_no_such_path(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = walk(capsys, pack / "nowhere")
+    assert status == 3
+    assert "nowhere" in err
