@@ -16,6 +16,7 @@ from simulator.model.codebook import Codebook
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 
+
 class Readers(NamedTuple):
     """One codebook made ready: who reads the counselor, and who reads the client."""
 
@@ -100,4 +101,3 @@ def shown(path: Path) -> str:
     """A path as messages name it: short where it lies under the working folder."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-

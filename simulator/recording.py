@@ -49,9 +49,10 @@ class Recording:
         return turn
 
     def wait(self, until: float) -> tuple[Message, ...]:
-        """Let time pass; saved only where the client did something about it."""
+        """Let time pass; saved only where the client did something about it, be it without a word."""
+        before = self.session.silences
         messages = self.session.wait(until)
-        if messages:
+        if self.session.silences != before:
             self._append("wait", until, {})
             self._save_reply(messages, until)
         return messages
@@ -81,7 +82,9 @@ class Recording:
         for event in events:
             self._number, self._parent, latest = event.number, event.number, event.kind
             if event.kind == "turn":
-                unsaved = self.session.answer(self.session.hear(event.body["text"], event.body["where"], event.at)).client
+                unsaved = self.session.answer(
+                    self.session.hear(event.body["text"], event.body["where"], event.at)
+                ).client
             elif event.kind == "wait":
                 unsaved = self.session.wait(event.at)
             elif event.kind == "stop":
@@ -132,7 +135,7 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
 
 
 def resume(store: Store, session: str) -> Recording:
-    """A session as it was left, with the content it was begun with. Raises StoreError where there is no such session."""
+    """A session as it was left, with the content it was begun with. Raises StoreError where there is none."""
     head = store.head(session)
     frozen = Frozen(
         Scenario.model_validate_json(store.content(head.hashes["scenario"])),

@@ -6,7 +6,7 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.coder.personal_data import replace_personal_data
-from simulator.coder.scenario_reader import ScenarioReader
+from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.engine.machine import ScenarioMachine
 from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
 from simulator.model.scenario import Ending, Scenario
@@ -23,6 +23,7 @@ class Script(NamedTuple):
 
 
 def make_script(scenario: Scenario, coder: Coder, client_reader: ClientReader) -> Script:
+    """Make a scenario ready for any number of sessions."""
     return Script(scenario, ScenarioMachine(scenario), ScenarioReader(coder, scenario), client_reader)
 
 
@@ -39,7 +40,8 @@ class Heard(NamedTuple):
 class Session:
     """A running conversation. `hear` a turn, store it, then `answer` it; the same turns and seed give the same talk.
 
-    `watch` is told every reaction of the machine, for measuring what a scenario's walks reach.
+    `now` is the time in seconds since the beginning, `silences` how often the client reacted to silence. `watch` is told
+    every reaction of the machine, for measuring what a scenario's walks reach.
     """
 
     def __init__(self, script: Script, seed: int, watch: Watch | None = None) -> None:
@@ -52,6 +54,7 @@ class Session:
         self._stage: Stage = script.scenario.states[0].stage
         self._stopped = False
         self.now = 0.0
+        self.silences = 0
 
     @property
     def opening(self) -> tuple[Message, ...]:
@@ -97,7 +100,7 @@ class Session:
         replaced = replace_personal_data(text)
         messages = (*self._opening, *(message for turn in self._turns for message in turn.client))
         context = Context(tuple(message.text for message in messages), self._names)
-        reading = self._script.reader.read(replaced.text, context, tuple(self._standing.asked))
+        reading = self._script.reader.read(replaced.text, context, Here(self.state, tuple(self._standing.asked)))
         return Heard(replaced.text, where, at, reading, replaced.counts)
 
     def answer(self, heard: Heard) -> Turn:
@@ -124,6 +127,7 @@ class Session:
         self.now = max(self.now, until)
         messages: list[Message] = []
         while outcome := self._engine.silence(self._standing, self.now):
+            self.silences += 1
             said = tuple(self._with_cues(message) for message in outcome.messages)
             messages += said
             if self._turns:

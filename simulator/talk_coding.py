@@ -8,7 +8,7 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.coder.personal_data import replace_personal_data
-from simulator.coder.scenario_reader import ScenarioReader
+from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.engine.step import ADDRESS
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Cue, Message, Reading, Transcript, Turn
@@ -67,7 +67,7 @@ class _TalkCoder:
         context = Context(tuple(self._said), self._names)
         if self._readers.scenario is None:
             return self._readers.coder.read(text, context)
-        return self._readers.scenario.read(text, context, ())
+        return self._readers.scenario.read(text, context, Here())
 
     def _message(self, message: Message, after: frozenset[str]) -> Message:
         """A message that answers a turn with the acts in `after`."""

@@ -78,7 +78,9 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
 def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Lines from `def` to the end, the docstring not counted."""
     first = node.body[0]
-    has_words = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    has_words = (
+        isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    )
     words = (first.end_lineno or 0) - first.lineno + 1 if has_words else 0
     return (node.end_lineno or 0) - node.lineno + 1 - words
 
@@ -121,7 +123,9 @@ def test_what_needs_nothing_heavy_imports_nothing_heavy(arguments: list[str]) ->
         "    pass\n"
         f"print('loaded:', *[name for name in {HEAVY!r} if name in sys.modules])\n"
     )
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parent
+    )
     assert run.stdout.splitlines()[-1].strip() == "loaded:"
 
 
@@ -142,7 +146,9 @@ def test_functions_are_short_and_take_little(name: str) -> None:
 def test_few_modules_and_functions_are_long() -> None:
     """Above the house's usual size is allowed where a thing is one thing; a handful, not a habit."""
     long_modules = [name for name in NAMES if len((PACKAGE / name).read_text("utf-8").splitlines()) > LONG_MODULE]
-    long_functions = [f"{name}:{f.name}" for name in NAMES for f in functions(PACKAGE / name) if length(f) > LONG_FUNCTION]
+    long_functions = [
+        f"{name}:{f.name}" for name in NAMES for f in functions(PACKAGE / name) if length(f) > LONG_FUNCTION
+    ]
     assert len(long_modules) <= 3, long_modules
     assert len(long_functions) <= 2, long_functions
 

@@ -147,9 +147,7 @@ def test_waiting_for_nothing_leaves_no_trace(store: Store, frozen: Frozen, small
     assert kinds(store) == []
 
 
-def test_a_session_is_frozen_to_the_content_it_began_with(
-    library: Library, store: Store, tmp_path: Path
-) -> None:
+def test_a_session_is_frozen_to_the_content_it_began_with(library: Library, store: Store, tmp_path: Path) -> None:
     """The file changes after the start; the resumed talk and its debrief do not."""
     path = tmp_path / "small.yaml"
     words = WRITTEN.model_dump_json(by_alias=True, exclude_defaults=True)
@@ -157,7 +155,9 @@ def test_a_session_is_frozen_to_the_content_it_began_with(
     frozen = library.frozen(str(path))
     recording = begun(store, frozen, library.readers("en"))
     recording.say("yo", "dm", 1.0)
-    path.write_text(path.read_text(encoding="utf-8").replace("hello?", "WRONG").replace('"end"', '"other"'), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("hello?", "WRONG").replace('"end"', '"other"'), encoding="utf-8"
+    )
     again = resume(store, "s1")
     assert again.frozen.scenario == WRITTEN
     assert again.session.transcript() == recording.session.transcript()

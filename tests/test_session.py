@@ -16,7 +16,13 @@ WRITTEN: Scenario = scenario(
             "stage": "contact",
             "client": [{"variants": ["hi", "hey", "hello"]}],
             "turns": [
-                {"when": {"all": ["self_introduction"]}, "to": "warm", "trust": 1, "client": ["ok. are you police?"], "why": "w"},
+                {
+                    "when": {"all": ["self_introduction"]},
+                    "to": "warm",
+                    "trust": 1,
+                    "client": ["ok. are you police?"],
+                    "why": "w",
+                },
                 {"when": {"any": ["service_offer"]}, "trust": -2, "client": [{"variants": ["no", "no way", "nope"]}]},
             ],
             "otherwise": [{"client": [{"variants": ["?", "what", "hm?"]}]}],
@@ -27,7 +33,15 @@ WRITTEN: Scenario = scenario(
     endings=[END, {"id": "gone", "kind": "broken_off", "says": "k has blocked you", "debrief": "d"}],
 )
 
-TURNS = ["yo", "what", "i can help", "may i ask what it is", "My name is Oleg, call +7 916 123 45 67", "Tell me about your brother.", "bye"]
+TURNS = [
+    "yo",
+    "what",
+    "i can help",
+    "may i ask what it is",
+    "My name is Oleg, call +7 916 123 45 67",
+    "Tell me about your brother.",
+    "bye",
+]
 
 
 @pytest.fixture(scope="module")

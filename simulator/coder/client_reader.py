@@ -17,6 +17,9 @@ SHORT_ANSWER = 2
 ANSWERS = frozenset({"accepts", "declines"})
 ANSWERING = 0.2
 """Added to an answer where the counselor's turn gave something to answer."""
+ASKING = frozenset({"open_question", "closed_question", "risk_question", "personal_data_request"})
+NOTHING_TO_ANSWER = ASKING | {"information", "affirmation", "support", "greeting", "thanks", "personal_story"}
+"""A turn of these alone gave nothing: a yes to a question of fact accepts nothing."""
 LONE_FEELING = 6
 """Words; in a message as short as this a word of feeling is the writer's own."""
 
@@ -33,6 +36,7 @@ class ClientReader:
         self._naming = [tuple(row.split()) for row in codebook.language.persons.naming]
         self._function = frozenset((*codebook.language.function_words, *codebook.language.openers))
         self._outranked = {cue.cue: frozenset(cue.outranks) for cue in codebook.cues}
+        self._vanishing = {cue.cue: cue.vanishes_when for cue in codebook.cues}
         self._names = frozenset(cue.cue for cue in codebook.cues)
         rows = [
             ((name, phrase in feeling.strong), compile_phrase(phrase, grammar.lexis))
@@ -46,10 +50,11 @@ class ClientReader:
 
         `after` are the acts of the counselor turn it answers: a bare "yes" accepts only where there was something to.
         """
+        offered = bool(after - NOTHING_TO_ANSWER)
         found: dict[tuple[str, str | None], Cue] = {}
         for clause, hits in self._grammar.clauses(text, self._index):
             for one, feels in self._in_clause(clause, hits):
-                strength = one.strength + (ANSWERING if after and one.act in ANSWERS else 0.0)
+                strength = one.strength + (ANSWERING if offered and one.act in ANSWERS else 0.0)
                 key = (one.act, feels)
                 if strength >= ASSERTED and (key not in found or found[key].strength < strength):
                     start, end = clause.sentence.span(one.first, one.last)
@@ -63,10 +68,18 @@ class ClientReader:
         questions = list(self._questions.match(clause))
         clause.openings = [question.first for question in questions if question.act != CHECK]
         found: list[tuple[Found, str | None]] = [(one, None) for one in match_phrases(clause, hits)]
-        found += self._felt(clause)
-        found += ((q._replace(act=QUESTION), None) for q in questions if QUESTION in self._names and q.act != CHECK)
+        asked = [q._replace(act=QUESTION) for q in questions if QUESTION in self._names and q.act != CHECK]
+        shaped: list[tuple[Found, str | None]] = [*self._felt(clause), *((one, None) for one in asked)]
+        found += (pair for pair in shaped if self._stands(pair[0], clause, hits))
         beaten = {other for one, _ in found if one.strength >= ASSERTED for other in self._outranked.get(one.act, ())}
         return [(one, feels) for one, feels in found if one.act not in beaten]
+
+    def _stands(self, one: Found, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> bool:
+        """Whether what was found without a phrase begins outside the cue's `not_phrases` and vanishing scopes."""
+        barred = (match for rule, match in hits if not rule.counts and rule.act == one.act)
+        if any(match.first <= one.first <= match.last for match in barred):
+            return False
+        return not any(clause.scopes.holds(scope, one.first, one.first) for scope in self._vanishing.get(one.act, ()))
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names in an answer to "what shall I call you": a short answer itself, or what follows words of naming."""
@@ -84,9 +97,10 @@ class ClientReader:
 
     def _felt(self, clause: Clause) -> Iterator[tuple[Found, str]]:
         sentence = clause.sentence
-        own = len(sentence.forms) <= LONE_FEELING or bool(self._first & sentence.vocabulary)
+        named = len(sentence.forms) <= LONE_FEELING or bool(self._first & sentence.vocabulary)
         for (name, strong), match in self._feelings.find(sentence):
             if clause.scopes.holds("negated", *match) or clause.scopes.holds("quoted", *match) or clause.openings:
                 continue
+            own = named or match.first in sentence.heads
             strength = (0.8 if own else 0.5) + (0.1 if strong else 0.0)
             yield Found(FEELING, clause.index, *match, f"feeling:{name}", strength), name

@@ -20,8 +20,12 @@ from simulator.coder.scopes import ScopeReader, quoted_spans
 from simulator.coder.settle import ASSERTED, Settler
 from simulator.coder.spelling import Spelling
 from simulator.coder.words import Splitter
-from simulator.model.codebook import Codebook, Definition
+from simulator.model.codebook import Codebook, Definition, Scope
 from simulator.model.transcript import Reading
+
+
+OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")
+"""Scopes that hold for every matcher; denial and supposition are for phrases, whose words they may be part of."""
 
 
 class Grammar:
@@ -73,6 +77,7 @@ class Coder:
         self._features = FeatureReader(language, self.grammar.meaning)
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
         self._settler = Settler(codebook.acts)
+        self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
         self._measurer = Measurer(language)
 
     def read(self, text: str, context: Context = NOTHING_BEFORE) -> Reading:
@@ -85,10 +90,8 @@ class Coder:
         found: list[Found] = []
         for clause, hits in self.grammar.clauses(text, self._index):
             clauses.append(clause)
-            by_rule = list(self._match(clause, hits, context))
-            found += by_rule
-            if self._model:
-                found += self._model.match(clause, by_rule, context)
+            by_rule = [one for one in self._match(clause, hits, context) if not self._is_of_another(one, clause)]
+            found += self._model.judge(clause, by_rule, context) if self._model else by_rule
         return Page(text, clauses, carried_on(found))
 
     def features(self, text: str, context: Context) -> Iterator[tuple[set[str], set[str]]]:
@@ -114,6 +117,10 @@ class Coder:
         yield from self._echoes.match(clause, context)
         yield from self._tellings.match(clause)
         yield from self._near.match(clause)
+
+    def _is_of_another(self, one: Found, clause: Clause) -> bool:
+        """Whether the words are quoted or reported, and the act vanishes there; whatever matcher found it."""
+        return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))
 
     def _examples(self, codebook: Codebook) -> Iterator[tuple[str, int, list[str]]]:
         for act in codebook.acts:

@@ -46,7 +46,16 @@ def rules_of(definition: Definition) -> Iterator[PhraseRule]:
 
 def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
     questions, story, echo = language.questions, language.story, language.echo
-    for name in ("closing", "opening", "inviting", "tags", "elliptic_open", "elliptic_closed", "indirect", "not_questions"):
+    for name in (
+        "closing",
+        "opening",
+        "inviting",
+        "tags",
+        "elliptic_open",
+        "elliptic_closed",
+        "indirect",
+        "not_questions",
+    ):
         yield name, getattr(questions, name)
     yield "not_negating", language.scopes.not_negating
     yield "no_orders", language.verbs.no_orders

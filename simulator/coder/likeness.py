@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from simulator.coder.found import Clause
@@ -39,6 +40,8 @@ class Likeness:
         self._denying = frozenset(row for row in language.scopes.negating if " " not in row)
         self._counts: Counter[str] = Counter()
         self._total = 1
+        # A turn is compared with hundreds of examples, and most sums are the same again.
+        self._sum = lru_cache(maxsize=16_384)(self._add_up)
 
     def example(self, text: str) -> Piece:
         """An author's example as one piece, whatever its punctuation."""
@@ -53,6 +56,7 @@ class Likeness:
         for example in examples:
             self._counts.update(example.keys)
             self._total += 1
+        self._sum.cache_clear()
 
     def pieces(self, clause: Clause) -> list[Piece]:
         """The sentence cut at its questions, and whole."""
@@ -94,5 +98,5 @@ class Likeness:
         common = self._counts.get(key, 0)
         return _CONTENT + 0.25 * log(self._total / (1 + common)) if common else _CONTENT * 0.8
 
-    def _sum(self, keys: Iterable[str]) -> float:
+    def _add_up(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._weight, keys)))

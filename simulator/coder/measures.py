@@ -22,7 +22,9 @@ class Measurer:
     def measure(self, text: str, clauses: list[Clause], context: Context) -> Measures:
         words = [text[a:b].lower() for clause in clauses for a, b in dict.fromkeys(clause.sentence.spans)]
         asked = sum(max(1, len(c.openings)) if c.openings or c.sentence.asked else 0 for c in clauses)
-        personal = sum(bool(c.openings or c.sentence.asked) and bool(self._personal & c.sentence.vocabulary) for c in clauses)
+        personal = sum(
+            bool(c.openings or c.sentence.asked) and bool(self._personal & c.sentence.vocabulary) for c in clauses
+        )
         shouted = text.isupper()
         strange = () if shouted else tuple(a for a in dict.fromkeys(_CAPITALS.findall(text)) if a not in self._known)
         return Measures(
@@ -37,5 +39,7 @@ class Measurer:
         )
 
     def _syllables(self, word: str) -> int:
-        bare = next((word[: -len(end)] for end in self._silent if word.endswith(end) and len(word) > len(end) + 2), word)
+        bare = next(
+            (word[: -len(end)] for end in self._silent if word.endswith(end) and len(word) > len(end) + 2), word
+        )
         return max(1, len(self._vowels.findall(bare)))

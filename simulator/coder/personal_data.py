@@ -5,11 +5,21 @@ import re
 from simulator.model.noun import Noun
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("link", re.compile(r"\b(?:https?://|www\.)[^\s<>\"]+|\b(?:t\.me|wa\.me|vk\.com|instagram\.com|facebook\.com)/[^\s<>\"]+", re.I)),
+    (
+        "link",
+        re.compile(
+            r"\b(?:https?://|www\.)[^\s<>\"]+|\b(?:t\.me|wa\.me|vk\.com|instagram\.com|facebook\.com)/[^\s<>\"]+", re.I
+        ),
+    ),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b")),
     ("handle", re.compile(r"(?<![\w@])@[A-Za-z][\w.]{2,31}\b")),
     ("card", re.compile(r"(?<![\d-])(?:\d{4}[ -]){3}\d{3,4}(?![\d-])")),
-    ("phone", re.compile(r"(?<![\w+])(?:\+\d[\d ()-]{7,17}\d|\(?0\d{1,4}\)?[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?|\d{3}[ -]\d{2,3}[ -]\d{2}[ -]?\d{2}|\d{9,15})(?!\w)")),
+    (
+        "phone",
+        re.compile(
+            r"(?<![\w+])(?:\+\d[\d ()-]{7,17}\d|\(?0\d{1,4}\)?[ -]?\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?|\d{3}[ -]\d{2,3}[ -]\d{2}[ -]?\d{2}|\d{9,15})(?!\w)"
+        ),
+    ),
     ("document", re.compile(r"(?<!\w)[A-ZА-ЯІЇЄ]{2}[ -]?\d{6,9}(?!\w)")),
 )
 

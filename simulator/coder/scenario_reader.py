@@ -1,6 +1,7 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from simulator.coder.coder import Coder
 from simulator.coder.found import Clause, Context, Page
@@ -10,6 +11,13 @@ from simulator.model.transcript import Answered, Asked, Given, Move, Reading
 
 STATEMENT_ASKS = 0.85
 """Likeness from which a sentence that is no question still asks about a topic."""
+
+
+class Here(NamedTuple):
+    """Where the talk stands: its state (None: any), and the client's questions that are still open."""
+
+    state: str | None = None
+    asked: tuple[ClientQuestion, ...] = ()
 
 
 class ScenarioReader:
@@ -27,28 +35,29 @@ class ScenarioReader:
         for examples, _ in (*self._topics.values(), *self._moves.values(), *self._right.values()):
             self._likeness.weigh(examples)
 
-    def read(self, text: str, context: Context, asked: Sequence[ClientQuestion]) -> Reading:
-        """The full reading of a turn; `asked` are the client's questions that are still open."""
+    def read(self, text: str, context: Context, here: Here) -> Reading:
+        """The full reading of a turn, where the talk stands."""
         page = self._coder.page(text, context)
         reading = self._coder.reading(page, context)
         return reading.model_copy(
             update={
-                "topics": tuple(self._asked(page)),
+                "topics": tuple(self._asked(page, here.state)),
                 "facts": tuple(self._given(page)),
                 "moves": tuple(self._moved(page, reading)),
-                "answers": tuple(self._answered(page, reading, asked)),
+                "answers": tuple(self._answered(page, reading, here.asked)),
             }
         )
 
     def _pieces(self, texts: Sequence[str]) -> list[Piece]:
         return [self._likeness.example(text) for text in texts]
 
-    def _asked(self, page: Page) -> Iterator[Asked]:
-        """Of each question the topic it is most like; the order of the file breaks ties."""
+    def _asked(self, page: Page, state: str | None) -> Iterator[Asked]:
+        """Of each question the topic of this state it is most like; the order of the file breaks ties."""
+        open_here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
         seen: set[str] = set()
         for clause, piece in self._each(page):
             needed = ALIKE if clause.openings or clause.sentence.asked else STATEMENT_ASKS
-            likeness = {topic: self._best(piece, pair) for topic, pair in self._topics.items()}
+            likeness = {topic: self._best(piece, self._topics[topic]) for topic in open_here}
             topic = max(likeness, key=lambda t: likeness[t], default=None)
             if topic is not None and likeness[topic] >= needed and topic not in seen:
                 seen.add(topic)
@@ -103,7 +112,7 @@ class ScenarioReader:
     def _best(self, piece: Piece, examples: tuple[list[Piece], list[Piece]]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""
         likeness = self._likeness.best(piece, examples[0])
-        return likeness if likeness > self._likeness.best(piece, examples[1]) else 0.0
+        return likeness if likeness < ALIKE or likeness > self._likeness.best(piece, examples[1]) else 0.0
 
     def _each(self, page: Page) -> Iterator[tuple[Clause, Piece]]:
         for clause in page.clauses:

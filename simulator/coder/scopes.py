@@ -62,7 +62,8 @@ class ScopeReader:
         self._ending = frozenset(words.ending)
         self._reporting = frozenset(words.reporting)
         self._reporters = frozenset(words.reporters)
-        self._first = frozenset(language.persons.first)
+        self._asking = frozenset((*language.questions.open, *language.questions.closed))
+        self._own = frozenset(language.persons.own)
         self._second = frozenset(language.persons.second)
         self._past = frozenset(language.verbs.past)
         self._past_endings = tuple(language.verbs.past_endings)
@@ -102,7 +103,7 @@ class ScopeReader:
     def _is_report(self, sentence: Sentence, at: int) -> bool:
         before = sentence.forms[max(0, at - 3) : at]
         verb = sentence.forms[at]
-        if any(word in self._first for word in before[-2:]):
+        if any(word in self._own for word in before[-2:]):
             return False
         past = any(word in self._past or word.endswith(self._past_endings) for word in (verb, *before))
         by_client = past and any(word in self._second for word in before[-2:])
@@ -111,5 +112,6 @@ class ScopeReader:
     def _report(self, sentence: Sentence, scopes: Scopes, at: int) -> None:
         for index in range(at + 1, len(sentence.forms)):
             scopes.reported[index] = True
-            if index in sentence.breaks and index > at + 2:
+            follows = sentence.forms[index + 1] if index + 1 < len(sentence.forms) else ""
+            if index in sentence.breaks and (follows in self._ending or follows in self._asking):
                 return

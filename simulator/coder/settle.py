@@ -40,7 +40,9 @@ class Settler:
             if one.strength < ASSERTED or (one.sentence, one.act) in beaten:
                 continue
             for other in self._outranked.get(one.act, ()):
-                beaten.update((f.sentence, f.act) for f in beside[one.sentence] if f.act == other and _same_words(one, f))
+                beaten.update(
+                    (f.sentence, f.act) for f in beside[one.sentence] if f.act == other and _same_words(one, f)
+                )
         return [one for one in found if (one.sentence, one.act) not in beaten]
 
 

@@ -124,5 +124,6 @@ class Splitter:
         follows = text[stop.end() : stop.end() + 1]
         before = text[sentence.spans[-1][0] : stop.start()].lower()
         return (follows.isdigit() and before[-1:].isdigit()) or (
-            before in self._dotted or (len(before) == 1 and before.isalpha() and follows.isalpha() and follows.islower())
+            before in self._dotted
+            or (len(before) == 1 and before.isalpha() and follows.isalpha() and follows.islower())
         )

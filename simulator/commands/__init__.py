@@ -1,5 +1,6 @@
 """One file a sub-command; arguments in, exit status out."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -44,6 +45,15 @@ class _Lazy(click.Group):
             ctx.fail(f'no command "{args[0]}"; {_meant(args[0])}')
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Whoever read our output has gone (`| head`). Click would call that a failure, and Python would complain
+            # once more when it flushes what is left.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS))
@@ -83,7 +93,3 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(wrong.exit_status)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read our output has gone (`| head`); there is nobody left to tell.
-        sys.stderr.close()
-        sys.exit(0)

@@ -43,7 +43,7 @@ def command(text: str | None, **options: Any) -> None:
     """
     coder = Library().readers(options["language"]).coder
     if options["jsonl"]:
-        sys.exit(_stream(sys.stdin, coder))
+        sys.exit(_stream(sys.stdin.buffer, coder))
     words = text if text is not None else sys.stdin.read()
     context = Context(options["client"])
     if options["why_not"]:
@@ -56,7 +56,7 @@ def command(text: str | None, **options: Any) -> None:
         click.echo(coded if options["as_json"] else _shown(words, reading))
 
 
-def _stream(lines: Iterable[str], coder: Coder) -> int:
+def _stream(lines: Iterable[bytes], coder: Coder) -> int:
     """Code line after line; bad ones are named on stderr and left out. Returns the exit status."""
     status = 0
     for number, line in enumerate(lines, start=1):
@@ -74,9 +74,9 @@ def _stream(lines: Iterable[str], coder: Coder) -> int:
     return status
 
 
-def _parsed(line: str) -> _Line:
+def _parsed(line: bytes) -> _Line:
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode())
     except (ValueError, RecursionError) as wrong:
         raise BadLineError(f'it is no JSON ({wrong}); write an object such as {{"text": "hello"}}') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):

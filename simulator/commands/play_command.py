@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.recording import Recording
 
-INT64 = click.IntRange(-(2**63), 2**63 - 1)
+LARGEST_SEED = 2**63 - 1
+"""The largest number the store can keep."""
 
 Front = Literal["json", "piped", "plain", "inline"]
 
@@ -40,7 +41,7 @@ class Options(NamedTuple):
 @click.command("play")
 @click.argument("scenario", required=False)
 @click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
-@click.option("--seed", type=INT64, help="Decides between the client's wordings; else a new one each time.")
+@click.option("--seed", type=int, metavar="N", help="Decides between the client's wordings; else a new one each time.")
 @click.option("--no-pacing", is_flag=True, help="The client answers at once, without typing first.")
 @click.option("--trainee", metavar="CODE", help="Whose session it is: a code such as t-07, never a name.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object in the end, and nothing else.")
@@ -76,11 +77,13 @@ def _play(options: Options) -> None:
 
 
 def _refuse_contradictions(options: Options) -> None:
-    """UsageError where options do not go together."""
+    """UsageError where options do not go together, or cannot be kept."""
     if options.resume and options.session:
         raise click.UsageError("--resume takes the latest session and --session names one; give one of the two")
     if (options.resume or options.session) and (options.seed is not None or options.trainee is not None):
         raise click.UsageError("a session that goes on keeps its seed and its trainee; leave out --seed and --trainee")
+    if options.seed is not None and abs(options.seed) > LARGEST_SEED:
+        raise click.UsageError(f"--seed {options.seed} is too large; write a whole number up to {LARGEST_SEED}")
 
 
 def _bear_any_text() -> None:

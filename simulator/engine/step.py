@@ -41,7 +41,8 @@ class Engine:
         first = self._scenario.states[0]
         where: Where = "dm" if self._scenario.channel.kind == "private" else "group"
         standing = Standing(first.id, self._scenario.client.trust.start, where=first.where or where)
-        return standing, tuple(self._voice.say(first.client, standing, 0.0))
+        opening = Moment(standing, Reading(), standing.where, 0.0)
+        return standing, tuple(self._voice.say(first.client, opening))
 
     def turn(self, standing: Standing, reading: Reading, where: Where, at: float) -> Outcome:
         """The client's answer to a turn: questions settled, topics told, the first matching reaction, leaving last."""
@@ -61,7 +62,11 @@ class Engine:
         left = self._leave(moment)
         why = (*(topic.why for topic in moment.topics), reaction.why if reaction else None)
         return Outcome(
-            tuple(messages + left), tuple(r for r in why if r), standing.trust - trust, matched, None if matched else nearest
+            tuple(messages + left),
+            tuple(r for r in why if r),
+            standing.trust - trust,
+            matched,
+            None if matched else nearest,
         )
 
     def silence(self, standing: Standing, at: float) -> Outcome | None:
@@ -91,7 +96,9 @@ class Engine:
 
     def _understand(self, standing: Standing, reading: Reading, where: Where, at: float) -> Moment:
         """The turn as the client takes it: which of the topics apply here, and which questions it settles."""
-        here = {topic.id: topic for topic in self._scenario.topics if not topic.states or standing.state in topic.states}
+        here = {
+            topic.id: topic for topic in self._scenario.topics if not topic.states or standing.state in topic.states
+        }
         topics = tuple(here[asked.topic] for asked in reading.topics if asked.topic in here)
         settled = {answer.question for answer in reading.answers}
         standing.asked = [question for question in standing.asked if question.id not in settled]
@@ -104,23 +111,23 @@ class Engine:
             return []
         lines = (client.calls_self_again or client.calls_self) if standing.named else client.calls_self
         standing.named = True
-        return self._voice.say(lines, standing, moment.at)
+        return self._voice.say(lines, moment)
 
     def _tell(self, topic: Topic, moment: Moment) -> list[Message]:
         """A disclosure where its needs hold; a refusal, or a shorter answer the second time, where they do not."""
         standing = moment.standing
         if topic.id in standing.topics_told and topic.again_says:
-            return self._voice.say(topic.again_says, standing, moment.at)
+            return self._voice.say(topic.again_says, moment)
         if not holds(topic.needs, moment):
-            return self._voice.say(topic.else_says, standing, moment.at)
+            return self._voice.say(topic.else_says, moment)
         standing.topics_told.add(topic.id)
-        return self._voice.say(topic.says, standing, moment.at, cues=topic.cue)
+        return self._voice.say(topic.says, moment, cues=topic.cue)
 
     def _say(self, reaction: Reaction | None, moment: Moment, source: str) -> list[Message]:
         """The lines of a reaction, then those of the state or ending it leads to."""
         if reaction is None:
             return []
-        said = self._voice.say(reaction.client, moment.standing, moment.at)
+        said = self._voice.say(reaction.client, moment)
         return said + (self._enter(moment) if moment.standing.state != source else [])
 
     def _enter(self, moment: Moment) -> list[Message]:
@@ -130,9 +137,10 @@ class Engine:
         if state is None:
             standing.ended = True
             notice = self._endings[standing.state].says
-            return [self._voice.notice(notice, standing, moment.at)] if notice else []
-        standing.where = state.where or standing.where
-        return self._voice.say(state.client, standing, moment.at)
+            return [self._voice.notice(notice, moment)] if notice else []
+        if state.where:
+            standing.where = moment.where = state.where
+        return self._voice.say(state.client, moment)
 
     def _remind(self, moment: Moment, pending: list[ClientQuestion]) -> list[Message]:
         """A question that was open before this turn and still is, asked once more, once."""
@@ -141,7 +149,7 @@ class Engine:
         if standing.ended or not due:
             return []
         standing.reminded.add(due[0].id)
-        return self._voice.say([Line(text=due[0].reminder)], standing, moment.at)
+        return self._voice.say([Line(text=due[0].reminder)], moment)
 
     def _remember(self, moment: Moment) -> None:
         standing = moment.standing

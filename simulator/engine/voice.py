@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from random import Random
 
-from simulator.engine.standing import Standing
+from simulator.engine.standing import Moment, Standing
 from simulator.model.scenario import Line, Scenario
 from simulator.model.transcript import Cue, Message
 
@@ -16,29 +16,31 @@ class Voice:
         self._seed = seed
         self._aliases = {speaker.id: speaker.alias for speaker in scenario.speakers}
 
-    def say(self, lines: Iterable[Line], standing: Standing, at: float, cues: tuple[str, ...] = ()) -> list[Message]:
-        """Messages for a row of lines; `cues` belong to the row as a whole and go to its last bubble."""
+    def say(self, lines: Iterable[Line], moment: Moment, cues: tuple[str, ...] = ()) -> list[Message]:
+        """Messages for a row of lines, where the counselor wrote; `cues` of the whole row go to its last bubble."""
         row = list(lines)
-        said = [self._message(line, standing, at) for line in row]
+        said = [self._message(line, moment) for line in row]
+        asked = moment.standing.asked
         for line in row:
-            if line.asks and all(open_.id != line.asks.id for open_ in standing.asked):
-                standing.asked.append(line.asks)
+            if line.asks and all(open_.id != line.asks.id for open_ in asked):
+                asked.append(line.asks)
         if said and cues:
             said[-1] = said[-1].model_copy(update={"cues": (*said[-1].cues, *_authored(cues, said[-1].text))})
         return said
 
-    def notice(self, text: str, standing: Standing, at: float) -> Message:
+    def notice(self, text: str, moment: Moment) -> Message:
         """A message of the platform, such as "has blocked you"."""
-        return Message(role="other", sender=self._scenario.channel.platform, where=standing.where, text=text, at=at)
+        platform = self._scenario.channel.platform
+        return Message(role="other", sender=platform, where=moment.where, text=text, at=moment.at)
 
-    def _message(self, line: Line, standing: Standing, at: float) -> Message:
-        text = self._wording(line, standing)
+    def _message(self, line: Line, moment: Moment) -> Message:
+        text = self._wording(line, moment.standing)
         return Message(
             role="other" if line.sender in self._aliases else "client",
             sender=self._aliases.get(line.sender or "", self._scenario.client.alias),
-            where=line.where or standing.where,
+            where=line.where or moment.where,
             text=text,
-            at=at,
+            at=moment.at,
             cues=_authored(line.cue, text),
         )
 

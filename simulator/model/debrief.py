@@ -75,7 +75,7 @@ class FactOutcome(Noun):
 
 
 class TechniqueUse(Noun):
-    """One of the manual's eight techniques (manual 2.6) and the turns that used it; `fitted` names turns it would have suited."""
+    """One of the eight techniques (manual 2.6) and the turns that used it, or that it would have `fitted`."""
 
     technique: str
     turns: tuple[int, ...] = ()

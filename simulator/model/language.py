@@ -29,13 +29,12 @@ class QuestionWords(Noun):
 
 
 class Persons(Noun):
-    """Pronouns by person (`own`: the speaker alone); `shift` turns the client's words into the counselor's; names follow `naming`."""
+    """Pronouns by person (`own`: the speaker alone); names follow `naming`."""
 
     own: tuple[str, ...]
     first: tuple[str, ...]
     second: tuple[str, ...]
     third: tuple[str, ...]
-    shift: dict[str, str]
     naming: tuple[str, ...]
 
 

@@ -61,7 +61,7 @@ Lines = tuple[Annotated[Line, BeforeValidator(_as_line)], ...]
 class Condition(Noun):
     """When something applies; every key that is given has to hold.
 
-    `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those of the turns before it.
+    `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those before it.
     `facts_given` and `topics_told` look at the whole talk, this turn included. Times are seconds.
     """
 

@@ -1,4 +1,4 @@
-"""The inline front in a real terminal: bubbles above a half-typed draft, leaving, going on."""
+"""The live fronts in a real terminal: bubbles above a half-typed draft, leaving, going on, and the plain one."""
 
 import os
 import sys
@@ -21,12 +21,13 @@ LONGEST_SECONDS = 20
 class Terminal:
     """A program in a terminal of 24 rows, and what is on its screen."""
 
-    def __init__(self, database: Path, arguments: list[str], columns: int = 80) -> None:
-        environment = {**os.environ, "REHEARSE_DATABASE": str(database), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    def __init__(self, database: Path, arguments: list[str], columns: int = 80, term: str = "xterm-256color") -> None:
+        environment = {**os.environ, "REHEARSE_DATABASE": str(database), "TERM": term, "LANG": "C.UTF-8"}
         words = [str(CLI), "play", *arguments]
         self._child = pexpect.spawn(sys.executable, words, env=environment, dimensions=(24, columns))
         self._screen = pyte.Screen(columns, 24)
         self._stream = pyte.ByteStream(self._screen)
+        self.written = b""
 
     @property
     def rows(self) -> list[str]:
@@ -52,7 +53,9 @@ class Terminal:
 
     def _read(self) -> None:
         try:
-            self._stream.feed(self._child.read_nonblocking(4096, 0.1))
+            new = self._child.read_nonblocking(4096, 0.1)
+            self.written += new
+            self._stream.feed(new)
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:
@@ -124,3 +127,18 @@ def test_a_menu_asks_which_scenario(database):
     terminal.see("/help names the commands", "you>")
     terminal.type("\x04")
     assert terminal.status() == 0
+
+
+@pytest.mark.parametrize("way", ["option", "dumb"])
+def test_the_plain_front_controls_no_terminal(database, way):
+    terminal = Terminal(
+        database, [TINY, "--plain"] if way == "option" else [TINY], term="dumb" if way == "dumb" else "xterm"
+    )
+    terminal.see("zero: hey", "you>")
+    terminal.type("We have tea and bread.\r")
+    terminal.see("zero: tea?\nzero: nice")
+    terminal.type("\x04")
+    terminal.see("is kept as it is.")
+    assert terminal.status() == 0
+    # The terminal itself adds the carriage returns.
+    assert [byte for byte in terminal.written.replace(b"\r\n", b"\n") if byte < 0x20 and byte != 0x0A] == []

@@ -51,7 +51,9 @@ def test_dangers_are_seen(text: str, cue: str, client_reader: ClientReader) -> N
     assert cue in {found.cue for found in client_reader.cues(text)}
 
 
-@pytest.mark.parametrize("text", ["i bought a new phone, it has a killer camera", "my skill is cooking", "on a diet since may"])
+@pytest.mark.parametrize(
+    "text", ["i bought a new phone, it has a killer camera", "my skill is cooking", "on a diet since may"]
+)
 def test_words_that_only_look_like_danger_are_none(text: str, client_reader: ClientReader) -> None:
     assert not {found.cue for found in client_reader.cues(text)} & {"suicide", "self_harm", "violence", "overdose"}
 

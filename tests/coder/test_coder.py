@@ -11,6 +11,8 @@ from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.library import Readers
 
+REFLECTIONS = {"paraphrase", "summary"}
+
 TURNS = [
     ("", []),
     ("ok", []),
@@ -37,11 +39,11 @@ def test_the_quotation_is_the_words(small_readers: Readers) -> None:
     assert quoted["self_introduction"] == "my name is"
 
 
-def test_what_the_client_said_makes_a_paraphrase(coder: Coder) -> None:
+def test_what_the_client_said_makes_a_reflection(coder: Coder) -> None:
     client = ("i lost my job last month and now i sleep at my brother's place",)
     text = "So you lost your job and you sleep at your brother's place."
-    assert "paraphrase" in coder.read(text, Context(client)).act_ids
-    assert "paraphrase" not in coder.read("Tests are free at the clinic.", Context(client)).act_ids
+    assert coder.read(text, Context(client)).act_ids & REFLECTIONS
+    assert not coder.read("Tests are free at the clinic.", Context(client)).act_ids & REFLECTIONS
 
 
 def test_reading_changes_nothing(coder: Coder) -> None:
@@ -54,8 +56,12 @@ PROGRAM = """
 from simulator.coder.found import Context
 from simulator.library import Library
 readers = Library().readers("en")
-for text in ("Hi, im Oleg, a peer couselor. may i ask waht brings you here? i can help", "It sounds like you are scared and lost your job",
-             "you must stop, junkies die. tests are free and anonymous at the clinic, bring nothing", "i used for years, then i got help"):
+for text in (
+    "Hi, im Oleg, a peer couselor. may i ask waht brings you here? i can help",
+    "It sounds like you are scared and lost your job",
+    "you must stop, junkies die. tests are free and anonymous at the clinic, bring nothing",
+    "i used for years, then i got help",
+):
     print(readers.coder.read(text, Context(("i lost my job, im scared",))).model_dump_json())
     print([cue.model_dump_json() for cue in readers.client_reader.cues(text)])
 """
@@ -66,7 +72,9 @@ def test_the_same_reading_whatever_the_hash_seed() -> None:
     outputs = set()
     for seed in ("0", "1", "4711"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        run = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, cwd=root, env=environment, check=True)
+        run = subprocess.run(
+            [sys.executable, "-c", PROGRAM], capture_output=True, cwd=root, env=environment, check=True
+        )
         outputs.add(run.stdout)
     assert len(outputs) == 1
     assert b"strength" in outputs.pop()

@@ -106,7 +106,30 @@ def test_what_is_no_phrase_is_refused_with_a_reason(phrase: str, what: str, word
 
 
 PIECES = st.sampled_from(
-    ["a", "help", "~test", "(", ")", "|", "?", "..", "...", "<", ">", "_", "@profession", "@x", " ", "\\", "[", "]", "*", "{2}", "é", "really"]
+    [
+        "a",
+        "help",
+        "~test",
+        "(",
+        ")",
+        "|",
+        "?",
+        "..",
+        "...",
+        "<",
+        ">",
+        "_",
+        "@profession",
+        "@x",
+        " ",
+        "\\",
+        "[",
+        "]",
+        "*",
+        "{2}",
+        "é",
+        "really",
+    ]
 )
 
 

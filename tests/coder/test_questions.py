@@ -101,7 +101,11 @@ NOT_YET = [
 def kinds(coder: Coder, text: str) -> str:
     """The questions found in a turn by their form, in order; where other acts outrank them is another table."""
     found = coder.page(text, NOTHING_BEFORE).found
-    return "".join(KINDS[one.act] for one in found if one.by.startswith("question:") and one.act in KINDS and one.strength >= ASSERTED)
+    return "".join(
+        KINDS[one.act]
+        for one in found
+        if one.by.startswith("question:") and one.act in KINDS and one.strength >= ASSERTED
+    )
 
 
 @pytest.mark.parametrize(("text", "wanted"), TABLE)
@@ -115,7 +119,9 @@ def test_questions_not_yet_read_well(text: str, wanted: str, coder: Coder) -> No
     assert kinds(coder, text) == wanted
 
 
-@pytest.mark.parametrize("text", ["You feel lonely, right?", "So you want to stop, is that correct, yes?", "you were afraid, right?"])
+@pytest.mark.parametrize(
+    "text", ["You feel lonely, right?", "So you want to stop, is that correct, yes?", "you were afraid, right?"]
+)
 def test_a_statement_with_a_tag_only_checks(text: str, coder: Coder) -> None:
     acts = [act.act for act in coder.read(text).acts]
     assert CLOSED not in acts

@@ -5,11 +5,13 @@ import pytest
 from simulator.coder.coder import Coder
 from simulator.coder.found import NOTHING_BEFORE
 from simulator.coder.likeness import ALIKE, Likeness
-from simulator.coder.scenario_reader import ScenarioReader
+from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.model.scenario import ClientQuestion, Scenario
 from simulator.model.transcript import Reading
 
-QUESTION = ClientQuestion(id="are-you-police", answered_by=("role_boundary",), answered_as=("no, i am not from the police",))
+QUESTION = ClientQuestion(
+    id="are-you-police", answered_by=("role_boundary",), answered_as=("no, i am not from the police",)
+)
 
 SCENARIO = Scenario.model_validate(
     {
@@ -25,12 +27,16 @@ SCENARIO = Scenario.model_validate(
             {"id": "how-long", "asked_as": ["how long have you been using", "when did it start"], "says": ["years"]},
             {"id": "brother", "asked_as": ["tell me about your brother", "does your brother know"], "says": ["no"]},
             {"id": "sleep", "asked_as": ["how do you sleep"], "not_as": ["where do you sleep"], "says": ["bad"]},
+            {"id": "leaving", "asked_as": ["where will you go then"], "states": ["two"], "says": ["away"]},
         ],
         "facts": [
             {
                 "id": "window",
                 "fact": "f",
-                "given_as": ["the test shows an infection only after three months", "the window period is three months"],
+                "given_as": [
+                    "the test shows an infection only after three months",
+                    "the window period is three months",
+                ],
                 "wrong_as": ["the test shows an infection the next day"],
                 "source": "test",
             }
@@ -39,7 +45,7 @@ SCENARIO = Scenario.model_validate(
             {"id": "lends-money", "said_as": ["i can lend you money"], "not_as": ["i can not lend you money"]},
             {"id": "asks-after-hello", "said_as": ["you write at night"], "with_act": "greeting"},
         ],
-        "states": [{"id": "one", "stage": "contact"}],
+        "states": [{"id": "one", "stage": "contact"}, {"id": "two", "stage": "contact"}],
         "endings": [{"id": "end", "kind": "reached", "debrief": "d"}],
     }
 )
@@ -51,7 +57,7 @@ def reader(coder: Coder) -> ScenarioReader:
 
 
 def read(reader: ScenarioReader, text: str, *asked: ClientQuestion) -> Reading:
-    return reader.read(text, NOTHING_BEFORE, asked)
+    return reader.read(text, NOTHING_BEFORE, Here(asked=asked))
 
 
 TOPICS = [
@@ -66,13 +72,21 @@ TOPICS = [
     ("My brother is a driver.", []),
     ("ok", []),
     ("", []),
-    ('"how long have you been using" is what he asked and what else he asked i forgot', []),
+    ('That is what he wrote: "Hey. How long have you been using?" And then he left.', []),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), TOPICS)
 def test_topics(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [asked.topic for asked in read(reader, text).topics] == wanted
+
+
+@pytest.mark.parametrize(("state", "wanted"), [("one", []), ("two", ["leaving"]), (None, ["leaving"])])
+def test_topics_of_another_state_are_not_asked_about_here(
+    state: str | None, wanted: list[str], reader: ScenarioReader
+) -> None:
+    found = reader.read("Where will you go then?", NOTHING_BEFORE, Here(state))
+    assert [asked.topic for asked in found.topics] == wanted
 
 
 FACTS = [
@@ -120,11 +134,15 @@ def test_evidence_is_a_piece_of_the_turn(reader: ScenarioReader) -> None:
     text = "Hello 👋. The window period is three months. Ok, i can lend you money. Does your brother know?"
     reading = read(reader, text)
     found = {row.by: text[row.start : row.end] for row in (*reading.topics, *reading.facts, *reading.moves)}
-    assert found == {
-        "topic:brother": "Does your brother know",
-        "fact:window": "The window period is three months",
-        "move:lends-money": "i can lend you money",
-    } or found["move:lends-money"] == "Ok, i can lend you money"
+    assert (
+        found
+        == {
+            "topic:brother": "Does your brother know",
+            "fact:window": "The window period is three months",
+            "move:lends-money": "i can lend you money",
+        }
+        or found["move:lends-money"] == "Ok, i can lend you money"
+    )
     assert len(found) == 3
 
 

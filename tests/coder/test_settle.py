@@ -34,11 +34,26 @@ def found(act: str, strength: float, sentence: int = 0, first: int = 0, last: in
 TABLE = [
     ("alone", [found("advice", 0.9)], ["advice"], []),
     ("outranked", [found("emergency_direction", 0.7), found("directive", 0.9)], ["emergency_direction"], []),
-    ("other-sentence", [found("emergency_direction", 0.7), found("directive", 0.9, 1)], ["emergency_direction", "directive"], []),
-    ("unsure-outranks-nothing", [found("emergency_direction", 0.5), found("directive", 0.9)], ["directive"], ["emergency_direction"]),
+    (
+        "other-sentence",
+        [found("emergency_direction", 0.7), found("directive", 0.9, 1)],
+        ["emergency_direction", "directive"],
+        [],
+    ),
+    (
+        "unsure-outranks-nothing",
+        [found("emergency_direction", 0.5), found("directive", 0.9)],
+        ["directive"],
+        ["emergency_direction"],
+    ),
     ("beaten-beats-in-order-of-strength", [found("directive", 0.9), found("advice", 0.8)], ["directive"], []),
     ("question-alone", [found("permission", 0.9, 1), found("closed_question", 0.95, 1)], ["permission"], []),
-    ("question-elsewhere", [found("permission", 0.9, 1, 0, 2), found("open_question", 0.9, 1, 3, 5)], ["permission", "open_question"], []),
+    (
+        "question-elsewhere",
+        [found("permission", 0.9, 1, 0, 2), found("open_question", 0.9, 1, 3, 5)],
+        ["permission", "open_question"],
+        [],
+    ),
     ("below-unsure", [found("advice", UNSURE - 0.01)], [], []),
     ("just-unsure", [found("advice", UNSURE)], [], ["advice"]),
     ("just-asserted", [found("advice", ASSERTED)], ["advice"], []),
@@ -46,7 +61,12 @@ TABLE = [
     ("strongest-counts", [found("advice", 0.5), found("advice", 0.9)], ["advice"], []),
     ("joined", [found("information", 0.7, 1, 0, 5), found("information", 0.8, 2, 0, 4)], ["information"], []),
     ("not-joined", [found("advice", 0.7, 1, 0, 5), found("advice", 0.8, 2, 0, 4)], ["advice", "advice"], []),
-    ("two-questions", [found("open_question", 0.9, 0, 0, 1), found("open_question", 0.9, 0, 2, 3)], ["open_question"] * 2, []),
+    (
+        "two-questions",
+        [found("open_question", 0.9, 0, 0, 1), found("open_question", 0.9, 0, 2, 3)],
+        ["open_question"] * 2,
+        [],
+    ),
 ]
 
 

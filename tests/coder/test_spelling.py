@@ -21,7 +21,28 @@ MENDED = [
     ("thaaanks", "thanks"),
 ]
 
-KEPT = ["die", "diet", "kill", "skill", "sad", "said", "live", "love", "clean", "clear", "hit", "hiv", "aids", "aide", "shot", "shop", "form", "from", "quit", "quiet"]
+KEPT = [
+    "die",
+    "diet",
+    "kill",
+    "skill",
+    "sad",
+    "said",
+    "live",
+    "love",
+    "clean",
+    "clear",
+    "hit",
+    "hiv",
+    "aids",
+    "aide",
+    "shot",
+    "shop",
+    "form",
+    "from",
+    "quit",
+    "quiet",
+]
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +64,9 @@ def test_a_real_word_is_never_changed(word: str, spelling: Spelling) -> None:
     assert forms(spelling, word) == [word]
 
 
-@pytest.mark.parametrize(("one", "other"), [("die", "diet"), ("kill", "skill"), ("dying", "dyeing"), ("overdose", "overdue")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("die", "diet"), ("kill", "skill"), ("dying", "dyeing"), ("overdose", "overdue")]
+)
 def test_words_of_danger_do_not_come_from_harmless_ones(one: str, other: str, spelling: Spelling) -> None:
     assert forms(spelling, one) != forms(spelling, other)
     assert spelling.stem(forms(spelling, one)[0]) != spelling.stem(forms(spelling, other)[0])

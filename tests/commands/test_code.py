@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,6 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 HELLO = {"text": "Hello, what happened?", "prev_client": None}
-
-
 
 
 def rehearse(*arguments: str, given: bytes = b"", **more: str) -> "subprocess.CompletedProcess[bytes]":
@@ -67,7 +64,7 @@ def test_a_stream_gives_every_line_back_with_its_acts() -> None:
     assert [{key: row[key] for key in rows[n]} for n, row in enumerate(answers)] == rows
     assert all(isinstance(row["unsure"], list) for row in answers)
     assert "greeting" in acts(answers[0])
-    assert "paraphrase" in acts(answers[1])
+    assert {"paraphrase", "summary"} & {*acts(answers[1])}
     assert acts(answers[1]) == acts(answers[2])
     assert acts(answers[3]) == []
 
@@ -83,7 +80,7 @@ BAD = [
     (b'{"text": "x", "prev_client": 3}', b"prev_client"),
     (b'{"text": "x", "prev_client": {"a": 1}}', b"prev_client"),
     (b'{"text": "x", "prev_client": ["a", null]}', b"prev_client"),
-    (b'{"text": "\xff"}', b"line 3"),
+    (b'{"text": "\xff"}', b"utf-8"),
     (b"NaN", b'no "text"'),
 ]
 
@@ -99,7 +96,7 @@ def test_bad_lines_are_named_and_left_out_and_the_rest_goes_on() -> None:
     assert len(told) == len(BAD)
     for number, (line, (_, what)) in enumerate(zip(told, BAD, strict=True)):
         assert line.startswith(b"rehearse: line %d: " % (3 + 2 * number))
-        assert what.replace(b"line 3", b"") in line
+        assert what in line
 
 
 def test_half_a_character_in_a_line_of_json_is_no_reason_to_stop() -> None:

@@ -136,7 +136,7 @@ def test_in_a_group_each_message_says_where_it_is(database):
         (["--resume"], "no session waits"),
         (["--session", "nowhere"], "no session 'nowhere' here"),
         ([TINY, "--trainee", "Anna Svensson"], "this is for a code and never a name"),
-        ([TINY, "--seed", str(2**63)], "is not in the range"),
+        ([TINY, "--seed", str(2**63)], "is too large; write a whole number up to"),
     ],
 )
 def test_what_cannot_be_played_is_refused(database, arguments, part):
@@ -166,6 +166,7 @@ def test_a_session_another_process_plays_is_refused(database):
         ("somebody", False),
         ("process x on y", False),
     ],
+    ids=["itself", "another start", "another computer", "no process", "no number"],
 )
 def test_a_claim_holds_as_long_as_its_process_runs(owner, running):
     assert is_running(owner) is running

@@ -35,7 +35,10 @@ WALKS = """
 format: 1
 scenario: small
 walks:
-  - {id: well, style: skilled, turns: [{say: "Hello!", acts: [greeting], client_says: "HI there", state: end}], ending: end}
+  - id: well
+    style: skilled
+    turns: [{say: "Hello!", acts: [greeting], client_says: "HI there", state: end}]
+    ending: end
   - {id: mumbles, style: clumsy, turns: [{say: "mhm", client_says: "what", trust: 0}, {wait: 90}], ending: gone}
 """
 
@@ -77,9 +80,7 @@ def test_walks_that_hold(name: str, pack: Path, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(("steps", "told"), WRONG)
-def test_what_does_not_hold_is_named(
-    steps: str, told: str, pack: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_does_not_hold_is_named(steps: str, told: str, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = f"format: 1\nscenario: small\nwalks:\n  - {{id: wrong, turns: [{steps}], ending: end}}\n"
     (pack / "small.walks.yaml").write_text(words, encoding="utf-8")
     status, out, _err = walk(capsys, pack)
@@ -103,7 +104,9 @@ def test_the_same_as_json(pack: Path, capsys: pytest.CaptureFixture[str]) -> Non
     status, out, _ = walk(capsys, "--json", pack)
     report: list[dict[str, Any]] = json.loads(out)
     assert status == 0
-    assert [(row["scenario"], row["walks"], row["failures"], row["missing"]) for row in report] == [("small", 2, [], [])]
+    assert [(row["scenario"], row["walks"], row["failures"], row["missing"]) for row in report] == [
+        ("small", 2, [], [])
+    ]
     assert (report[0]["reached"], report[0]["parts"]) == (6, 6)
 
 

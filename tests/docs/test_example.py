@@ -74,7 +74,13 @@ KEYS: dict[str, tuple[type[Noun], ...]] = {
         anchors.Attempt,
         anchors.Feedback,
     ),
-    "codebook.md": (codebook.ActDefinition, codebook.CueDefinition, codebook.Phrase, codebook.Example, codebook.Feeling),
+    "codebook.md": (
+        codebook.ActDefinition,
+        codebook.CueDefinition,
+        codebook.Phrase,
+        codebook.Example,
+        codebook.Feeling,
+    ),
 }
 
 
@@ -153,3 +159,37 @@ def test_every_key_is_named(page: str, noun: type[Noun]) -> None:
 def test_every_code_is_explained() -> None:
     text = (DOCS / "authoring.md").read_text(encoding="utf-8")
     assert [code for code, what in CODES.items() if f"| `{code}` | {what} |" not in text] == []
+
+
+def test_the_first_steps_lead_to_a_green_walk(library: Library, tmp_path: Path) -> None:
+    head, states, walks = blocks("authoring.md")[:3]
+    first = tmp_path / "my-first.yaml"
+    first.write_text(head + states, encoding="utf-8")
+    walks_beside(first).write_text(walks, encoding="utf-8")
+    assert [str(problem) for problem in lint([tmp_path], packs())] == []
+    frozen, readers = library.frozen(str(first)), library.readers("en")
+    written = load_walks(walks_beside(first), "walks", frozen.scenario, library.known).needed().walks
+    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    assert [failure for outcome in walker.run(written) for failure in outcome.failures] == []
+    assert list(walker.coverage.missing(frozen.scenario)) == []
+
+
+def test_the_architecture_names_every_part() -> None:
+    text = (DOCS.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    package = DOCS.parent / "simulator"
+    parts = [f"{path.name}/" if path.is_dir() else path.name for path in package.iterdir() if path.name[:2] != "__"]
+    assert [part for part in parts if f"  {part} " not in text] == []
+
+
+PAGES = ("docs/authoring.md", "docs/rubrics.md", "docs/codebook.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    path = DOCS.parent / page
+    for target, anchor in re.findall(r"\]\(([^)#\s]*)(?:#([^)]*))?\)", path.read_text(encoding="utf-8")):
+        there = path.parent / target if target else path
+        assert there.exists(), target
+        if anchor:
+            heads = re.findall(r"^#+ (.*)$", there.read_text(encoding="utf-8"), re.MULTILINE)
+            assert anchor in {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in heads}

@@ -19,7 +19,13 @@ def moment() -> Moment:
     standing.topics_told = {"told-before"}
     standing.facts_given = {"given-before"}
     now = reading(
-        "thanks", "advice", topics=["asked"], facts=["given-now"], wrong=["wrong-now"], moves=["lends"], answers=["police"]
+        "thanks",
+        "advice",
+        topics=["asked"],
+        facts=["given-now"],
+        wrong=["wrong-now"],
+        moves=["lends"],
+        answers=["police"],
     )
     return Moment(standing, now, "group", 100.0, topics=(TOLD,))
 

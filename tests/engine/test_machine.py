@@ -41,10 +41,16 @@ def test_any_id_is_only_a_name(name: str, monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(os, "system", never)
     monkeypatch.setattr(subprocess, "Popen", never)
-    rows: list[dict[str, Any]] = [{"when": {"any": [name], "already": ["go"]}, "to": "fin"}, {"when": {"any": ["go"]}, "to": name, "why": name}]
+    rows: list[dict[str, Any]] = [
+        {"when": {"any": [name], "already": ["go"]}, "to": "fin"},
+        {"when": {"any": ["go"]}, "to": name, "why": name},
+    ]
     played = Play(
         scenario(
-            states=[{"id": "first", "stage": "contact", "turns": rows}, {"id": name, "stage": "request", "turns": rows[:1], "client": [name]}],
+            states=[
+                {"id": "first", "stage": "contact", "turns": rows},
+                {"id": name, "stage": "request", "turns": rows[:1], "client": [name]},
+            ],
             endings=[{"id": "fin", "kind": "reached", "debrief": name, "says": name}],
         )
     )
@@ -87,7 +93,10 @@ def test_a_reaction_to_its_own_state_does_not_enter_it_again() -> None:
 
 
 def test_many_states_are_built_quickly() -> None:
-    states = [{"id": f"s{n}", "stage": "contact", "turns": [{"when": {"any": ["a"]}, "to": f"s{(n + 1) % 500}"}]} for n in range(500)]
+    states = [
+        {"id": f"s{n}", "stage": "contact", "turns": [{"when": {"any": ["a"]}, "to": f"s{(n + 1) % 500}"}]}
+        for n in range(500)
+    ]
     machine = ScenarioMachine(scenario(states=states))
     assert machine.state("s499") is not None
     assert machine.state("end") is None

@@ -72,7 +72,9 @@ def test_leaving_is_an_ending_and_nothing_is_said_after_it() -> None:
 @pytest.mark.parametrize(("changes", "trust"), [([5], 3), ([-9], -2), ([3, -1], 2), ([-2, 1], -1), ([9, -9, 9], 3)])
 def test_trust_stays_in_its_bounds(changes: list[int], trust: int) -> None:
     rows = [{"when": {"any": [f"by{change}"]}, "trust": change} for change in set(changes)]
-    play = Play(scenario(client={"alias": "k", "trust": {"start": 0, "least": -2, "most": 3}}, states=[state(turns=rows)]))
+    play = Play(
+        scenario(client={"alias": "k", "trust": {"start": 0, "least": -2, "most": 3}}, states=[state(turns=rows)])
+    )
     for change in changes:
         play.turn(f"by{change}")
     assert play.standing.trust == trust
@@ -102,7 +104,9 @@ def test_a_refused_topic_without_words_for_it_is_met_with_silence() -> None:
 
 
 def test_a_topic_of_another_state_is_not_told_here() -> None:
-    play = Play(scenario(topics=[topic("a", states=["two"])], states=[state(otherwise=[{"client": ["?"]}]), state("two")]))
+    play = Play(
+        scenario(topics=[topic("a", states=["two"])], states=[state(otherwise=[{"client": ["?"]}]), state("two")])
+    )
     assert play.turn(topics=["a"]) == ["?"]
     assert not play.outcome.matched
 
@@ -240,6 +244,7 @@ def test_a_talk_begins_where_its_channel_is(kind: str, where: str) -> None:
 
 
 def test_group_and_private_chat() -> None:
+    """The client answers where the turn was written, unless a line or a state says otherwise."""
     written = scenario(
         channel={"kind": "group"},
         speakers=[{"id": "max", "alias": "Max_77"}],
@@ -247,7 +252,10 @@ def test_group_and_private_chat() -> None:
             state(
                 turns=[
                     {"when": {"any": ["kind"], "where": "dm"}, "to": "two", "client": ["here then"]},
-                    {"when": {"any": ["kind"], "where": "group"}, "client": [{"from": "max", "text": "lol"}, {"where": "dm", "text": "psst"}]},
+                    {
+                        "when": {"any": ["kind"], "where": "group"},
+                        "client": [{"from": "max", "text": "lol"}, {"where": "dm", "text": "psst"}],
+                    },
                 ]
             ),
             state("two", where="dm", client=["only us"]),
@@ -258,7 +266,7 @@ def test_group_and_private_chat() -> None:
     rows = [(m.role, m.sender, m.where, m.text) for m in play.outcome.messages]
     assert rows == [("other", "Max_77", "group", "lol"), ("client", "k", "dm", "psst")]
     play.turn("kind", where="dm")
-    assert [(m.where, m.text) for m in play.outcome.messages] == [("group", "here then"), ("dm", "only us")]
+    assert [(m.where, m.text) for m in play.outcome.messages] == [("dm", "here then"), ("dm", "only us")]
 
 
 def test_naming_again_is_shorter() -> None:

@@ -10,7 +10,9 @@ PARAPHRASE = "paraphrase"
 SUMMARY = "summary"
 FEELING = "feeling_reflection"
 
-LISTENING = frozenset({"paraphrase", "summary", "feeling_reflection", "understanding_check", "affirmation", "greeting", "thanks"})
+LISTENING = frozenset(
+    {"paraphrase", "summary", "feeling_reflection", "understanding_check", "affirmation", "greeting", "thanks"}
+)
 """Acts that a sentence may have beside a paraphrase; any other makes it less likely to be one."""
 
 TAKEN_UP, OPENER, ABOUT, YOU, LED = 0.45, 0.3, 0.35, 0.1, 0.15

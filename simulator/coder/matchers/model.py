@@ -5,11 +5,17 @@ from math import exp
 
 from simulator.coder.features import RULE, FeatureReader
 from simulator.coder.found import Clause, Context, Found
+from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import ActDefinition
 from simulator.model.weights import Weights
 
 LEAN = -1.2
 """Logit from which an act is asserted; below it for one more unit the model is unsure."""
+VETO = -3.5
+"""Logit below which a soft rule is doubted."""
+SOFT = ("order:", "story:", "telling:")
+"""Rules that go by the form of a sentence alone, and would accuse or credit wrongly where they err."""
+DOUBTED = 0.5
 MOST_NAMED = 3
 """How many of the strongest features `by` names."""
 
@@ -24,21 +30,25 @@ class ModelMatcher:
         self._vanishing = {act.act: frozenset(act.vanishes_when) for act in acts}
         self._features = features
 
-    def match(self, clause: Clause, found: list[Found], context: Context) -> Iterator[Found]:
-        """Acts the rules did not assert; a safety act only where a rule was unsure of it."""
-        asserted = {one.act for one in found if one.strength >= 0.6}
-        supported = {one.act for one in found}
+    def judge(self, clause: Clause, found: list[Found], context: Context) -> list[Found]:
+        """What the rules found, the soft ones doubted where the words speak against them, and what the words add.
+
+        A safety act is added only where a rule gave it some support.
+        """
         features = self._features.read(clause, found, context)
+        logits = dict(zip(self._weights.acts, self._logits(features), strict=True))
+        judged = [_doubted(one) if _is_soft(one) and logits[one.act] < VETO else one for one in found]
+        asserted = {one.act for one in judged if one.strength >= ASSERTED}
+        supported = {one.act for one in found}
+        voices = _other_voices(clause)
         last = len(clause.sentence.forms) - 1
-        scopes = _other_voices(clause)
-        for number, logit in enumerate(self._logits(features)):
-            act = self._weights.acts[number]
-            if logit <= LEAN - 1 or act in asserted or (act in self._safety and act not in supported):
+        for number, (act, logit) in enumerate(logits.items()):
+            alone = act in self._safety and act not in supported
+            if logit <= LEAN - 1 or act in asserted or alone or voices & self._vanishing[act]:
                 continue
-            if scopes & self._vanishing[act]:
-                continue
-            strength = _strength(logit - LEAN)
-            yield Found(act, clause.index, 0, last, f"model:{act}:{self._reasons(features, number)}", strength)
+            by = f"model:{act}:{self._reasons(features, number)}"
+            judged.append(Found(act, clause.index, 0, last, by, _strength(logit - LEAN)))
+        return judged
 
     def _logits(self, features: set[str]) -> list[float]:
         logits = list(self._weights.bias)
@@ -51,9 +61,19 @@ class ModelMatcher:
     def _reasons(self, features: set[str], number: int) -> str:
         """The features that spoke most for the act, strongest first."""
         table = self._weights.features
-        spoken = ((weight, f) for f in features & table.keys() for act, weight in table[f] if act == number and weight > 0)
+        spoken = (
+            (weight, f) for f in features & table.keys() for act, weight in table[f] if act == number and weight > 0
+        )
         best = sorted(spoken, key=lambda pair: (-pair[0], pair[1]))[:MOST_NAMED]
         return "+".join(feature.removeprefix(RULE) for _, feature in best)
+
+
+def _is_soft(one: Found) -> bool:
+    return one.by.startswith(SOFT)
+
+
+def _doubted(one: Found) -> Found:
+    return one._replace(strength=min(one.strength, DOUBTED))
 
 
 def _other_voices(clause: Clause) -> frozenset[str]:

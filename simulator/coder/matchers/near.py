@@ -37,7 +37,9 @@ class NearMatcher:
         close = sorted((n for n, count in shared.items() if count * 2 >= len(forms)), key=lambda n: (-shared[n], n))
         texts = {n: self._texts[n] for n in close[:MOST_CANDIDATES]}
         wanted = " ".join(sorted(forms))
-        for _, likeness, number in process.extract(wanted, texts, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=3):
+        for _, likeness, number in process.extract(
+            wanted, texts, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=3
+        ):
             act, example = self._names[number]
             strength = 0.55 + 0.3 * (likeness - LEAST_LIKENESS) / (100 - LEAST_LIKENESS)
             if not any(clause.scopes.quoted) and not any(clause.scopes.reported):

@@ -24,7 +24,12 @@ class OrderMatcher:
             verb = head + 2 if forms[head : head + 2] and self._is_denied_order(forms, head) else head
             if verb >= len(forms) - 1 or forms[verb] not in self._orders:
                 continue
-            if clause.mark_at("no_orders", head) or clause.mark_at("inviting", head) or clause.scopes.quoted[verb] or clause.scopes.reported[verb]:
+            if (
+                clause.mark_at("no_orders", head)
+                or clause.mark_at("inviting", head)
+                or clause.scopes.quoted[verb]
+                or clause.scopes.reported[verb]
+            ):
                 continue
             yield Found(DIRECTIVE, clause.index, head, len(forms) - 1, "order:bare", STRENGTH)
             return

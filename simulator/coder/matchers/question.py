@@ -61,7 +61,7 @@ class QuestionMatcher:
             strength = MARKED if clause.sentence.asked else head.strength
             act = OPEN if head.is_open else CLOSED
             yield Found(act, clause.index, head.at, max(until, head.at), f"question:{head.rule}", strength)
-        if clause.sentence.asked and not heads:
+        if clause.sentence.asked and not heads and not clause.scopes.quoted[last]:
             yield from self._without_head(clause, last)
 
     def _without_head(self, clause: Clause, last: int) -> Iterator[Found]:

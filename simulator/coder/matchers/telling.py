@@ -29,7 +29,13 @@ class TellingMatcher:
     def match(self, clause: Clause) -> Iterator[Found]:
         sentence = clause.sentence
         scopes = clause.scopes
-        if sentence.asked or clause.openings or len(sentence.forms) < SHORTEST or all(scopes.quoted) or all(scopes.supposed):
+        if (
+            sentence.asked
+            or clause.openings
+            or len(sentence.forms) < SHORTEST
+            or all(scopes.quoted)
+            or all(scopes.supposed)
+        ):
             return
         strength = self._for(clause) - self._against(clause)
         if strength >= 0.3:

@@ -1,0 +1,155 @@
+"""How fast a turn is read, a talk is scored and a command starts: `python benchmarks/speed.py` (about 15 seconds).
+
+Ratios say more than milliseconds: they stay when the computer changes.
+"""
+
+import gc
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from rapidfuzz import fuzz, process  # noqa: E402
+
+from simulator.coder.found import Context  # noqa: E402
+from simulator.library import Library, Readers  # noqa: E402
+from simulator.loader.codebook_file import load_codebook_with_examples  # noqa: E402
+from simulator.model.debrief import Header  # noqa: E402
+from simulator.scorer.scorer import score  # noqa: E402
+from simulator.scorer.setting import Setting  # noqa: E402
+from simulator.session import Session, make_script  # noqa: E402
+
+TURNS = 600
+"""Turns that are timed; as many again are read before, so that nothing is compiled while the clock runs."""
+SCANS = 30
+STARTS = 7
+SCORINGS = 30
+
+SCENARIO = "anonymous-contact"
+CLIENT = ("hi", "i lost my job last month and i am scared to go to a doctor", "is it even anonymous?")
+
+PIECES = (
+    "Hi, I'm Oleg, a peer counselor from a harm reduction team.",
+    "It sounds like you are scared of the doctor after what happened at work.",
+    "What would help you most right now?",
+    "You can get a free test at our office, nobody asks for your name there.",
+    "i had the same a few years ago and i was afraid too",
+    "Do you have somebody you can talk to tonight?",
+    "Whatever you decide, it is your choice and i will not push you.",
+    "thanks for telling me, that took courage",
+    "may i tell you how the test goes, step by step?",
+    "if you want i can give you the number of a friendly doctor",
+    "so you lost your job and now the nights are the worst part, right",
+)
+
+
+class Row(NamedTuple):
+    """One line of the table."""
+
+    what: str
+    value: str
+
+
+def turns() -> list[str]:
+    """Turns of two or three sentences, about 25 words each, no two alike."""
+    rows = []
+    for number in range(2 * TURNS):
+        size = 2 + number % 2
+        pieces = islice(cycle(PIECES), number % len(PIECES), number % len(PIECES) + 5 * size, 5)
+        rows.append(" ".join(pieces).replace("test", f"test {number % 37}"))
+    return rows
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Milliseconds of one call."""
+    before = time.perf_counter_ns()
+    work()
+    return (time.perf_counter_ns() - before) / 1e6
+
+
+def coding(readers: Readers) -> Iterator[Row]:
+    rows, context = turns(), Context(CLIENT)
+    for text in rows[:TURNS]:
+        readers.coder.read(text, context)
+    gc.collect()
+    taken = sorted(timed(lambda text=text: readers.coder.read(text, context)) for text in rows[TURNS:])  # type: ignore[misc]
+    median, p99 = statistics.median(taken), taken[int(len(taken) * 0.99)]
+    words = statistics.mean(len(text.split()) for text in rows)
+    yield Row(f"reading a turn ({words:.0f} words), median", f"{median:.2f} ms")
+    yield Row("reading a turn, p99", f"{p99:.2f} ms")
+    yield Row("turns per second, one process", f"{1000 / statistics.mean(taken):.0f}")
+    scan = scanning(readers, rows)
+    yield Row("token_set scan of all examples, median", f"{scan:.2f} ms")
+    yield Row("the scan takes as long as so many readings", f"{scan / median:.1f}")
+
+
+def scanning(readers: Readers, rows: list[str]) -> float:
+    """What the simplest fuzzy reading would take: every sentence against every example of the codebook."""
+    folder = Library().packs.codebooks()["en"]
+    codebook = load_codebook_with_examples(folder, "en").needed()
+    examples = [example.text for act in codebook.acts for example in (*act.hits, *act.misses)]
+    cut = readers.coder.grammar.splitter.sentences
+    taken = []
+    for text in rows[:SCANS]:
+        sentences = [text[sentence.start : sentence.end] for sentence in cut(text)]
+        taken.append(timed(lambda: [process.extractOne(s, examples, scorer=fuzz.token_set_ratio) for s in sentences]))  # noqa: B023
+    return statistics.median(taken)
+
+
+def scoring(library: Library) -> Iterator[Row]:
+    frozen = library.frozen(SCENARIO)
+    readers = library.readers("en")
+    script = make_script(frozen.scenario, readers.coder, readers.client_reader)
+    session = Session(script, 1)
+    taken = []
+    for text in turns()[:40]:
+        taken.append(timed(lambda: session.answer(session.hear(text, session.where, session.now))))  # noqa: B023
+        if session.is_over:
+            session = Session(script, len(taken))
+    longest = session if session.turns else Session(script, 1)
+    while not longest.turns:
+        longest.answer(longest.hear(PIECES[0], longest.where, 0.0))
+    transcript = longest.transcript()
+    transcript = transcript.model_copy(update={"turns": (transcript.turns * 40)[:40], "ending": None})
+    setting = Setting.of(frozen.scenario, Header())
+    scores = [timed(lambda: score(transcript, frozen.rubric, setting)) for _ in range(SCORINGS)]
+    yield Row("a whole turn (read, react) without the disk, median", f"{statistics.median(taken):.2f} ms")
+    yield Row("scoring a talk, per turn, median", f"{statistics.median(scores) / len(transcript.turns):.2f} ms")
+
+
+def starting() -> Iterator[Row]:
+    commands = {
+        "rehearse --help": [str(ROOT / "cli.py"), "--help"],
+        "rehearse code hello": [str(ROOT / "cli.py"), "code", "hello"],
+    }
+    bare = started(["-c", "pass"])
+    yield Row("python -c pass", f"{bare:.0f} ms")
+    for name, arguments in commands.items():
+        taken = started(arguments)
+        yield Row(name, f"{taken:.0f} ms, {taken / bare:.1f} times a bare Python")
+
+
+def started(arguments: list[str]) -> float:
+    """The median time in milliseconds of starting, running and ending a process; the first run warms the caches."""
+    command = [sys.executable, *arguments]
+    runs = [timed(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)) for _ in range(STARTS + 1)]
+    return statistics.median(runs[1:])
+
+
+def main() -> None:
+    library = Library()
+    rows = [*coding(library.readers("en")), *scoring(library), *starting()]
+    width = max(len(row.what) for row in rows)
+    for row in rows:
+        print(f"{row.what:{width}}  {row.value}")
+
+
+if __name__ == "__main__":
+    main()
