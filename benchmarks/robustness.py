@@ -1,4 +1,4 @@
-"""How well the acts of the codebook's own hits survive harmless changes, and vanish under those that change the meaning.
+"""How well acts survive harmless changes of the codebook's own hits, and vanish where the meaning changes.
 
     python benchmarks/robustness.py            # a row per act, and the totals
     python benchmarks/robustness.py --act advice --lost   # the turns that were lost or stayed
@@ -23,7 +23,7 @@ Change = Callable[[str, Random], str]
 
 def _typo(text: str, random: Random) -> str:
     """Two neighbouring letters of one longer word change places."""
-    words = [match for match in re.finditer(r"[a-z]{6,}", text)]
+    words = list(re.finditer(r"[a-z]{6,}", text))
     if not words:
         return text
     word = random.choice(words)
@@ -98,7 +98,8 @@ def main() -> None:
 
 def _row(name: str, counts: Counter[str]) -> str:
     kept = 100 * counts["kept"] / max(1, counts["harmless"])
-    gone = f"{100 * counts['gone'] / counts['changing']:6.1f} % of {counts['changing']}" if counts["changing"] else "     -"
+    share = 100 * counts["gone"] / max(1, counts["changing"])
+    gone = f"{share:6.1f} % of {counts['changing']}" if counts["changing"] else "     -"
     return f"{name:24} {kept:6.1f} % of {counts['harmless']:<5} {gone}"
 
 

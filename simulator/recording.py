@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from simulator import __version__
+from simulator.errors import StoreError
 from simulator.library import Frozen, Readers, make_readers
 from simulator.model.codebook import Codebook
 from simulator.model.debrief import Debrief, Header
@@ -137,11 +140,15 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
 def resume(store: Store, session: str) -> Recording:
     """A session as it was left, with the content it was begun with. Raises StoreError where there is none."""
     head = store.head(session)
-    frozen = Frozen(
-        Scenario.model_validate_json(store.content(head.hashes["scenario"])),
-        Rubric.model_validate_json(store.content(head.hashes["rubric"])),
-        Codebook.model_validate_json(store.content(head.hashes["codebook"])),
-    )
+    try:
+        frozen = Frozen(
+            Scenario.model_validate_json(store.content(head.hashes["scenario"])),
+            Rubric.model_validate_json(store.content(head.hashes["rubric"])),
+            Codebook.model_validate_json(store.content(head.hashes["codebook"])),
+        )
+    except ValidationError:
+        remedy = f"go on with rehearse {head.program}, or begin a new session; nothing was changed"
+        raise StoreError(f"session {session} was begun with content this version cannot read; {remedy}") from None
     recording = Recording(store, head, frozen, make_readers(frozen.codebook))
     recording.replay(store.events(session))
     return recording

@@ -40,8 +40,8 @@ class Heard(NamedTuple):
 class Session:
     """A running conversation. `hear` a turn, store it, then `answer` it; the same turns and seed give the same talk.
 
-    `now` is the time in seconds since the beginning, `silences` how often the client reacted to silence. `watch` is told
-    every reaction of the machine, for measuring what a scenario's walks reach.
+    `now` is the time in seconds since the beginning, `silences` how often the client reacted to silence. `watch` is
+    told every reaction of the machine, for measuring what a scenario's walks reach.
     """
 
     def __init__(self, script: Script, seed: int, watch: Watch | None = None) -> None:

@@ -40,7 +40,8 @@ def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str
         start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
         yield f'"{text[start:end]}"'
         found = [one for one in page.found if one.sentence == clause.index and one.act == act]
-        yield f"    {_nearest(definition, clause, found, coder) if act not in said or not found else 'it is found here'}"
+        here = act in said and bool(found)
+        yield f"    {'it is found here' if here else _nearest(definition, clause, found, coder)}"
 
 
 def _fate(one: Found, kept: set[tuple[str, str]]) -> str:
@@ -50,7 +51,7 @@ def _fate(one: Found, kept: set[tuple[str, str]]) -> str:
 
 
 def _nearest(definition: ActDefinition, clause: Clause, found: list[Found], coder: Coder) -> str:
-    """A rule that was too weak or outranked, else one whose words stand in a wrong scope, else the phrase that lacks least."""
+    """A rule that was too weak or outranked, else the phrase that lacks least."""
     best = max(found, key=lambda one: one.strength, default=None)
     if best and best.strength >= ASSERTED:
         return f"{best.by} found it, but another act of the same words outranks it"

@@ -50,7 +50,8 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
         case "walks":
             return _walks(path, document, around)
         case "rubric":
-            return build_rubric(document).problems
+            known = around.known(path, _language(document))
+            return build_rubric(document, known.acts, known.cues).problems
         case "act" | "cue":
             return tuple(_definition(path, document, around))
         case "language":

@@ -23,7 +23,6 @@ from simulator.coder.words import Splitter
 from simulator.model.codebook import Codebook, Definition, Scope
 from simulator.model.transcript import Reading
 
-
 OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")
 """Scopes that hold for every matcher; denial and supposition are for phrases, whose words they may be part of."""
 
@@ -44,7 +43,7 @@ class Grammar:
         return compile_all(self.codebook, self.lexis, definitions)
 
     def clauses(self, text: str, index: PhraseIndex[Entry]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
-        """Every sentence with its scopes, the marks of the language file, and the phrases of the codebook found in it."""
+        """Every sentence with its scopes, the marks of the language file, and the codebook's phrases found in it."""
         quotes = quoted_spans(text)
         made = []
         for number, sentence in enumerate(self.splitter.sentences(text)):

@@ -21,6 +21,7 @@ def known_words(codebook: Codebook) -> frozenset[str]:
 
 
 def lexis(codebook: Codebook, spelling: Spelling) -> Lexis:
+    """What phrases of this codebook compile with."""
     language = codebook.language
     return Lexis(dict(language.lists), spelling.stem, language.opened, frozenset(language.fillers), {})
 

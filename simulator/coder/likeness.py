@@ -1,9 +1,10 @@
-"""How much a piece of a turn means the same as an author's example: words, stems, synonyms, question words, negation."""
+"""How much a piece of a turn means what an author's example means: stems, synonyms, question words, negation."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from simulator.coder.found import Clause
@@ -63,7 +64,7 @@ class Likeness:
         sentence = clause.sentence
         size = len(sentence.forms)
         cuts = sorted({0, size, *clause.openings})
-        spans = list(zip(cuts, cuts[1:], strict=False))
+        spans = list(pairwise(cuts))
         if len(spans) > 1:
             spans.append((0, size))
         return [self._piece(sentence.forms[a:b], sentence.stems[a:b], a) for a, b in spans]

@@ -40,7 +40,7 @@ class Spelling:
         return sign in self._opened
 
     def normal(self, word: str, starts: bool) -> tuple[tuple[str, str], ...]:
-        """Form and stem of every word that `word` stands for; a capital inside a sentence marks a name, left as it is."""
+        """Form and stem of every word that `word` stands for; a capital inside a sentence marks a name, which stays."""
         named = word[0].isupper() and not starts and not word.isupper()
         return self._normal(word.lower().replace("’", "'").replace("`", "'"), named)
 

@@ -20,7 +20,7 @@ _SOFT = frozenset(",;:()–—-")
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence in normal forms; `spans[i]` are the offsets of word i, `breaks` the words a comma or dash follows."""
+    """One sentence in normal forms; `spans[i]` are the offsets of word i, `breaks` the words before a comma or dash."""
 
     spans: list[tuple[int, int]] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Sentence:
         return self.spans[first][0], self.spans[last][1]
 
     def seal(self, heads: list[int]) -> None:
-        """Lay out the row of `form/stem` pairs that phrases are matched against; `heads` are where a clause may begin."""
+        """Lay out the row of `form/stem` pairs that phrases are matched against; a clause may begin at `heads`."""
         self.heads = heads
         pairs = []
         at = 0

@@ -10,6 +10,7 @@ import click
 from simulator.authoring.explain import explained, why_not
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
+from simulator.commands.json_option import json_option
 from simulator.library import Library
 from simulator.model.transcript import Act, Reading
 
@@ -28,7 +29,7 @@ class _Line(NamedTuple):
 @click.argument("text", required=False)
 @click.option("--jsonl", is_flag=True, help="Read lines with text and prev_client from stdin, print them with acts.")
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 @click.option("--explain", is_flag=True, help="Sentence by sentence: what was matched, by which rule, how strongly.")
 @click.option("--why-not", metavar="ACT", help="What comes nearest to this act, and what would have made it one.")
 @click.option("--language", default="en", show_default=True, help="The codebook to use.")

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from simulator.authoring.lint import lint
+from simulator.commands.json_option import json_option
 from simulator.loader.packs import packs
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 def command(paths: tuple[Path, ...], as_json: bool) -> None:
     """Check files or folders (without PATHS, all that ships): what is wrong, where, and what would be right.
 

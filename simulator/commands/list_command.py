@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from simulator.commands.database_option import database_option, sessions_so_far
+from simulator.commands.json_option import json_option
 from simulator.library import Library
 from simulator.render.visible import in_one_line
 
 
 @click.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 @database_option
 def command(as_json: bool, database: str | None) -> None:
     """The scenarios to choose from, and how often you began each.

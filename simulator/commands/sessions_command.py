@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.json_option import json_option
 from simulator.commands.running_process import is_running, this_process
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.group("sessions", invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 @database_option
 @click.pass_context
 def command(context: click.Context, as_json: bool, database: str | None) -> None:

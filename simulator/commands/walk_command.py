@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from simulator.authoring.walk import Outcome, Walker
+from simulator.commands.json_option import json_option
 from simulator.errors import ContentError
 from simulator.library import Library, shown
 from simulator.loader.packs import scenario_beside, walks_beside, yaml_files
@@ -19,7 +20,7 @@ from simulator.session import make_script
 @click.command("walk")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--coverage", is_flag=True, help="Also name what no walk reaches, and fail where there is any.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 def command(paths: tuple[Path, ...], coverage: bool, as_json: bool) -> None:
     """Run the walks of scenarios (files, folders, or all that ships).
 

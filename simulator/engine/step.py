@@ -17,7 +17,7 @@ Watch = Callable[[Moment, str], None]
 
 
 class Outcome(NamedTuple):
-    """What a step came to: messages, reasons for the debrief, and whether the client understood anything of the turn."""
+    """What a step came to: messages, reasons for the debrief, and whether anything of the turn was understood."""
 
     messages: tuple[Message, ...]
     why: tuple[str, ...]

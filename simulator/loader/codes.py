@@ -34,6 +34,7 @@ CODES: dict[str, str] = {
     "unknown-ending": "No ending is called that.",
     "unknown-act": "The codebook has no such act.",
     "unknown-cue": "The codebook has no such cue.",
+    "unknown-group": "The rubric's terms have no such group of acts.",
     "unknown-feeling": "The codebook has no such feeling.",
     "unknown-topic": "The scenario has no such topic.",
     "unknown-fact": "The scenario has no such fact.",

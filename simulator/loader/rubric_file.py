@@ -5,6 +5,7 @@ from pathlib import Path
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.file_names import id_is_file_name
 from simulator.loader.nouns import build
+from simulator.loader.rubric_names import Names, unknown_names
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.rubric import Rubric
 
@@ -14,9 +15,11 @@ def load_rubric(path: Path, shown: str) -> Loaded[Rubric]:
     return build_rubric(read_yaml(path, shown))
 
 
-def build_rubric(document: Document) -> Loaded[Rubric]:
-    """The rubric of a document that was read already."""
+def build_rubric(document: Document, acts: Names = frozenset(), cues: Names = frozenset()) -> Loaded[Rubric]:
+    """The rubric of a document that was read already; the acts and cues it names are checked where there are any."""
     loaded = build(document, Rubric)
-    if loaded.value is None:
+    rubric = loaded.value
+    if rubric is None:
         return loaded
-    return with_problems(loaded, id_is_file_name(loaded.value.id, "id", document))
+    found = (*id_is_file_name(rubric.id, "id", document), *unknown_names(rubric, document, acts, cues))
+    return with_problems(loaded, found)

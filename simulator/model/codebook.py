@@ -112,7 +112,7 @@ class Feelings(RootModel[dict[str, Feeling]]):
 class Codebook(Noun):
     """Everything the coder works with in one language; `sha256` is the hash of all its files.
 
-    `words` is the text of `rubrics/language/words.<language>.txt`, one real word a line: no typo is mended into or out of them.
+    `words` is the text of `rubrics/language/words.<language>.txt`, one real word a line: none is taken for a typo.
     """
 
     language: Language

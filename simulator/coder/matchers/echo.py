@@ -16,7 +16,7 @@ LISTENING = frozenset(
 """Acts that a sentence may have beside a paraphrase; any other makes it less likely to be one."""
 
 TAKEN_UP, OPENER, ABOUT, YOU, LED = 0.45, 0.3, 0.35, 0.1, 0.15
-"""What speaks for a paraphrase: the client's words, its opening, a statement about the client, "you", a leading "so"."""
+"""What speaks for a paraphrase: the client's words, its opening, a statement about them, "you", a leading "so"."""
 
 BUSY, OWN, ASKED = 0.3, 0.25, 0.1
 """What speaks against one: the sentence does something else, is about the counselor, or asks."""

@@ -1,6 +1,6 @@
 """Acts by the linear model fitted on the codebook's own examples; never alone for a safety act."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import exp
 
 from simulator.coder.features import RULE, FeatureReader
@@ -11,6 +11,8 @@ from simulator.model.weights import Weights
 
 LEAN = -1.2
 """Logit from which an act is asserted; below it for one more unit the model is unsure."""
+LEAN_OF_SAFETY = 0.5
+"""The same for a safety act, which has to be surer, and needs a rule beside it."""
 VETO = -3.5
 """Logit below which a soft rule is doubted."""
 SOFT = ("order:", "story:", "telling:")
@@ -44,10 +46,11 @@ class ModelMatcher:
         last = len(clause.sentence.forms) - 1
         for number, (act, logit) in enumerate(logits.items()):
             alone = act in self._safety and act not in supported
-            if logit <= LEAN - 1 or act in asserted or alone or voices & self._vanishing[act]:
+            above = logit - (LEAN_OF_SAFETY if act in self._safety else LEAN)
+            if above <= -1 or act in asserted or alone or voices & self._vanishing[act]:
                 continue
             by = f"model:{act}:{self._reasons(features, number)}"
-            judged.append(Found(act, clause.index, 0, last, by, _strength(logit - LEAN)))
+            judged.append(Found(act, clause.index, 0, last, by, _strength(above)))
         return judged
 
     def _logits(self, features: set[str]) -> list[float]:

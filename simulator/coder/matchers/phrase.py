@@ -19,7 +19,7 @@ class PhraseRule(NamedTuple):
 
 
 def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> Iterator[Found]:
-    """Every phrase that stands where it counts: in the right kind of sentence, outside the scopes in which it vanishes."""
+    """Every phrase that stands where it counts: in the right kind of sentence, outside scopes it vanishes in."""
     barred: dict[str, list[Match]] = {}
     for rule, match in hits:
         if not rule.counts:

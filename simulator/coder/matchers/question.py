@@ -1,4 +1,4 @@
-"""Questions, open and closed by what an answer would have to be (manual 2.6.6; MITI), with or without a question mark."""
+"""Questions, with or without a mark; open or closed by what an answer would have to be (manual 2.6.6; MITI)."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
