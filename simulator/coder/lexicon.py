@@ -34,7 +34,7 @@ def compile_all(codebook: Codebook, words: Lexis, definitions: Iterable[Definiti
     for definition in definitions:
         own = words._replace(lists={**words.lists, **definition.lists})
         entries += [(rule, compile_phrase(rule.phrase.words, own)) for rule in rules_of(definition)]
-    return PhraseIndex(entries)
+    return PhraseIndex(entries, frozenset(codebook.language.function_words))
 
 
 def rules_of(definition: Definition) -> Iterator[PhraseRule]:

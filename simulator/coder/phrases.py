@@ -198,36 +198,43 @@ def _either(rows: list[list[Part]]) -> Part:
 Key = TypeVar("Key")
 
 
+COMMON_WORD = 40.0
+RARE_WORD = 0.3
+"""How often a word is met, roughly: one of the language's function words against any other."""
+
+
 class PhraseIndex(Generic[Key]):
     """Many phrases behind one index of words: only those whose rarest word is in the sentence are tried."""
 
-    def __init__(self, phrases: Iterable[tuple[Key, Compiled]]) -> None:
-        entries = list(phrases)
-        counts: dict[str, int] = defaultdict(int)
-        for _, compiled in entries:
-            for group in compiled.needs:
-                for word in group:
-                    counts[word] += 1
-        self._by_word: dict[str, list[tuple[Key, Compiled]]] = defaultdict(list)
-        for key, compiled in entries:
-            rarest = min(compiled.needs, key=lambda group: (sum(counts[word] for word in group), sorted(group)))
+    def __init__(self, phrases: Iterable[tuple[Key, Compiled]], common: frozenset[str] = frozenset()) -> None:
+        def met(group: frozenset[str]) -> float:
+            return sum(COMMON_WORD if word.lstrip("~") in common else RARE_WORD for word in group)
+
+        self._by_word: dict[str, list[tuple[int, Key, Compiled, tuple[frozenset[str], ...]]]] = defaultdict(list)
+        for number, (key, compiled) in enumerate(phrases):
+            rarest, *others = sorted(compiled.needs, key=lambda group: (met(group), sorted(group)))
             for word in sorted(rarest):
-                self._by_word[word].append((key, compiled))
+                self._by_word[word].append((number, key, compiled, tuple(others)))
 
     def find(self, sentence: Sentence) -> list[tuple[Key, Match]]:
-        """Every phrase found, at its first place in the sentence."""
-        found: list[tuple[Key, Match]] = []
-        seen: set[int] = set()
+        """Every phrase found, at its first place in the sentence, in the order they were given."""
         vocabulary = sentence.vocabulary
-        for word in sorted(vocabulary & self._by_word.keys()):
-            for key, compiled in self._by_word[word]:
-                if id(compiled) in seen or any(group.isdisjoint(vocabulary) for group in compiled.needs):
+        tried: dict[int, tuple[Key, Compiled]] = {}
+        for word in vocabulary & self._by_word.keys():
+            for number, key, compiled, others in self._by_word[word]:
+                if number in tried:
                     continue
-                seen.add(id(compiled))
-                match = _search(compiled, sentence)
-                if match:
-                    found.append((key, match))
-        return found
+                for group in others:
+                    if group.isdisjoint(vocabulary):
+                        break
+                else:
+                    tried[number] = (key, compiled)
+        rows = ((key, _search(compiled, sentence)) for _, (key, compiled) in sorted(tried.items(), key=_number))
+        return [(key, match) for key, match in rows if match]
+
+
+def _number(row: tuple[int, object]) -> int:
+    return row[0]
 
 
 def _search(compiled: Compiled, sentence: Sentence) -> Match | None:

@@ -1,0 +1,75 @@
+"""The linear model: what it may add, what it may doubt, and that it never decides a safety act alone."""
+
+import pytest
+
+from simulator.coder.coder import Coder
+from simulator.coder.features import FeatureReader
+from simulator.coder.found import NOTHING_BEFORE, Clause, Found
+from simulator.coder.matchers.model import LEAN, LEAN_OF_SAFETY, VETO, ModelMatcher
+from simulator.coder.settle import ASSERTED
+from simulator.model.weights import Weights
+
+SURE = 9.0
+
+
+def judged(
+    coder: Coder, logits: dict[str, float], found: list[Found], text: str = "The river is wide today."
+) -> list[Found]:
+    """What becomes of the findings in one sentence where the model gives these logits, whatever the words."""
+    codebook = coder.grammar.codebook
+    weights = Weights(fitted_on="", acts=tuple(logits), bias=tuple(logits.values()), features={})
+    matcher = ModelMatcher(weights, codebook.acts, FeatureReader(codebook.language, coder.grammar.meaning))
+    return matcher.judge(clause(coder, text), found, NOTHING_BEFORE)
+
+
+def clause(coder: Coder, text: str) -> Clause:
+    return next(coder.grammar.clauses(text, coder.grammar.index(())).__iter__())[0]
+
+
+def finding(act: str, by: str, strength: float) -> Found:
+    return Found(act, 0, 0, 4, by, strength)
+
+
+def test_a_likely_act_is_added_with_the_words_that_spoke_for_it(coder: Coder) -> None:
+    (added,) = judged(coder, {"support": SURE}, [])
+    assert added.act == "support"
+    assert added.strength >= ASSERTED
+    assert added.by.startswith("model:support")
+
+
+@pytest.mark.parametrize(
+    ("logit", "least", "below"),
+    [(LEAN + 0.1, 0.6, 1.0), (LEAN - 0.5, 0.4, 0.6)],
+    ids=["asserted", "unsure"],
+)
+def test_strength_follows_the_logit(coder: Coder, logit: float, least: float, below: float) -> None:
+    (added,) = judged(coder, {"support": logit}, [])
+    assert least <= added.strength < below
+
+
+def test_an_unlikely_act_is_not_added(coder: Coder) -> None:
+    assert judged(coder, {"support": LEAN - 1.5}, []) == []
+
+
+def test_no_safety_act_is_ever_given_by_the_model_alone(coder: Coder) -> None:
+    safety = [act.act for act in coder.grammar.codebook.acts if act.safety]
+    assert safety
+    assert judged(coder, dict.fromkeys(safety, SURE), []) == []
+
+
+def test_a_safety_act_with_a_rule_beside_it_may_be_asserted(coder: Coder) -> None:
+    weak = finding("guarantee", "phrase:guarantee#1", 0.2)
+    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_SAFETY + 1}, [weak]))
+    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_SAFETY - 0.5}, [weak]))
+
+
+@pytest.mark.parametrize(
+    ("by", "kept"), [("order:bare", False), ("telling:fact", False), ("phrase:directive#1", True)], ids=str
+)
+def test_only_soft_rules_are_doubted(coder: Coder, by: str, kept: bool) -> None:
+    (one,) = judged(coder, {"directive": VETO - 1}, [finding("directive", by, 0.72)])
+    assert (one.strength >= ASSERTED) is kept
+
+
+def test_what_somebody_else_said_is_not_added(coder: Coder) -> None:
+    assert judged(coder, {"directive": SURE}, [], "My doctor said the river is wide") == []
