@@ -2,43 +2,57 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
 from itertools import pairwise
 from math import log
 
+from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
-from simulator.coder.meaning import Meaning
-from simulator.coder.words import Sentence, Splitter
-from simulator.model.language import Language
+from simulator.coder.scopes import Scopes
+from simulator.coder.words import Sentence
 
 ALIKE = 0.62
 """Likeness (0 to 1) from which a piece counts as the example."""
 
-_CONTENT, _QUESTION, _FUNCTION = 1.0, 0.7, 0.2
-_COVERAGE = 0.7
+CONTENT, QUESTION, MIDDLING, FAINT = 1.0, 0.7, 0.45, 0.15
+"""Weights of content words, question words, other function words (know, want), and mere grammar (is, the, you)."""
+FAINT_LETTERS = 3
+"""Function words up to this long are mere grammar."""
+COVERAGE = 0.7
 """Share of the score that goes to how much of the example is there; the rest to how little else is."""
+DENIED_ELSEWHERE = 0.3
+"""Taken off where one side denies what the other says."""
+WITHOUT_CONTENT = 0.9
+MOST_AROUND = 4
+"""Where no word of content is shared, so much of the example has to be there, with so many words around it at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that are compared: weighted keys, the opening forms, and whether the content is denied."""
+    """Words that are compared: weighted keys, those of them that are denied, where it stands, whether it asks."""
 
     keys: frozenset[str]
     forms: tuple[str, ...]
-    denied: bool
-    first: int = 0
-    last: int = 0
+    denied: frozenset[str]
+    span: tuple[int, int] = (0, 0)
+    asks: bool = False
+
+    def and_then(self, other: "Piece") -> "Piece":
+        """This piece and the one after it as one."""
+        span = (self.span[0], other.span[1])
+        return Piece(self.keys | other.keys, self.forms + other.forms, self.denied | other.denied, span)
 
 
 class Likeness:
     """Compares pieces of turns with examples; words that many examples share weigh less."""
 
-    def __init__(self, language: Language, meaning: Meaning, splitter: Splitter) -> None:
-        self._meaning = meaning
-        self._splitter = splitter
+    def __init__(self, grammar: Grammar) -> None:
+        language = grammar.codebook.language
+        self._grammar = grammar
         self._questions = frozenset((*language.questions.open, *language.questions.closed))
         self._denying = frozenset(row for row in language.scopes.negating if " " not in row)
+        self._faint = frozenset((*language.questions.auxiliaries, *language.questions.subjects, *language.fillers))
         self._counts: Counter[str] = Counter()
         self._total = 1
         # A turn is compared with hundreds of examples, and most sums are the same again.
@@ -46,11 +60,9 @@ class Likeness:
 
     def example(self, text: str) -> Piece:
         """An author's example as one piece, whatever its punctuation."""
-        whole = Sentence()
-        for sentence in self._splitter.sentences(text):
-            whole.forms += sentence.forms
-            whole.stems += sentence.stems
-        return self._piece(whole.forms, whole.stems, 0)
+        sentences = self._grammar.splitter.sentences(text)
+        pieces = [self._piece(s, self._grammar.scopes.read(s, [], set()), (0, len(s.forms))) for s in sentences]
+        return reduce(Piece.and_then, pieces, Piece(frozenset(), (), frozenset()))
 
     def weigh(self, examples: Iterable[Piece]) -> None:
         """Count how common each word is among the examples."""
@@ -61,43 +73,68 @@ class Likeness:
 
     def pieces(self, clause: Clause) -> list[Piece]:
         """The sentence cut at its questions, and whole."""
-        sentence = clause.sentence
-        size = len(sentence.forms)
-        cuts = sorted({0, size, *clause.openings})
-        spans = list(pairwise(cuts))
+        size = len(clause.sentence.forms)
+        spans = list(pairwise(sorted({0, size, *clause.openings})))
         if len(spans) > 1:
             spans.append((0, size))
-        return [self._piece(sentence.forms[a:b], sentence.stems[a:b], a) for a, b in spans]
+        made = ((self._piece(clause.sentence, clause.scopes, (a, b)), a, b) for a, b in spans)
+        return [replace(piece, asks=self._asks(clause, a, b)) for piece, a, b in made]
 
     def of(self, piece: Piece, example: Piece) -> float:
         """Likeness from 0 to 1; an example of one or two small words counts only in front."""
         if not example.forms:
             return 0.0
-        if len(example.forms) <= 2 and not any(self._weight(k) >= _CONTENT for k in example.keys):
+        if len(example.forms) <= 2 and not any(_is_content(key) for key in example.keys):
             return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
-        shared = self._sum(piece.keys & example.keys)
+        both = piece.keys & example.keys
+        shared = self._sum(both)
         covered = shared / (self._sum(example.keys) or 1.0)
         filled = shared / (self._sum(piece.keys) or 1.0)
-        return _COVERAGE * covered + (1 - _COVERAGE) * filled - (0.3 if piece.denied != example.denied else 0.0)
+        if not any(_is_content(key) for key in both):
+            near = covered >= WITHOUT_CONTENT and len(piece.forms) <= len(example.forms) + MOST_AROUND
+            return covered if near else 0.0
+        contradicts = bool((piece.denied ^ example.denied) & both)
+        return COVERAGE * covered + (1 - COVERAGE) * filled - DENIED_ELSEWHERE * contradicts
 
     def best(self, piece: Piece, examples: Sequence[Piece]) -> float:
         return max((self.of(piece, example) for example in examples), default=0.0)
 
-    def _piece(self, forms: list[str], stems: list[str], first: int) -> Piece:
-        content = self._meaning.of_stems(stems)
-        small = {f"?{form}" if form in self._questions else f"-{form}" for form in forms}
-        small = {key for key in small if key[0] == "?" or key[1:] not in self._denying}
-        empty = {f"-{form}" for form, stem in zip(forms, stems, strict=True) if self._meaning.of_stems([stem])}
-        denied = any(form in self._denying for form in forms)
-        return Piece(content | (small - empty), tuple(forms), denied, first, first + len(forms) - 1)
+    def _asks(self, clause: Clause, first: int, end: int) -> bool:
+        return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)
+
+    def _piece(self, sentence: Sentence, scopes: Scopes, part: tuple[int, int]) -> Piece:
+        first, end = part
+        keys: set[str] = set()
+        denied: set[str] = set()
+        for at in range(first, end):
+            key = self._key(sentence.forms[at], sentence.stems[at])
+            if key:
+                keys.add(key)
+                if scopes.denied_by[at] >= 0:
+                    denied.add(key)
+        return Piece(
+            frozenset(keys), tuple(sentence.forms[first:end]), frozenset(denied), sentence.span(first, end - 1)
+        )
+
+    def _key(self, form: str, stem: str) -> str:
+        """Content by its stem; question words and function words as they are; a denying word is no word."""
+        if form in self._questions:
+            return f"?{form}"
+        if form in self._denying:
+            return ""
+        return next(iter(self._grammar.meaning.of_stems([stem])), f"-{form}")
 
     def _weight(self, key: str) -> float:
         if key[0] == "?":
-            return _QUESTION
+            return QUESTION
         if key[0] == "-":
-            return _FUNCTION
+            return FAINT if len(key) <= FAINT_LETTERS + 1 or key[1:] in self._faint else MIDDLING
         common = self._counts.get(key, 0)
-        return _CONTENT + 0.25 * log(self._total / (1 + common)) if common else _CONTENT * 0.8
+        return CONTENT + 0.25 * log(self._total / (1 + common)) if common else CONTENT * 0.8
 
     def _add_up(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._weight, keys)))
+
+
+def _is_content(key: str) -> bool:
+    return key[0] not in "?-"

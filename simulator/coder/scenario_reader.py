@@ -1,16 +1,17 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from simulator.coder.coder import Coder
-from simulator.coder.found import Clause, Context, Page
+from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, Likeness, Piece
 from simulator.model.scenario import ClientQuestion, Fact, Scenario
 from simulator.model.transcript import Answered, Asked, Given, Move, Reading
 
-STATEMENT_ASKS = 0.85
-"""Likeness from which a sentence that is no question still asks about a topic."""
+PLAINLY = 0.88
+"""Likeness from which what is no question, or serves the procedure, still asks about a topic."""
 
 
 class Here(NamedTuple):
@@ -27,7 +28,8 @@ class ScenarioReader:
         grammar = coder.grammar
         self._coder = coder
         self._scenario = scenario
-        self._likeness = Likeness(grammar.codebook.language, grammar.meaning, grammar.splitter)
+        self._likeness = Likeness(grammar)
+        self._procedural = frozenset(act.act for act in grammar.codebook.acts if act.question == "alone")
         self._topics = {t.id: (self._pieces(t.asked_as), self._pieces(t.not_as)) for t in scenario.topics}
         self._moves = {m.id: (self._pieces(m.said_as), self._pieces(m.not_as)) for m in scenario.moves}
         self._right = {f.id: (self._pieces(f.given_as), self._pieces(f.not_as)) for f in scenario.facts}
@@ -41,7 +43,7 @@ class ScenarioReader:
         reading = self._coder.reading(page, context)
         return reading.model_copy(
             update={
-                "topics": tuple(self._asked(page, here.state)),
+                "topics": tuple(self._asked(page, reading, here.state)),
                 "facts": tuple(self._given(page)),
                 "moves": tuple(self._moved(page, reading)),
                 "answers": tuple(self._answered(page, reading, here.asked)),
@@ -51,48 +53,50 @@ class ScenarioReader:
     def _pieces(self, texts: Sequence[str]) -> list[Piece]:
         return [self._likeness.example(text) for text in texts]
 
-    def _asked(self, page: Page, state: str | None) -> Iterator[Asked]:
-        """Of each question the topic of this state it is most like; the order of the file breaks ties."""
-        open_here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
+    def _asked(self, page: Page, reading: Reading, state: str | None) -> Iterator[Asked]:
+        """Of each question the topic of this state it is most like; the order of the file breaks ties.
+
+        A question that only serves the procedure ("may I ask you something?") asks about nothing.
+        """
+        here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
+        procedural = [(act.start, act.end) for act in reading.acts if act.act in self._procedural]
         seen: set[str] = set()
-        for clause, piece in self._each(page):
-            needed = ALIKE if clause.openings or clause.sentence.asked else STATEMENT_ASKS
-            likeness = {topic: self._best(piece, self._topics[topic]) for topic in open_here}
+        for piece in self._each(page):
+            serves = any(start < piece.span[1] and piece.span[0] < end for start, end in procedural)
+            needed = ALIKE if piece.asks and not serves else PLAINLY
+            likeness = {topic: self._best(piece, self._topics[topic]) for topic in here}
             topic = max(likeness, key=lambda t: likeness[t], default=None)
             if topic is not None and likeness[topic] >= needed and topic not in seen:
                 seen.add(topic)
-                start, end = clause.sentence.span(piece.first, piece.last)
-                yield Asked(topic=topic, start=start, end=end, by=f"topic:{topic}", strength=min(1.0, likeness[topic]))
+                yield Asked(topic=topic, **_evidence(piece, f"topic:{topic}", likeness[topic]))
 
     def _given(self, page: Page) -> Iterator[Given]:
+        told = self._told(page)
         for fact in self._scenario.facts:
-            hit = self._best_statement(page, fact)
+            hit = self._best_statement(told, fact)
             if hit:
                 yield hit
 
-    def _best_statement(self, page: Page, fact: Fact) -> Given | None:
-        """The fact right or wrong, whichever rendering the turn is more like; told in one sentence or over two."""
+    def _best_statement(self, told: list[Piece], fact: Fact) -> Given | None:
+        """The fact right or wrong, whichever rendering the turn is more like."""
         best: Given | None = None
-        for clause, piece in self._told(page):
+        for piece in told:
             right = self._best(piece, self._right[fact.id])
             wrong = self._likeness.best(piece, self._wrong[fact.id])
             likeness = max(right, wrong)
-            if likeness < ALIKE or (best and likeness <= best.strength):
-                continue
-            start, end = clause.sentence.span(piece.first, piece.last)
-            by = f"fact:{fact.id}"
-            best = Given(fact=fact.id, right=right >= wrong, start=start, end=end, by=by, strength=min(1.0, likeness))
+            if likeness >= ALIKE and (best is None or likeness > best.strength):
+                by = f"fact:{fact.id}"
+                best = Given(fact=fact.id, right=right >= wrong, **_evidence(piece, by, likeness))
         return best
 
     def _moved(self, page: Page, reading: Reading) -> Iterator[Move]:
         for move in self._scenario.moves:
             if move.with_act and move.with_act not in reading.act_ids:
                 continue
-            hits = [(self._best(piece, self._moves[move.id]), clause, piece) for clause, piece in self._each(page)]
-            likeness, clause, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None, None))
-            if likeness >= ALIKE and clause and piece:
-                start, end = clause.sentence.span(piece.first, piece.last)
-                yield Move(move=move.id, start=start, end=end, by=f"move:{move.id}", strength=min(1.0, likeness))
+            hits = [(self._best(piece, self._moves[move.id]), piece) for piece in self._each(page)]
+            likeness, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None))
+            if piece and likeness >= ALIKE:
+                yield Move(move=move.id, **_evidence(piece, f"move:{move.id}", likeness))
 
     def _answered(self, page: Page, reading: Reading, asked: Sequence[ClientQuestion]) -> Iterator[Answered]:
         for question in asked:
@@ -101,24 +105,26 @@ class ScenarioReader:
                 yield Answered(question=question.id, start=act.start, end=act.end, by=act.by, strength=act.strength)
                 continue
             examples = self._pieces(question.answered_as)
-            for clause, piece in self._each(page):
-                likeness = self._likeness.best(piece, examples)
-                if likeness >= ALIKE:
-                    start, end = clause.sentence.span(piece.first, piece.last)
-                    by = f"answer:{question.id}"
-                    yield Answered(question=question.id, start=start, end=end, by=by, strength=min(1.0, likeness))
-                    break
+            likely = ((self._likeness.best(piece, examples), piece) for piece in self._each(page))
+            hit = next(((likeness, piece) for likeness, piece in likely if likeness >= ALIKE), None)
+            if hit:
+                yield Answered(question=question.id, **_evidence(hit[1], f"answer:{question.id}", hit[0]))
 
     def _best(self, piece: Piece, examples: tuple[list[Piece], list[Piece]]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""
         likeness = self._likeness.best(piece, examples[0])
         return likeness if likeness < ALIKE or likeness > self._likeness.best(piece, examples[1]) else 0.0
 
-    def _each(self, page: Page) -> Iterator[tuple[Clause, Piece]]:
+    def _each(self, page: Page) -> Iterator[Piece]:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
-                for piece in self._likeness.pieces(clause):
-                    yield clause, piece
+                yield from self._likeness.pieces(clause)
 
-    def _told(self, page: Page) -> Iterator[tuple[Clause, Piece]]:
-        return ((clause, piece) for clause, piece in self._each(page) if not (clause.openings or clause.sentence.asked))
+    def _told(self, page: Page) -> list[Piece]:
+        """What is no question, each by itself and with what follows it: a fact may be told over two sentences."""
+        told = [piece for piece in self._each(page) if not piece.asks]
+        return told + [one.and_then(other) for one, other in pairwise(told)]
+
+
+def _evidence(piece: Piece, by: str, likeness: float) -> dict[str, Any]:
+    return {"start": piece.span[0], "end": piece.span[1], "by": by, "strength": min(1.0, likeness)}
