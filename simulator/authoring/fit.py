@@ -23,7 +23,7 @@ PULL = 1.0
 FOR_A_HIT = 1.5
 """What a sentence that shows an act weighs against one that does not."""
 ROUNDS = 2
-LEAST_WEIGHT = 0.1
+LEAST_WEIGHT = 0.12
 """Logits; less is left out of the file."""
 
 

@@ -133,7 +133,7 @@ class _Reader:
             stem = self._lexis.stem(piece[1:].lower())
             return Part(rf"[^ /]+/{re.escape(stem)} ", frozenset({"~" + stem}))
         if piece in self._lexis.fillers:
-            return Part("(?!)", frozenset({"\0"}))  # TEMPORARY
+            raise self._wrong(f'"{piece}" is left out of every sentence before matching')
         if piece in _UNSEEN:
             return Part("")
         opened = self._lexis.opened.get(piece.lower())

@@ -5,7 +5,7 @@ import pytest
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Found
-from simulator.coder.matchers.model import LEAN, LEAN_OF_SAFETY, VETO, ModelMatcher
+from simulator.coder.matchers.model import LEAN, LEAN_OF_GRAVE, VETO, ModelMatcher
 from simulator.coder.settle import ASSERTED
 from simulator.model.weights import Weights
 
@@ -59,8 +59,8 @@ def test_no_safety_act_is_ever_given_by_the_model_alone(coder: Coder) -> None:
 
 def test_a_safety_act_with_a_rule_beside_it_may_be_asserted(coder: Coder) -> None:
     weak = finding("guarantee", "phrase:guarantee#1", 0.2)
-    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_SAFETY + 1}, [weak]))
-    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_SAFETY - 0.5}, [weak]))
+    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE + 1}, [weak]))
+    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE - 0.5}, [weak]))
 
 
 @pytest.mark.parametrize(

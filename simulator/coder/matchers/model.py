@@ -11,9 +11,10 @@ from simulator.model.weights import Weights
 
 LEAN = -1.2
 """Logit from which an act is asserted; below it for one more unit the model is unsure."""
-LEAN_OF_SAFETY = 0.5
-"""The same for a safety act, which has to be surer, and needs a rule beside it."""
-VETO = -3.5
+LEAN_OF_GRAVE = 0.0
+"""The same for missteps and safety acts, which have to be surer; a safety act needs a rule beside it, too."""
+MISSTEPS = "missteps"
+VETO = -2.2
 """Logit below which a soft rule is doubted."""
 SOFT = ("order:", "story:", "telling:")
 """Rules that go by the form of a sentence alone, and would accuse or credit wrongly where they err."""
@@ -29,6 +30,7 @@ class ModelMatcher:
         self._weights = weights
         acts = tuple(acts)
         self._safety = frozenset(act.act for act in acts if act.safety)
+        self._grave = frozenset(act.act for act in acts if act.safety or act.group == MISSTEPS)
         self._vanishing = {act.act: frozenset(act.vanishes_when) for act in acts}
         self._features = features
 
@@ -46,7 +48,7 @@ class ModelMatcher:
         last = len(clause.sentence.forms) - 1
         for number, (act, logit) in enumerate(logits.items()):
             alone = act in self._safety and act not in supported
-            above = logit - (LEAN_OF_SAFETY if act in self._safety else LEAN)
+            above = logit - (LEAN_OF_GRAVE if act in self._grave else LEAN)
             if above <= -1 or act in asserted or alone or voices & self._vanishing[act]:
                 continue
             by = f"model:{act}:{self._reasons(features, number)}"
