@@ -12,7 +12,13 @@ import click
 from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.told import show_mistakes, write, write_debrief, write_debrief_of_ended
+from simulator.commands.told import (
+    show_mistakes,
+    write,
+    write_debrief,
+    write_debrief_of_ended,
+    write_short_debrief_of_ended,
+)
 
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
@@ -142,7 +148,7 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
         from simulator.chat.inline import play_inline
 
         play_inline(controller, pace=0.0 if options.no_pacing else 1.0)
-        write_debrief_of_ended(controller)
+        write_short_debrief_of_ended(controller)
 
 
 def _controller(recording: "Recording", front: Front) -> "Controller":

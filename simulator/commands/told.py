@@ -10,6 +10,7 @@ import click
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
+    from simulator.render.palette import Palette
 
 
 def write(text: str) -> None:
@@ -31,15 +32,32 @@ def write_debrief(controller: "Controller") -> None:
     """The debrief as the talk stands; nothing where it was stopped, for that is never judged."""
     if controller.talk.phase == "stopped":
         return
-    from simulator.render.palette import COLOURED, PLAIN
     from simulator.render.to_terminal import to_terminal
 
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((80, 24)).columns
-    write("\n" + to_terminal(controller.talk.recording.debrief(), width, COLOURED if coloured else PLAIN))
+    write("\n" + to_terminal(controller.talk.recording.debrief(), _width(), _palette()))
 
 
 def write_debrief_of_ended(controller: "Controller") -> None:
     """The debrief, where the talk has come to its end."""
     if controller.talk.phase == "ended":
         write_debrief(controller)
+
+
+def write_short_debrief_of_ended(controller: "Controller") -> None:
+    """What fits a live terminal, and how to see the rest, where the talk has come to its end."""
+    if controller.talk.phase != "ended":
+        return
+    from simulator.render.to_terminal import to_terminal_in_short
+
+    write("\n" + to_terminal_in_short(controller.talk.recording.debrief(), _width(), _palette()))
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def _palette() -> "Palette":
+    from simulator.render.palette import COLOURED, PLAIN
+
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return COLOURED if coloured else PLAIN

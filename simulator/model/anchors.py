@@ -19,9 +19,10 @@ class Anchors(Noun):
 
 
 class Attempt(Noun):
-    """A wording to try, and the reason for it; with a stage it fits turns of that stage only."""
+    """A wording to try, and the reason for it; with a stage it fits turns of that stage only, with acts only those."""
 
     stage: Stage | None = None
+    acts: tuple[str, ...] = ()
     reason: str
     wording: str
 

@@ -41,6 +41,11 @@ class AnyCriterion(Noun):
         """The acts on which the level hangs: if one of these is unsure, so may be the level."""
         return ()
 
+    @property
+    def accusing(self) -> Acts:
+        """The acts that speak against the counselor."""
+        return ()
+
     @model_validator(mode="after")
     def _anchored(self) -> "AnyCriterion":
         levels: tuple[Judged, ...] = ("met", "partly", "not_yet")
@@ -88,9 +93,9 @@ class Presence(AnyCriterion):
 
 
 class Absence(AnyCriterion):
-    """Missteps; each turn with one is a finding. One asked leave for or taken back, or up to `slips`, is partly.
+    """Missteps. One that is taken back, those of one turn that leave was asked for, or up to `slips`, are partly.
 
-    `until` / `after` bound the talk, `right_after` leaves only replies to such cues, `marks` only acts so marked.
+    What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to such cues, `marks` only acts so marked.
     What one of `redressed_by` follows within `redress_turns` turns is no finding.
     """
 
@@ -103,12 +108,17 @@ class Absence(AnyCriterion):
     right_after: tuple[str, ...] = ()
     asked_leave: Acts = ()
     taken_back: Acts = ()
+    past_mending: Acts = ()
     redressed_by: Acts = ()
     redress_turns: int = 2
     slips: int = 0
 
     @property
     def deciding(self) -> Acts:
+        return self.acts
+
+    @property
+    def accusing(self) -> Acts:
         return self.acts
 
 
@@ -163,23 +173,36 @@ class Response(AnyCriterion):
     def deciding(self) -> Acts:
         return (*self.acts, *self.enough)
 
+    @property
+    def accusing(self) -> Acts:
+        return (*(act for act in self.own if act not in self.acts), *self.spoiled_by)
+
 
 class Structure(AnyCriterion):
-    """An act with its building blocks in order, read from the act's marks; `met_from` blocks are needed."""
+    """An act with its building blocks in order, read from the act's marks; `met_from` blocks are needed.
+
+    What has neither `words_from` words nor a stretch of `sentences_from` sentences is a remark and not judged.
+    """
 
     kind: Literal["structure"]
     act: str
     blocks: tuple[str, ...]
     met_from: int
+    words_from: int = 0
+    sentences_from: int = 1
     prescriptive: Acts = ()
 
 
 class Limit(AnyCriterion):
-    """Bounds of a turn; the shares of turns over them that are still met and partly; `ease` is taken over all turns."""
+    """Bounds of a turn; the shares of turns over them that are still met and partly; `ease` is taken over all turns.
+
+    A single turn over a bound named in `without_exception` makes it partly.
+    """
 
     kind: Literal["limit"]
     only_with: Acts = ()
     most: dict[Literal["words", "questions", "sentences", "abbreviations"], int] = Field(default={})
+    without_exception: tuple[str, ...] = ()
     ease: ReadingEase | None = None
     met_up_to: float = 0.0
     partly_up_to: float = 0.25

@@ -64,14 +64,22 @@ class Suggestion(Noun):
 
 
 class FactOutcome(Noun):
-    """What became of one of the scenario's facts."""
+    """What became of one of the scenario's facts; `not_applicable` where the talk never came to facts at all."""
 
     id: str
     fact: str
-    outcome: Literal["given", "missed", "wrong"]
+    outcome: Literal["given", "missed", "wrong", "not_applicable"]
     needed: bool = False
     source: str = ""
     quote: Quote | None = None
+
+
+class Doubt(Noun):
+    """A reading the coder was not sure of, and the criterion whose level would change with it."""
+
+    act: str
+    criterion: str
+    quote: Quote
 
 
 class TechniqueUse(Noun):
@@ -127,4 +135,5 @@ class Debrief(Noun):
     try_next: tuple[Suggestion, ...] = ()
     practise_next: str | None = None
     questions: tuple[str, ...] = ()
+    to_judge: tuple[Doubt, ...] = ()
     transcript: Transcript = Transcript()

@@ -11,12 +11,16 @@ from simulator.model.transcript import Stage
 
 
 class Area(Noun):
-    """Criteria shown together; `practise` names the scenario to play next when this area needs it most."""
+    """Criteria shown together; `practise` names the scenario to play next when this area needs it most.
+
+    With `needs_rule` no misstep counts that only the linear model reads; the criterion is then left to the supervisor.
+    """
 
     id: str
     title: str
     suspended_by_danger: bool = False
     practise: str | None = None
+    needs_rule: bool = False
 
 
 class Terms(Noun):

@@ -6,7 +6,7 @@ from typing import Any
 from simulator.model.debrief import Debrief
 from simulator.render.blocks import Block, Bubble, Grid, Heading, Item, Line, Paragraph, Span, Tone
 from simulator.render.grid import folded
-from simulator.render.page import page
+from simulator.render.page import page, short_page
 from simulator.render.palette import PLAIN, Palette
 from simulator.render.visible import visible
 from simulator.render.wrapping import columns, wrapped
@@ -17,8 +17,16 @@ BAR = "│ "
 
 def to_terminal(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
     """The debrief in rows of at most `width` columns (40 to 200; anything else is brought into that range)."""
+    return _printed(list(page(debrief)), width, palette)
+
+
+def to_terminal_in_short(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
+    """The same without what is read later: facts, conversation, criteria, questions, provenance."""
+    return _printed(list(short_page(debrief)), width, palette)
+
+
+def _printed(blocks: list[Block], width: int, palette: Palette) -> str:
     usable = min(max(width, NARROWEST), WIDEST)
-    blocks = list(page(debrief))
     rows: list[Line] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         if before is not None and _apart(before, block):

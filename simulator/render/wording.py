@@ -45,9 +45,8 @@ def turns_named(turns: Iterable[int]) -> str:
 
 
 def quotation(found: Quote) -> Line:
-    """Who wrote it, where, the words, and the rule that found them."""
-    who = f"{turn_named(found.turn)}, {found.speaker}: "
-    return line(quiet(who), quote(found.quote), *([quiet(f" ({found.by})")] if found.by else []))
+    """Who wrote it, where, and the words; the rule that found them stands in the annotated conversation."""
+    return line(quiet(f"{turn_named(found.turn)}, {found.speaker}: "), quote(found.quote))
 
 
 def figure(found: Figure) -> str:

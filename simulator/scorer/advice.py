@@ -9,38 +9,51 @@ from simulator.scorer.talk import Talk
 
 MOST = 3
 MOST_OF_AN_AREA = 2
+ENOUGH_TURNS = 3
+"""Turns from which there is something to praise beside a misstep."""
+NO_PRAISE = ("absence", "limit")
+"""Kinds that are met where nothing happened."""
 MOST_PROMPTS = {"formative": 3, "supportive": 2, "normative": 2}
 
 
-def worked(verdicts: tuple[Verdict, ...]) -> tuple[Suggestion, ...]:
-    """Up to three criteria that were met, first those that can be quoted and those that matter most."""
+def worked(verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[Suggestion, ...]:
+    """Up to three criteria that were met by words of the counselor's own, those that matter most first.
+
+    That nothing bad happened is no praise, nor is anything beside a misstep of the same area, or in a talk of one or
+    two turns that had one.
+    """
+    spoiled = {one.criterion.area for one in verdicts if _is_misstep(one) and one.score.level == "not_yet"}
+    if spoiled and len(talk.turns) < ENOUGH_TURNS:
+        return ()
     met = [one for one in verdicts if one.score.level == "met" and one.criterion.feedback.worked]
-    met = [one for one in met if _quote(one) is None or not _blamed(_quote(one), verdicts)]
-    ranked = sorted(met, key=lambda one: (_quote(one) is None, *_weight(one, verdicts)))
+    met = [one for one in met if one.criterion.kind not in NO_PRAISE and one.criterion.area not in spoiled]
+    shown = {one.criterion.id: _best_quote(one, verdicts) for one in met}
+    ranked = sorted((one for one in met if shown[one.criterion.id]), key=lambda one: _weight(one, verdicts))
     return tuple(
         Suggestion(
-            criterion=one.criterion.id,
-            turn=None if (quote := _quote(one)) is None else quote.turn,
-            reason=one.criterion.feedback.worked[0],
-            quote=quote,
+            criterion=one.criterion.id, turn=quote.turn, reason=one.criterion.feedback.worked[0], quote=quote
         )
         for one in _mixed(ranked)
+        if (quote := shown[one.criterion.id])
     )
 
 
-def try_next(verdicts: tuple[Verdict, ...], points: tuple[StagePoint, ...]) -> tuple[Suggestion, ...]:
+def try_next(verdicts: tuple[Verdict, ...], points: tuple[StagePoint, ...], talk: Talk) -> tuple[Suggestion, ...]:
     """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn."""
     missed = [one for one in verdicts if one.score.level in ("not_yet", "partly") and one.criterion.feedback.attempts]
     ranked = sorted(missed, key=lambda one: (*_weight(one, verdicts), one.score.level == "partly", one.finding.lacking))
-    return tuple(_attempt(one, points) for one in _mixed(ranked))
+    return tuple(_attempt(one, points, talk) for one in _mixed(ranked))
 
 
-def practise_next(suggestions: tuple[Suggestion, ...], rubric: Rubric) -> str | None:
-    """The scenario to practise for the first thing to try that has one."""
+def practise_next(suggestions: tuple[Suggestion, ...], rubric: Rubric, played: str | None) -> str | None:
+    """The scenario to practise for the first thing to try that has one; the one just played only if all name it."""
+    if not suggestions:
+        return None
     area_of = {criterion.id: criterion.area for criterion in rubric.criteria}
     scenario = {area.id: area.practise for area in rubric.areas}
-    found = (scenario[area_of[suggestion.criterion]] for suggestion in suggestions)
-    return next((one for one in found if one is not None), None)
+    wanted = [scenario[area_of[suggestion.criterion]] for suggestion in suggestions]
+    known = [one for one in (*wanted, *scenario.values()) if one is not None]
+    return next((one for one in known if one != played), next(iter(known), None))
 
 
 def supervision(rubric: Rubric, verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[str, ...]:
@@ -61,10 +74,20 @@ def _weight(one: Verdict, verdicts: tuple[Verdict, ...]) -> tuple[bool, bool, bo
     return not one.criterion.critical, one.score.matters != "most", one.criterion.area not in areas
 
 
-def _blamed(quote: Quote | None, verdicts: tuple[Verdict, ...]) -> bool:
-    """Whether the same words are a misstep elsewhere: nobody is praised for them."""
-    missteps = (one.score.evidence for one in verdicts if one.criterion.kind == "absence" and one.score.level != "met")
-    return any(quote is not None and (q.turn, q.start) == (quote.turn, quote.start) for row in missteps for q in row)
+def _is_misstep(one: Verdict) -> bool:
+    return one.criterion.kind == "absence" and one.score.level not in ("met", "not_applicable")
+
+
+def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...]) -> Quote | None:
+    """The longest of the counselor's words that no misstep is found in; what a rule reads before what a model does."""
+    blamed = [quote for other in verdicts if _is_misstep(other) for quote in other.score.evidence]
+    own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.quote.strip()]
+    clean = [quote for quote in own if not any(_share_words(quote, other) for other in blamed)]
+    return max(clean, key=lambda quote: (not quote.by.startswith("model:"), len(quote.quote)), default=None)
+
+
+def _share_words(quote: Quote, other: Quote) -> bool:
+    return quote.turn == other.turn and quote.start < other.end and other.start < quote.end
 
 
 def _mixed(ranked: list[Verdict]) -> list[Verdict]:
@@ -80,17 +103,22 @@ def _quote(one: Verdict) -> Quote | None:
     return next((quote for quote in one.score.evidence if quote.speaker == "counselor"), None)
 
 
-def _attempt(one: Verdict, points: tuple[StagePoint, ...]) -> Suggestion:
+def _attempt(one: Verdict, points: tuple[StagePoint, ...], talk: Talk) -> Suggestion:
     turn = _place(one, points)
     stage = next((point.stage for point in points if point.turn == turn), None)
-    attempt = _fitting(one.criterion.feedback.attempts, stage)
+    quote = next((quote for quote in one.score.evidence if quote.turn == turn), None)
+    attempt = _fitting(one.criterion.feedback.attempts, stage, _acts_in(quote, talk))
     return Suggestion(
-        criterion=one.criterion.id,
-        turn=turn,
-        reason=attempt.reason,
-        wording=attempt.wording,
-        quote=next((quote for quote in one.score.evidence if quote.turn == turn), None),
+        criterion=one.criterion.id, turn=turn, reason=attempt.reason, wording=attempt.wording, quote=quote
     )
+
+
+def _acts_in(quote: Quote | None, talk: Talk) -> frozenset[str]:
+    """The acts that a quotation of the counselor was taken for."""
+    if quote is None or quote.speaker != "counselor":
+        return frozenset()
+    said = ((one.act, (one.act.start, one.act.end, one.act.by)) for one in talk.said_in(quote.turn))
+    return frozenset(act.act for act, span in said if span == (quote.start, quote.end, quote.by))
 
 
 def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
@@ -101,10 +129,13 @@ def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
     return max(at_home or [point.turn for point in points], default=None)
 
 
-def _fitting(attempts: tuple[Attempt, ...], stage: str | None) -> Attempt:
-    same = (attempt for attempt in attempts if attempt.stage == stage)
-    anywhere = (attempt for attempt in attempts if attempt.stage is None)
-    return next(same, next(anywhere, attempts[0]))
+def _fitting(attempts: tuple[Attempt, ...], stage: str | None, acts: frozenset[str]) -> Attempt:
+    """The first that was written for these acts; else for the stage; else for any talk."""
+    named = (attempt for attempt in attempts if acts.intersection(attempt.acts))
+    free = [attempt for attempt in attempts if not attempt.acts]
+    same = (attempt for attempt in free if attempt.stage == stage)
+    anywhere = (attempt for attempt in free if attempt.stage is None)
+    return next(named, next(same, next(anywhere, attempts[0])))
 
 
 def _question(prompt: Prompt, verdicts: tuple[Verdict, ...], talk: Talk) -> str | None:

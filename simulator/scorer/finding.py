@@ -15,6 +15,7 @@ class Finding:
     """A level with its evidence; `turn` is where advice belongs.
 
     `lacking`: something is missing rather than wrong; `due` is the turn by which it was wanted (None: any time).
+    `doubts` are the unsure acts that an unsure level hangs on.
     """
 
     level: LevelName
@@ -24,6 +25,7 @@ class Finding:
     turn: int | None = None
     lacking: bool = False
     due: int | None = None
+    doubts: tuple[Said, ...] = ()
 
 
 def quotes(found: Iterable[Said | Heard]) -> tuple[Quote, ...]:

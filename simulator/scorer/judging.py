@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from simulator.model.criteria import Absence, Call, Criterion
 from simulator.model.debrief import Score
-from simulator.model.rubric import Rubric
+from simulator.model.rubric import Area, Rubric
 from simulator.model.scenario import CriterionChoice
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
@@ -29,7 +29,8 @@ class Verdict:
 def judge(criterion: Criterion, talk: Talk, rubric: Rubric) -> Verdict:
     """The verdict on one criterion."""
     choice = talk.setting.criteria.get(criterion.id, CriterionChoice())
-    finding = _excused(criterion, choice, talk) or _found(criterion, talk, _suspended(criterion, rubric))
+    area = next(area for area in rubric.areas if area.id == criterion.area)
+    finding = _excused(criterion, choice, talk) or _found(criterion, talk, area)
     anchor = getattr(criterion.anchors, finding.level) if finding.level in JUDGED else ""
     score = Score(
         id=criterion.id,
@@ -73,17 +74,15 @@ def _called(criterion: str, call: Call, talk: Talk) -> bool:
     return placed or listed or bool(talk.says(call.acts)) or bool(talk.hears(call.cues))
 
 
-def _suspended(criterion: Criterion, rubric: Rubric) -> bool:
-    if criterion.suspended_by_danger is not None:
-        return criterion.suspended_by_danger
-    return next(area.suspended_by_danger for area in rubric.areas if area.id == criterion.area)
-
-
-def _found(criterion: Criterion, talk: Talk, suspended: bool) -> Finding:
+def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
+    chosen = criterion.suspended_by_danger
+    suspended = area.suspended_by_danger if chosen is None else chosen
     view = talk.calm() if suspended else talk
     if not view.turns:
         return not_applicable(DANGER_FIRST)
-    finding = _crossed(criterion, view, _doubted(criterion, view))
+    grave = criterion.critical or area.needs_rule
+    guessed = [one for one in view.says(criterion.accusing) if grave and one.by_model]
+    finding = _crossed(criterion, view, _doubted(criterion, view.without(guessed), guessed))
     if suspended and finding.lacking and _due_in_danger(finding, talk):
         return not_applicable(DANGER_FIRST)
     if finding.level == "partly" and "partly" in criterion.impossible:
@@ -96,17 +95,18 @@ def _due_in_danger(finding: Finding, talk: Talk) -> bool:
     return talk.danger is not None and (finding.due is None or finding.due > talk.danger.heard)
 
 
-def _doubted(criterion: Criterion, talk: Talk) -> Finding:
-    """The rule's finding; unsure where the acts the coder was not sure of would change the level."""
+def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
+    """The rule's finding; unsure where acts the coder was not sure of, or only guessed at, would change the level."""
     rule = RULES[criterion.kind]
     firm = rule(criterion, talk)
-    doubts = _doubts(criterion, talk)
-    if not doubts or firm.level not in JUDGED:
+    doubts = sorted([*_doubts(criterion, talk), *guessed], key=lambda one: one.place)
+    if not doubts or (firm.level not in JUDGED and not guessed):
         return firm
     if rule(criterion, talk.trusting(doubts)).level in (firm.level, "not_applicable"):
         return firm
-    note = f"it hangs on {turns_named(one.turn for one in doubts)}, which the coder was not sure of"
-    return replace(firm, level="unsure", evidence=quotes(doubts), note=note, turn=doubts[0].turn)
+    why = "where no rule but only the model reads it so" if guessed else "which the coder was not sure of"
+    note = f"it hangs on {turns_named(one.turn for one in doubts)}, {why}"
+    return Finding("unsure", quotes(doubts), note, firm.figures, doubts[0].turn, doubts=tuple(doubts))
 
 
 def _doubts(criterion: Criterion, talk: Talk) -> list[Said]:

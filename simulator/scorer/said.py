@@ -28,6 +28,11 @@ class Said:
         """Whether both stand in some of the same words."""
         return self.turn == other.turn and self.act.start < other.act.end and other.act.start < self.act.end
 
+    @property
+    def by_model(self) -> bool:
+        """Whether only the linear model reads it so, and no rule."""
+        return self.act.by.startswith("model:")
+
     def quote(self) -> Quote:
         return quoted(self.turn, "counselor", self.text, self.act)
 

@@ -4,6 +4,7 @@ from simulator.model.debrief import Debrief, Header
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript
 from simulator.scorer import advice, overview
+from simulator.scorer.doubting import to_judge
 from simulator.scorer.judging import judge
 from simulator.scorer.reading import read_talk
 from simulator.scorer.rules.facts import outcomes
@@ -19,7 +20,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     verdicts = tuple(judge(criterion, talk, rubric) for criterion in rubric.criteria)
     scores = tuple(verdict.score for verdict in verdicts)
     points = overview.timeline(talk)
-    tries = advice.try_next(verdicts, points)
+    tries = advice.try_next(verdicts, points, talk)
     return Debrief(
         header=_header(transcript, rubric, setting),
         criteria=scores,
@@ -29,10 +30,11 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
         timeline=points,
         facts=outcomes(talk),
         figures=overview.key_figures(rubric, talk),
-        worked=advice.worked(verdicts),
+        worked=advice.worked(verdicts, talk),
         try_next=tries,
-        practise_next=advice.practise_next(tries, rubric),
+        practise_next=advice.practise_next(tries, rubric, transcript.scenario),
         questions=() if transcript.stopped else advice.supervision(rubric, verdicts, talk),
+        to_judge=to_judge(verdicts, talk, rubric),
         transcript=transcript,
     )
 

@@ -105,6 +105,11 @@ class Talk:
         said = (*self.said, *doubted)
         return replace(self, said=tuple(sorted(said, key=lambda one: (one.place, one.act.act))))
 
+    def without(self, left_out: Iterable[Said]) -> "Talk":
+        """The same talk if these acts were not there."""
+        gone = set(left_out)
+        return replace(self, said=tuple(one for one in self.said if one not in gone))
+
     def calm(self) -> "Talk":
         """The same talk without the turns in which danger came first."""
         danger = self.danger

@@ -10,6 +10,7 @@ OUTCOMES: dict[str, Span] = {
     "given": Span("● given", "good"),
     "missed": Span("○ not said"),
     "wrong": Span("× not right", "care"),
+    "not_applicable": Span("– did not come up"),
 }
 
 
@@ -21,7 +22,7 @@ def facts(debrief: Debrief) -> Iterator[Block]:
 
 
 def _item(one: FactOutcome) -> Item:
-    needed = quiet(" (needed here)") if one.needed else ""
+    needed = quiet(" (needed here)") if one.needed and one.outcome != "not_applicable" else ""
     source = [line(quiet(f"source: {one.source}"))] if one.source else []
     said = [quotation(one.quote)] if one.quote else []
     return Item(line(OUTCOMES[one.outcome], f": {one.fact}", needed), (*said, *source))

@@ -8,14 +8,15 @@ from simulator.render.wording import turn_named, worded
 
 
 def unsure(debrief: Debrief) -> Iterator[Block]:
-    """Criteria left open, then the words that may or may not be an act."""
+    """Criteria left open, then the words whose reading decides on a level."""
     judged = [score for score in debrief.criteria if score.level == "unsure"]
-    read = [(turn, act) for turn in debrief.transcript.turns for act in turn.reading.unsure]
-    if not (judged or read):
+    if not (judged or debrief.to_judge):
         return
     yield Heading("For your supervisor to judge")
     yield Paragraph(line("The program abstains here: its evidence is too thin, and a person's judgement counts."))
     yield from (Item(line(strong(f"{score.title}:"), f" {score.note}")) for score in judged)
-    for turn, act in read:
-        words = quote(turn.text[act.start : act.end])
-        yield Item(line(f"{turn_named(turn.number)}: ", words, f" {worded(act.act)}, or not?", quiet(f" ({act.by})")))
+    titles = {score.id: score.title for score in debrief.criteria}
+    for one in debrief.to_judge:
+        decides = quiet(f" It decides on: {titles.get(one.criterion, one.criterion)}")
+        asked = f" {worded(one.act)}, or not?"
+        yield Item(line(f"{turn_named(one.quote.turn)}: ", quote(one.quote.quote), asked, decides))

@@ -1,4 +1,4 @@
-"""`absence`: missteps; each turn that has one is a finding."""
+"""`absence`: missteps."""
 
 from collections.abc import Iterable
 
@@ -7,28 +7,43 @@ from simulator.model.debrief import Quote
 from simulator.model.transcript import Turn
 from simulator.scorer.finding import Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
-from simulator.scorer.said import END, Said
+from simulator.scorer.said import END, Said, distinct
 from simulator.scorer.talk import Talk
+
+Wrong = list[tuple[Quote, bool]]
+"""What was given wrong, and whether it was put right."""
 
 
 def judge(criterion: Absence, talk: Talk) -> Finding:
-    """None: met. One that was asked leave for or taken back, or as many as `slips`: partly. More: not_yet."""
+    """None: met. What was asked leave for, one that was taken back, or as many as `slips`: partly. More: not_yet."""
     if not (criterion.acts or criterion.wrong_facts):
         return not_applicable("nothing in this talk could show it")
     if criterion.right_after and not talk.hears(criterion.right_after):
         return not_applicable("nothing called for it")
     said = [one for one in _missteps(criterion, talk) if not _redressed(one, criterion, talk)]
-    wrong = _wrong_facts(talk) if criterion.wrong_facts else {}
-    turns = sorted({one.turn for one in said} | set(wrong))
+    wrong = _wrong_facts(talk) if criterion.wrong_facts else []
+    turns = sorted({one.turn for one in said} | {quote.turn for quote, _ in wrong})
     if not turns:
         return Finding("met")
-    evidence = (*quotes(said), *(quote for row in wrong.values() for quote, _ in row))
-    single = len(turns) == 1 and _softened(turns[0], criterion, talk)
-    single = single and all(corrected for row in wrong.values() for _, corrected in row)
-    late = bool(criterion.redressed_by) and all(_after(one, criterion.redressed_by, talk) for one in said)
-    if single or late or len(turns) <= criterion.slips:
-        return Finding("partly", evidence, f"{turns_named(turns)}, softened or taken back", turn=turns[0])
+    evidence = (*quotes(said), *(quote for quote, _ in wrong))
+    excuse = _excuse(said, wrong, criterion, talk)
+    if excuse:
+        return Finding("partly", evidence, f"{turns_named(turns)}: {excuse}", turn=turns[0])
     return Finding("not_yet", evidence, f"in {turns_named(turns)}", turn=turns[0])
+
+
+def _excuse(said: list[Said], wrong: Wrong, criterion: Absence, talk: Talk) -> str:
+    """Why it is not more than partly; nothing where there is no such reason."""
+    count = len(distinct(said)) + len(wrong)
+    if not said:
+        return "put right later" if count == 1 and wrong[0][1] else ""
+    if wrong:
+        return ""
+    if count <= criterion.slips:
+        return "once" if count == 1 else "now and then"
+    if criterion.redressed_by and all(_after(one, criterion.redressed_by, talk) for one in said):
+        return "put right later"
+    return _softened(said, criterion, talk) if len({one.turn for one in said}) == 1 else ""
 
 
 def _missteps(criterion: Absence, talk: Talk) -> list[Said]:
@@ -53,23 +68,27 @@ def _after(one: Said, acts: Iterable[str], talk: Talk) -> bool:
     return any(other.turn > one.turn for other in talk.says(acts))
 
 
-def _softened(turn: int, criterion: Absence, talk: Talk) -> bool:
-    """Leave was asked in this turn or the one before, or it was taken back in this turn or the one after."""
-    leave = any(one.turn in (turn - 1, turn) for one in talk.says(criterion.asked_leave))
-    back = any(one.turn in (turn, turn + 1) for one in talk.says(criterion.taken_back))
-    only_facts = not any(one.turn == turn for one in talk.says(criterion.acts))
-    return leave or back or only_facts
+def _softened(said: list[Said], criterion: Absence, talk: Talk) -> str:
+    """Leave asked in this turn or the one before, for all of it; one misstep taken back here or in the next turn.
+
+    Cutting into a story is one misstep, whatever was told.
+    """
+    first, turn = said[0].place, said[0].turn
+    if any(turn - 1 <= one.turn and one.place < first for one in talk.says(criterion.asked_leave)):
+        return "leave was asked for it"
+    single = len(distinct(said)) == 1 or bool(criterion.right_after)
+    if not single or {one.act.act for one in said} & talk.acts(criterion.past_mending):
+        return ""
+    back = any(first < one.place and one.turn <= turn + 1 for one in talk.says(criterion.taken_back))
+    return "taken back" if back else ""
 
 
-def _wrong_facts(talk: Talk) -> dict[int, list[tuple[Quote, bool]]]:
-    """By turn, the words that gave a fact wrong, and whether a later turn put it right."""
-    found: dict[int, list[tuple[Quote, bool]]] = {}
-    for turn in talk.turns:
-        for given in turn.reading.facts:
-            if not given.right:
-                quote = quoted(turn.number, "counselor", turn.text, given)
-                found.setdefault(turn.number, []).append((quote, _put_right(given.fact, turn, talk)))
-    return found
+def _wrong_facts(talk: Talk) -> Wrong:
+    """The words that gave a fact wrong, and whether a later turn put it right."""
+    rows = ((turn, given) for turn in talk.turns for given in turn.reading.facts if not given.right)
+    return [
+        (quoted(turn.number, "counselor", turn.text, given), _put_right(given.fact, turn, talk)) for turn, given in rows
+    ]
 
 
 def _put_right(fact: str, turn: Turn, talk: Talk) -> bool:

@@ -12,6 +12,8 @@ from simulator.scorer.talk import Talk
 def judge(criterion: Facts, talk: Talk) -> Finding:
     """The needed facts given right: enough of them met, some partly; one left wrong is never met."""
     found = outcomes(talk)
+    if found and not _came_up(talk):
+        return not_applicable("the talk did not come to it")
     needed = [fact for fact in found if fact.needed] or [fact for fact in found if fact.outcome != "missed"]
     if not needed:
         return not_applicable("the scenario asks for no facts")
@@ -33,7 +35,22 @@ def judge(criterion: Facts, talk: Talk) -> Finding:
 
 def outcomes(talk: Talk) -> tuple[FactOutcome, ...]:
     """What became of each fact; one put right after a mistake counts as given."""
-    return tuple(_outcome(fact, talk) for fact in talk.setting.facts)
+    came_up = _came_up(talk)
+    found = (_outcome(fact, talk) for fact in talk.setting.facts)
+    return tuple(one if came_up else one.model_copy(update={"outcome": "not_applicable"}) for one in found)
+
+
+def _came_up(talk: Talk) -> bool:
+    """Whether the talk came to facts at all: who takes a no is not blamed for what was not pushed after it."""
+    if any(turn.reading.facts for turn in talk.turns):
+        return True
+    if "information" not in talk.setting.stages_needed:
+        return False
+    if talk.agreed is not None:
+        return True
+    ending = talk.transcript.ending
+    broken_off = ending is not None and ending.kind == "broken_off"
+    return not broken_off and bool(talk.hears(talk.terms.requested_by))
 
 
 def _outcome(fact: Fact, talk: Talk) -> FactOutcome:

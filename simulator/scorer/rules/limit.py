@@ -1,5 +1,7 @@
 """`limit`: bounds of a turn."""
 
+from collections.abc import Iterable
+
 from simulator.model.anchors import Judged
 from simulator.model.criteria import Limit
 from simulator.model.debrief import Figure
@@ -18,9 +20,11 @@ def judge(criterion: Limit, talk: Talk) -> Finding:
     turns = _turns(criterion, talk)
     if not turns:
         return not_applicable("nothing called for it")
-    over = [turn for turn in turns if _over(turn, criterion)]
+    over = [turn for turn in turns if _over(turn, criterion, criterion.most)]
     share = len(over) / len(turns)
     levels = [_level(share, criterion.met_up_to, criterion.partly_up_to)]
+    if any(_over(turn, criterion, criterion.without_exception) for turn in turns):
+        levels.append("partly")
     figures = [Figure(name="turns over the limit", value=round(share, 2), benchmark=f"at most {criterion.met_up_to:g}")]
     ease = None if criterion.ease is None else reading_ease(criterion.ease, turns)
     if criterion.ease is not None and ease is not None:
@@ -51,8 +55,8 @@ def _turns(criterion: Limit, talk: Talk) -> list[Turn]:
     return [turn for turn in talk.turns if turn.number in having]
 
 
-def _over(turn: Turn, criterion: Limit) -> bool:
-    return any(MEASURES[measure](turn) > most for measure, most in criterion.most.items())
+def _over(turn: Turn, criterion: Limit, measures: Iterable[str]) -> bool:
+    return any(MEASURES[measure](turn) > most for measure, most in criterion.most.items() if measure in measures)
 
 
 def _level(value: float, met_up_to: float, partly_up_to: float) -> Judged:

@@ -1,17 +1,22 @@
 """`structure`: an act with its building blocks in order."""
 
+import re
+
 from simulator.model.criteria import Structure
 from simulator.model.debrief import Figure
 from simulator.scorer.finding import Finding, not_applicable, quotes
 from simulator.scorer.said import Said
 from simulator.scorer.talk import Talk
 
+SENTENCE_END = re.compile(r"[.!?…]+\s+|\s*\n\s*")
+
 
 def judge(criterion: Structure, talk: Talk) -> Finding:
     """The best told one counts; a prescription in the turn of every one of them makes it not_yet."""
-    stories = _stories(talk.says((criterion.act,)))
+    told = _stories(talk.says((criterion.act,)))
+    stories = [story for story in told if _is_long_enough(story, criterion)]
     if not stories:
-        return not_applicable("nothing called for it")
+        return not_applicable("a short remark is no story yet" if told else "nothing called for it")
     prescribed = {one.turn for one in talk.says(criterion.prescriptive)}
     free = [story for story in stories if not {one.turn for one in story} & prescribed]
     if not free:
@@ -36,6 +41,13 @@ def _stories(said: tuple[Said, ...]) -> list[list[Said]]:
         else:
             stories.append([one])
     return stories
+
+
+def _is_long_enough(story: list[Said], criterion: Structure) -> bool:
+    quoted = [one.quote().quote.strip() for one in story]
+    words = sum(len(quote.split()) for quote in quoted)
+    sentences = max(len(SENTENCE_END.split(quote)) for quote in quoted)
+    return words >= criterion.words_from or sentences >= criterion.sentences_from
 
 
 def _in_order(story: list[Said], blocks: tuple[str, ...]) -> tuple[str, ...]:
