@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.authoring.fit import fingerprint
 from simulator.authoring.lint import lint
 from simulator.authoring.walk import Walker
 from simulator.coder.client_reader import ClientReader
@@ -12,7 +13,8 @@ from simulator.loader.codebook_reader import read_codebook
 from simulator.loader.codebook_sources import codebook_sources
 from simulator.loader.packs import packs, shipped, walks_beside, yaml_files
 from simulator.loader.walk_file import load_walks
-from simulator.model.codebook import ActDefinition, Codebook, CueDefinition
+from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Example
+from simulator.model.transcript import Cue
 from simulator.session import make_script
 
 RUBRICS = shipped() / "rubrics"
@@ -62,22 +64,32 @@ def test_acts_are_found_in_their_hits_and_not_in_their_misses(
 
 @pytest.mark.parametrize("cue", CUES)
 def test_cues_are_found_in_their_hits_and_not_in_their_misses(
-    cue: str, cues: dict[str, CueDefinition], client_reader: ClientReader
+    cue: str, cues: dict[str, CueDefinition], coder: Coder, client_reader: ClientReader
 ) -> None:
     one = cues[cue]
+
+    def read(example: Example) -> tuple[Cue, ...]:
+        asked = coder.read(example.counselor[-1]).act_ids if example.counselor else frozenset()
+        return client_reader.cues(example.text, asked)
+
     assert len(one.hits) >= LEAST_HITS
     assert len(one.misses) >= LEAST_MISSES
     missed, false_alarms = [], []
     for hit in one.hits:
-        found = client_reader.cues(hit.text)
+        found = read(hit)
         assert all(0 <= f.start < f.end <= len(hit.text) for f in found), hit.text
         if not any(f.cue == cue and hit.feels in (None, f.feels) for f in found):
             missed.append(hit.text)
     for miss in one.misses:
-        if any(f.cue == cue and miss.feels in (None, f.feels) for f in client_reader.cues(miss.text)):
+        if any(f.cue == cue and miss.feels in (None, f.feels) for f in read(miss)):
             false_alarms.append(miss.text)
     assert missed == []
     assert false_alarms == []
+
+
+def test_the_weights_are_those_of_these_examples(with_examples: Codebook) -> None:
+    assert with_examples.weights is not None
+    assert with_examples.weights.fitted_on == fingerprint(with_examples), "run rehearse fit"
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

@@ -21,7 +21,7 @@ FAINT_LETTERS = 3
 """Function words up to this long are mere grammar."""
 COVERAGE = 0.7
 """Share of the score that goes to how much of the example is there; the rest to how little else is."""
-DENIED_ELSEWHERE = 0.3
+DENIED_ELSEWHERE = 0.4
 """Taken off where one side denies what the other says."""
 WITHOUT_CONTENT = 0.9
 MOST_AROUND = 4

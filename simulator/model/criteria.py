@@ -95,7 +95,8 @@ class Presence(AnyCriterion):
 class Absence(AnyCriterion):
     """Missteps. One that is taken back, those of one turn that leave was asked for, or up to `slips`, are partly.
 
-    What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to such cues, `marks` only acts so marked.
+    What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to
+    such cues, `marks` only acts so marked.
     What one of `redressed_by` follows within `redress_turns` turns is no finding.
     """
 

@@ -30,9 +30,7 @@ def worked(verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[Suggestion, ...]:
     shown = {one.criterion.id: _best_quote(one, verdicts) for one in met}
     ranked = sorted((one for one in met if shown[one.criterion.id]), key=lambda one: _weight(one, verdicts))
     return tuple(
-        Suggestion(
-            criterion=one.criterion.id, turn=quote.turn, reason=one.criterion.feedback.worked[0], quote=quote
-        )
+        Suggestion(criterion=one.criterion.id, turn=quote.turn, reason=one.criterion.feedback.worked[0], quote=quote)
         for one in _mixed(ranked)
         if (quote := shown[one.criterion.id])
     )

@@ -153,14 +153,16 @@ LIKE = [
     ("where have you been", "how long have you been using", False),
     ("i do not smoke", "i smoke", False),
     ("yes", "yes", True),
+    ("how are you right now", "how are you", True),
+    ("is it okay if i tell you what i know", "what is up", False),
+    ("the bus is late, and i do not smoke", "i do not smoke", True),
     ("well yes i do", "yes", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "example", "alike"), LIKE)
 def test_likeness(text: str, example: str, alike: bool, coder: Coder) -> None:
-    grammar = coder.grammar
-    likeness = Likeness(grammar.codebook.language, grammar.meaning, grammar.splitter)
+    likeness = Likeness(coder.grammar)
     value = likeness.of(likeness.example(text), likeness.example(example))
     assert value <= 1.0 + 1e-9
     assert (value >= ALIKE) == alike

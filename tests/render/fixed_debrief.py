@@ -3,6 +3,7 @@
 from simulator.model.debrief import (
     AreaLevel,
     Debrief,
+    Doubt,
     FactOutcome,
     Figure,
     Header,
@@ -221,6 +222,7 @@ DEBRIEF = Debrief(
             quote=quote(2, TOLD, "The window is two days"),
         ),
         FactOutcome(id="free", fact="The test is free.", outcome="missed", needed=True),
+        FactOutcome(id="pills", fact="It is a pill a day.", outcome="not_applicable", needed=True),
     ),
     figures=(Figure(name="reflections", value=1 / 3, unit="per question", benchmark="1 met, 0.5 partly"),),
     worked=(
@@ -242,6 +244,7 @@ DEBRIEF = Debrief(
         Suggestion(criterion="says-confidential", reason="It helps her to talk.", wording="What you write stays here."),
     ),
     practise_next="night-line",
+    to_judge=(Doubt(act="support", criterion="reflects", quote=quote(2, TOLD, "so we have time", "near:support#2")),),
     questions=("In turn 2 you wrote “I promise”. What made you?", "What stays with you?"),
     transcript=TRANSCRIPT,
 )

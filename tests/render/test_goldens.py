@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from simulator.model.debrief import Debrief
 from simulator.render.palette import COLOURED
 from simulator.render.to_json import debrief_object, to_json
 from simulator.render.to_markdown import to_markdown
-from simulator.render.to_terminal import to_terminal
+from simulator.render.to_terminal import to_terminal, to_terminal_in_short
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 STOPPED = DEBRIEF.model_copy(update={"transcript": DEBRIEF.transcript.model_copy(update={"stopped": True})})
@@ -26,6 +27,7 @@ def _schema() -> str:
     [
         ("debrief.80.txt", to_terminal(DEBRIEF, 80)),
         ("debrief.40.coloured.txt", to_terminal(DEBRIEF, 40, COLOURED)),
+        ("debrief.short.txt", to_terminal_in_short(DEBRIEF, 80)),
         ("debrief.md", to_markdown(DEBRIEF)),
         ("debrief.json", to_json(DEBRIEF)),
         ("stopped.txt", to_terminal(STOPPED, 80)),
@@ -56,6 +58,20 @@ def test_the_object_has_the_keys_that_others_read():
     assert criterion["evidence"] == [
         {"turn": 1, "speaker": "counselor", "start": 4, "end": 20, "quote": "I'm Oleg, a peer", "by": "phrase:x#1"}
     ]
+
+
+def test_in_short_the_conversation_is_left_to_the_command_that_shows_all():
+    made = to_terminal_in_short(DEBRIEF, 80)
+    assert "The conversation" not in made
+    assert made.endswith("rehearse debrief k3v9\n")
+    assert made.split("Everything, with")[0].strip() in to_terminal(DEBRIEF, 80)
+
+
+def test_codes_of_matchers_stand_in_the_conversation_only():
+    before, conversation, after = re.split("The conversation\n|Criteria\n──", to_terminal(DEBRIEF, 80))
+    assert "phrase:x#1" in conversation
+    assert "near:support#2" in conversation
+    assert "#" not in before + after
 
 
 def test_a_stopped_talk_shows_no_level_and_no_word_of_it():

@@ -116,6 +116,9 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("no-early-advice", "met", "C: open_question\nC: information", None, "nothing advised, nothing agreed"),
     ("no-early-advice", "partly", "C: permission advice", None, "asked leave"),
     ("no-early-advice", "partly", "C: advice\nC: autonomy", None, "taken back"),
+    ("no-early-advice", "partly", "C: autonomy advice", None, "the choice left beforehand"),
+    ("no-early-advice", "partly", "C: permission options options", None, "one leave for two things of a turn"),
+    ("no-early-advice", "not_yet", "C: options options\nC: autonomy", None, "two things, taken back once"),
     ("no-early-advice", "not_yet", "C: advice\nC: open_question", None, "once, just so"),
     ("no-early-advice", "not_yet", "C: permission advice\nC: permission advice", None, "twice"),
     ("no-early-advice", "not_yet", "C: advice understanding_check\nK: accepts", None, "in the turn that checks"),
@@ -155,6 +158,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("summarises", "not_applicable", SEVEN, None, "seven turns"),
     ("one-thing-at-a-time", "met", "C: open_question words=60 asks=2\n" * 3, None, "at the bound"),
     ("one-thing-at-a-time", "met", "C: open_question\n" * 9 + "C: information words=90", None, "one of ten"),
+    ("one-thing-at-a-time", "partly", "C: open_question\n" * 12 + "C: open_question asks=3", None, "three at once"),
     ("one-thing-at-a-time", "partly", "C: open_question\n" * 7 + "C: information words=61\n" * 3, None, "three of ten"),
     ("one-thing-at-a-time", "not_yet", "C: open_question asks=3\nC: open_question", None, "half of them"),
     ("table-tennis", "met", "K: states_request\nC: open_question open_question open_question support", None, "3 to 1"),
@@ -178,6 +182,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("table-tennis", "not_applicable", "C: open_question\n" * 4, None, "the client says nothing of substance"),
     ("lets-finish", "met", "K: story_unfinished\nC: paraphrase\nC: information", None, "told afterwards"),
     ("lets-finish", "partly", "K: story_unfinished\nC: advice\nC: open_question", None, "invited to go on"),
+    ("lets-finish", "partly", "K: story_unfinished\nC: information advice\nC: open_question", None, "one cut"),
     ("lets-finish", "not_yet", "K: story_unfinished\nC: advice", None, "cut off"),
     ("lets-finish", "not_applicable", "K: feeling\nC: advice", None, "no story was open"),
     ("lets-it-out", "met", "C: open_question\nC: paraphrase\nC: support\nC: information", None, "invited and heard"),
@@ -199,6 +204,9 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("gives-facts", "partly", "C: fact:pep fact:window wrong:prep", PEP, "one wrong that was not needed"),
     ("gives-facts", "not_yet", "C: fact:prep", PEP, "none needed"),
     ("gives-facts", "not_yet", "C: wrong:pep", PEP, "wrong"),
+    ("gives-facts", "not_yet", AGREED, PEP, "agreed, and nothing told"),
+    ("gives-facts", "not_yet", "K: states_request\nC: open_question", PEP, "asked for, never agreed, nothing told"),
+    ("gives-facts", "not_applicable", "C: open_question\nC: information", PEP, "no request, none agreed"),
     ("gives-facts", "not_applicable", "C: information", None, "no facts asked for"),
     ("asks-before-telling", "met", "C: permission information", None, "leave in the same turn"),
     ("asks-before-telling", "met", "C: knowledge_check open_question\nC: information", None, "knowledge first"),
@@ -235,6 +243,10 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "over two turns",
     ),
     ("story-as-one-way", "partly", "C: personal_story/setting,change", None, "blocks missing"),
+    ("story-as-one-way", "partly", "C: personal_story/setting~9.", None, "two sentences are a story"),
+    ("story-as-one-way", "partly", "C: personal_story~9\nC: personal_story~16", None, "long enough together"),
+    ("story-as-one-way", "not_applicable", "C: personal_story~24", None, "a short remark"),
+    ("story-as-one-way", "not_applicable", "C: personal_story~5\nC: personal_story~6", None, "two short remarks"),
     ("story-as-one-way", "partly", "C: personal_story/meaning,change,climax,development,setting", None, "backwards"),
     ("story-as-one-way", "not_yet", "C: personal_story/setting,development,climax,change imposing", None, "prescribed"),
     ("story-as-one-way", "not_applicable", "C: information", None, "no story"),
@@ -294,6 +306,9 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("stays-anonymous", "met", FULL, None, "nothing asked"),
     ("stays-anonymous", "partly", "C: permission personal_data_request", None, "with leave"),
     ("stays-anonymous", "not_yet", "C: personal_data_request", None, "just asked"),
+    ("stays-anonymous", "partly", "C: autonomy personal_data_request", None, "the choice left beforehand"),
+    ("stays-anonymous", "not_yet", "C: personal_data_request personal_data_request autonomy", None, "two at once"),
+    ("stays-anonymous", "unsure", "C: personal_data_request~model", None, "read by the model alone"),
     (
         "stays-anonymous",
         "met",
@@ -304,6 +319,14 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("does-not-impose", "met", FULL, None, "respect"),
     ("does-not-impose", "partly", "C: imposing\nC: autonomy", None, "taken back"),
     ("does-not-impose", "not_yet", "C: judgment", None, "judged"),
+    ("does-not-impose", "not_yet", "C: autonomy imposing", None, "nothing taken back after it"),
+    ("does-not-impose", "not_yet", "C: imposing minimising\nC: autonomy", None, "two in one turn"),
+    ("does-not-impose", "not_yet", "C: judgment\nC: autonomy", None, "a verdict stays one"),
+    ("does-not-impose", "not_yet", "C: hostility\nC: autonomy", None, "an insult stays one"),
+    ("does-not-impose", "partly", "C: imposing+minimising\nC: autonomy", None, "the same words read twice are one"),
+    ("does-not-impose", "unsure", "C: judgment~model", None, "read by the model alone"),
+    ("does-not-impose", "unsure", "C: support+judgment~model", None, "also where the words are something else"),
+    ("does-not-impose", "not_yet", "C: imposing\nC: judgment~model", None, "a rule has found enough"),
     ("does-not-impose", "not_yet", "C: minimising autonomy\nC: judgment", None, "twice"),
     ("no-gain", "met", "C: support", GAIN, "nothing taken"),
     ("no-gain", "not_yet", "C: move:takes-gift", GAIN, "taken"),
@@ -311,6 +334,8 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("person-first-language", "met", FULL, None, "no label"),
     ("person-first-language", "partly", "C: stigma_term", None, "once"),
     ("person-first-language", "not_yet", "C: stigma_term\nC: stigma_term", None, "twice"),
+    ("person-first-language", "not_yet", "C: stigma_term stigma_term", None, "twice in one turn"),
+    ("person-first-language", "unsure", "C: stigma_term stigma_term~model", None, "the second by the model alone"),
     ("asks-about-danger", "met", "K: suicide\nC: support\nC: risk_question open_question", None, "two turns later"),
     (
         "asks-about-danger",
@@ -372,6 +397,14 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("does-no-harm", "not_yet", "C: wrong:pep", PEP, "a wrong fact"),
     ("does-no-harm", "not_yet", "C: inducement", None, "inducement"),
     ("does-no-harm", "unsure", "C: ?diagnosis", None, "perhaps"),
+    ("does-no-harm", "unsure", "C: diagnosis~model\nC: diagnosis~model", None, "read by the model alone"),
+    ("does-no-harm", "not_yet", "C: diagnosis\nC: diagnosis~model", None, "once by a rule"),
+    ("does-no-harm", "not_yet", "C: diagnosis guarantee\nC: role_boundary", None, "two at once"),
+    *(
+        ("does-no-harm", "not_yet", f"C: {act}\nC: role_boundary", None, f"{act} stays one")
+        for act in ("hostility", "inducement", "confidentiality_breach")
+    ),
+    ("does-no-harm", "not_yet", "C: wrong:pep wrong:window\nC: fact:pep fact:window", PEP, "two facts put right"),
     ("introduces-self", "not_yet", "C: greeting+?self_introduction open_question", None, "surely another act"),
     ("does-no-harm", "unsure", "C: support+?diagnosis", None, "unless it is critical"),
     # Each of the following shows one parameter that no case above needs (see test_mutations.py).
@@ -408,6 +441,8 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "and diagnosed all the same",
     ),
     ("admits-not-knowing", "not_yet", "K: direct_question\nC: diagnosis", None, "diagnosed"),
+    ("admits-not-knowing", "unsure", "C: diagnosis~model", None, "diagnosed by the model alone"),
+    ("admits-not-knowing", "met", "C: not_knowing~model", None, "said, by the model alone"),
     ("admits-not-knowing", "partly", "C: guarantee\nC: not_knowing", None, "claimed first"),
     (
         "refers-well",
@@ -529,6 +564,7 @@ def test_every_level_of_every_criterion_has_an_example():
         ("asks-feedback", "mixed", "not_yet"),
         ("thanks-and-supports", "broken_off", "not_applicable"),
         ("introduces-self", "broken_off", "not_yet"),
+        ("no-early-advice", "broken_off", "met"),
     ],
 )
 def test_a_talk_that_broke_off_is_not_blamed_for_its_end(criterion, ending, level):
@@ -568,3 +604,41 @@ def test_nothing_is_judged_in_a_talk_that_was_stopped():
     debrief = score(written("C: hostility", stopped=True), rubric())
     assert {one.level for one in debrief.criteria} == {"not_applicable"}
     assert (debrief.critical, debrief.worked, debrief.try_next, debrief.questions) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("talk", "ending", "level", "outcomes"),
+    [
+        ("K: states_request\nC: open_question", "broken_off", "not_applicable", {"not_applicable"}),
+        ("K: states_request\nC: open_question", "mixed", "not_yet", {"missed"}),
+        ("C: open_question", "mixed", "not_applicable", {"not_applicable"}),
+        (AGREED, "broken_off", "not_yet", {"missed"}),
+        ("C: open_question fact:pep", "broken_off", "partly", {"given", "missed"}),
+        ("C: wrong:pep", "broken_off", "not_yet", {"wrong", "missed"}),
+    ],
+)
+def test_nobody_is_blamed_for_facts_the_talk_did_not_come_to(talk, ending, level, outcomes):
+    debrief = debriefed(talk, PEP, ending)
+    assert next(one.level for one in debrief.criteria if one.id == "gives-facts") == level
+    assert {one.outcome for one in debrief.facts} == outcomes
+
+
+def test_a_scenario_without_information_misses_no_fact():
+    setting = Setting(facts=PEP.facts, stages_needed=("contact", "request"))
+    debrief = debriefed(AGREED, setting)
+    assert {one.outcome for one in debrief.facts} == {"not_applicable"}
+
+
+@pytest.mark.parametrize(
+    ("criterion", "talk", "note"),
+    [
+        ("person-first-language", "C: stigma_term", "turn 1: once"),
+        ("no-early-advice", "C: permission advice", "turn 1: leave was asked for it"),
+        ("no-early-advice", "C: advice\nC: autonomy", "turn 1: taken back"),
+        ("does-no-harm", "C: wrong:pep\nC: fact:pep", "turn 1: put right later"),
+        ("does-no-harm", "C: diagnosis~model", "it hangs on turn 1, where no rule but only the model reads it so"),
+        ("does-no-harm", "C: ?diagnosis", "it hangs on turn 1, which the coder was not sure of"),
+    ],
+)
+def test_a_note_says_why_it_is_no_more_than_that(criterion, talk, note):
+    assert judged(talk, criterion, PEP).note == note

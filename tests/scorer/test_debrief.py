@@ -76,6 +76,78 @@ def test_a_wording_fits_the_stage_of_its_turn(talk, stage):
     assert "advice" in tried.quote.quote
 
 
+def test_what_worked_is_what_the_counselor_did():
+    debrief = debriefed("C: greeting\nC: support\nC: information")
+    met = {one.id for one in debrief.criteria if one.level == "met"}
+    assert {"does-no-harm", "one-thing-at-a-time", "plain-words"} <= met
+    assert debrief.worked == ()
+
+
+@pytest.mark.parametrize(
+    ("talk", "criterion", "praised"),
+    [
+        ("C: self_introduction\nC: support\nC: support", "introduces-self", True),
+        ("C: self_introduction\nC: support\nC: judgment", "introduces-self", True),
+        ("C: self_introduction\nC: hostility", "introduces-self", False),
+        ("C: self_introduction\nC: judgment~model", "introduces-self", True),
+        ("C: support\nK: role_expectation\nC: role_boundary\nC: support", "role-limit", True),
+        ("C: support\nK: role_expectation\nC: role_boundary\nC: judgment", "role-limit", False),
+        ("K: feeling\nC: feeling_reflection+judgment\nC: support\nC: support", "names-feelings", False),
+    ],
+)
+def test_nobody_is_praised_beside_a_misstep_of_the_same_kind(talk, criterion, praised):
+    debrief = debriefed(talk)
+    assert {one.id: one.level for one in debrief.criteria}[criterion] == "met"
+    assert (criterion in [one.criterion for one in debrief.worked]) == praised
+
+
+def test_the_longest_words_that_a_rule_reads_are_quoted():
+    debrief = debriefed("C: self_introduction~2 self_introduction~5 self_introduction~9 self_introduction~model")
+    assert len(debrief.worked[0].quote.quote.split()) == 9
+
+
+@pytest.mark.parametrize(
+    ("talk", "wording"),
+    [
+        ("C: open_question\nC: hostility", "I am sorry for what I said"),
+        ("C: open_question\nC: diagnosis", "I can't judge that from here"),
+        ("C: open_question\nC: guarantee", "I can't promise that"),
+        ("C: open_question\nC: wrong:pep", "I have to correct myself"),
+    ],
+)
+def test_a_wording_fits_what_was_said(talk, wording):
+    tried = debriefed(talk, Setting(facts=(fact("pep"),))).try_next[0]
+    assert tried.criterion == "does-no-harm"
+    assert tried.wording.startswith(wording)
+
+
+def test_every_wording_fits_any_talk():
+    """No name, place, day or topic of one scenario stands in what a debrief proposes."""
+    wordings = [attempt.wording for one in rubric().criteria for attempt in one.feedback.attempts]
+    world = ("oleg", "ira", "hiv", "prep ", "pep ", "condom", "party", "spring", "monday", "a test", "doctor", "lawyer")
+    assert [(word, text) for word in world for text in wordings if word in f" {text.lower()} ".replace("?", " ")] == []
+
+
+@pytest.mark.parametrize(
+    ("talk", "judge"),
+    [
+        ("C: ?diagnosis", [("diagnosis", "does-no-harm")]),
+        ("C: judgment~model", [("judgment", "does-not-impose")]),
+        ("C: ?information", []),
+        ("C: judgment\nC: ?judgment", []),
+        ("C: ?stigma_term", [("stigma_term", "person-first-language")]),
+        ("K: suicide\nC: ?risk_question", [("risk_question", "asks-about-danger")]),
+        ("C: ?risk_question", []),
+    ],
+)
+def test_only_what_a_level_hangs_on_goes_to_the_supervisor(talk, judge):
+    assert [(one.act, one.criterion) for one in debriefed(talk).to_judge] == judge
+
+
+def test_no_more_than_six_readings_go_to_the_supervisor():
+    assert [one.quote.turn for one in debriefed("C: ?diagnosis\n" * 9).to_judge] == [1, 2, 3, 4, 5, 6]
+
+
 def test_what_worked_is_quoted():
     debrief = debriefed(
         "C: greeting self_introduction\nC: confidentiality\nC: open_question\nC: paraphrase\nC: open_question"
@@ -130,8 +202,20 @@ def test_nobody_is_praised_for_a_misstep():
     assert debrief.try_next[0].criterion == "says-reporting-limits"
 
 
-def test_practice_is_proposed_for_what_comes_first():
-    assert debriefed("C: information\nC: advice").practise_next == "anonymous-contact"
+@pytest.mark.parametrize(
+    ("played", "known", "proposed"),
+    [
+        (None, {}, "anonymous-contact"),
+        ("ira-hiv-test", {}, "anonymous-contact"),
+        ("anonymous-contact", {}, "ira-hiv-test"),
+        ("anonymous-contact", {"practise": "anonymous-contact"}, "anonymous-contact"),
+        (None, {"practise": None}, None),
+    ],
+)
+def test_practice_is_proposed_for_what_comes_first_and_was_not_just_played(played, known, proposed):
+    areas = tuple(area.model_copy(update=known) for area in rubric().areas)
+    transcript = written("C: information\nC: advice").model_copy(update={"scenario": played})
+    assert score(transcript, rubric().model_copy(update={"areas": areas})).practise_next == proposed
 
 
 def test_an_empty_talk_makes_a_debrief_too():

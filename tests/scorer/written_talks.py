@@ -3,7 +3,8 @@
 A talk is a text with one message a line. `C:` is a counselor turn, its tokens are acts (`act`, `act/mark,mark`, and
 `a+b` for the same words). `K:` is a client's message, its tokens are cues (`feeling=scared`). Further tokens of a
 counselor turn: `?act` (unsure), `fact:id`, `wrong:id`, `move:id`, `group`, and `name=Ira`, `words=70`, `asks=3`,
-`personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. `#` begins a comment.
+`personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. An act that ends in `~7` is seven words long, one in `~7.`
+is so in two sentences, one in `~model` is read by the model alone; a story is 25 words long. `#` begins a comment.
 """
 
 from functools import cache
@@ -79,9 +80,10 @@ def _turn(number: int, tokens: list[str]) -> Turn:
     text, found = "", {"act": [], "unsure": [], "fact": [], "move": []}
     for token in (token for token in tokens if "=" not in token and token != "group"):
         start = len(text)
-        text += f"«{token}» "
-        span = {"start": start, "end": len(text) - 1, "by": "phrase:written#1"}
-        _note(token, span, found)
+        token, _, size = token.partition("~")
+        text += f"«{token}»{_longer(token, size)} "
+        by = f"model:{token}:w:written" if size == "model" else "phrase:written#1"
+        _note(token, {"start": start, "end": len(text) - 1, "by": by}, found)
     acts = tuple(found["act"])
     settings = dict(token.split("=") for token in tokens if "=" in token)
     return Turn(
@@ -97,6 +99,12 @@ def _turn(number: int, tokens: list[str]) -> Turn:
             measures=_measures(acts, settings),
         ),
     )
+
+
+def _longer(token: str, size: str) -> str:
+    """The words after the first, which is the token itself."""
+    words = int(size.rstrip(".")) if size.rstrip(".").isdigit() else 25 if token.startswith("personal_story") else 1
+    return ("." if size.endswith(".") else "") + " word" * (words - 1)
 
 
 def _note(token: str, span: dict[str, object], found: dict[str, list]) -> None:

@@ -13,7 +13,9 @@ def advice(debrief: Debrief) -> Iterator[Block]:
         return
     yield Heading("What worked")
     if not debrief.worked:
-        yield Paragraph(line("There was too little to go on here to point at words that worked; that is what practice is for."))
+        yield Paragraph(
+            line("There was too little to go on here to point at words that worked; that is what practice is for.")
+        )
     yield from (_item(one, debrief) for one in debrief.worked)
     if debrief.try_next:
         yield Heading("What to try next")
