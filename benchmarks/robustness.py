@@ -8,9 +8,13 @@ Everything is drawn with a fixed seed, so two runs print the same.
 
 import argparse
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context

@@ -14,8 +14,9 @@ def to_judge(verdicts: tuple[Verdict, ...], talk: Talk, rubric: Rubric) -> tuple
     """Up to six readings, in the order of the talk: what unsure levels hang on, then missteps and safety acts."""
     found = [(doubt, one) for one in verdicts for doubt in one.finding.doubts]
     found.sort(key=lambda pair: not pair[1].criterion.critical)
+    firm = {area.id for area in rubric.areas if area.needs_rule}
     applicable = [one for one in verdicts if one.score.level != "not_applicable"]
-    grave = [one for one in applicable if one.criterion.critical or one.criterion.accusing]
+    grave = [one for one in applicable if one.criterion.critical or one.criterion.area in firm]
     found += [(doubt, one) for doubt in talk.unsure for one in grave if _would_change(one, doubt, talk, rubric)]
     first: dict[Said, Verdict] = {}
     for doubt, one in found:

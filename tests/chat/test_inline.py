@@ -89,8 +89,10 @@ def test_a_talk_is_left_and_gone_on_with_to_its_end(database):
     again = Terminal(database, ["--resume", "--no-pacing"])
     again.see("You go on where you left:", "  and bread.", "  nice", "you>")
     again.type("The lamp is green tonight.\r")
-    again.see("How this was made")
+    again.see("Everything, with your words and every criterion: rehearse debrief")
     assert again.status() == 0
+    assert b"What worked" in again.written
+    assert b"How this was made" not in again.written
 
 
 @pytest.mark.parametrize(

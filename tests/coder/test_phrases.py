@@ -75,7 +75,7 @@ WRONG = [
     ("nested-repeat", "(a+)+$", "no word"),
     ("too-deep", "(" * 5000 + "a" + ")" * 5000, "deep"),
     ("lone-tilde", "~ a", "no word"),
-    ("lone-at", "@ a", ""),
+    ("lone-at", "@ a", "there is no list"),
 ]
 
 
