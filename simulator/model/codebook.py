@@ -12,7 +12,7 @@ from simulator.model.weights import Weights
 
 Group = Literal["contact", "request", "information", "options", "referral", "closing", "boundaries", "missteps"]
 Scope = Literal["negated", "quoted", "reported", "hypothetical"]
-Asking = Literal["alone", "as_well", "never"]
+Asking = Literal["alone", "always", "as_well", "never"]
 
 
 def _as_phrase(value: Any) -> Any:

@@ -40,7 +40,10 @@ def try_next(verdicts: tuple[Verdict, ...], points: tuple[StagePoint, ...], talk
     """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn."""
     missed = [one for one in verdicts if one.score.level in ("not_yet", "partly") and one.criterion.feedback.attempts]
     ranked = sorted(missed, key=lambda one: (*_weight(one, verdicts), one.score.level == "partly", one.finding.lacking))
-    return tuple(_attempt(one, points, talk) for one in _mixed(ranked))
+    # The same words may miss two criteria, and one wording mends both.
+    first_of = {_attempt(one, points, talk).wording: one for one in reversed(ranked)}
+    chosen = _mixed([one for one in ranked if one in first_of.values()])
+    return tuple(_attempt(one, points, talk) for one in chosen)
 
 
 def practise_next(suggestions: tuple[Suggestion, ...], rubric: Rubric, played: str | None) -> str | None:

@@ -122,6 +122,12 @@ def test_a_wording_fits_what_was_said(talk, wording):
     assert tried.wording.startswith(wording)
 
 
+def test_the_same_wording_is_not_proposed_twice():
+    wordings = [one.wording for one in debriefed("C: hostility").try_next]
+    assert wordings[0].startswith("I am sorry")
+    assert len(wordings) == len(set(wordings)) == 3
+
+
 def test_every_wording_fits_any_talk():
     """No name, place, day or topic of one scenario stands in what a debrief proposes."""
     wordings = [attempt.wording for one in rubric().criteria for attempt in one.feedback.attempts]
@@ -135,7 +141,7 @@ def test_every_wording_fits_any_talk():
         ("C: ?diagnosis", [("diagnosis", "does-no-harm")]),
         ("C: judgment~model", [("judgment", "does-not-impose")]),
         ("C: ?information", []),
-        ("C: ?options", []),
+        ("C: open_question+?options", []),
         ("C: ?directive\nC: open_question", [("directive", "no-early-advice")]),
         ("C: judgment\nC: ?judgment", []),
         ("C: ?stigma_term", [("stigma_term", "person-first-language")]),

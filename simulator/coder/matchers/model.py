@@ -31,13 +31,14 @@ class ModelMatcher:
         acts = tuple(acts)
         self._safety = frozenset(act.act for act in acts if act.safety)
         self._grave = frozenset(act.act for act in acts if act.safety or act.group == MISSTEPS)
+        self._questions = frozenset(act.act for act in acts if act.question == "always")
         self._vanishing = {act.act: frozenset(act.vanishes_when) for act in acts}
         self._features = features
 
     def judge(self, clause: Clause, found: list[Found], context: Context) -> list[Found]:
         """What the rules found, the soft ones doubted where the words speak against them, and what the words add.
 
-        A safety act is added only where a rule gave it some support.
+        A safety act is added only where a rule gave it some support, an act that is always a question only in one.
         """
         features = self._features.read(clause, found, context)
         logits = dict(zip(self._weights.acts, self._logits(features), strict=True))
@@ -48,6 +49,7 @@ class ModelMatcher:
         last = len(clause.sentence.forms) - 1
         for number, (act, logit) in enumerate(logits.items()):
             alone = act in self._safety and act not in supported
+            alone = alone or (act in self._questions and not (clause.openings or clause.sentence.asked))
             above = logit - (LEAN_OF_GRAVE if act in self._grave else LEAN)
             if above <= -1 or act in asserted or alone or voices & self._vanishing[act]:
                 continue
