@@ -77,7 +77,7 @@ class Coder:
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
-        self._measurer = Measurer(language)
+        self._measurer = Measurer(language, self.grammar.spelling.stem)
 
     def read(self, text: str, context: Context = NOTHING_BEFORE) -> Reading:
         """The acts of a turn (asserted and unsure) with exact spans, and its measures."""

@@ -1,6 +1,7 @@
 """Counts of a turn that rules ask for; taken here, because nothing after the coder sees the words."""
 
 import re
+from collections.abc import Callable
 
 from simulator.coder.found import Clause, Context
 from simulator.model.language import Language
@@ -12,18 +13,19 @@ _CAPITALS = re.compile(r"\b[A-ZА-ЯІЇЄ]{2,6}\b")
 class Measurer:
     """Counts words, sentences, questions, syllables, and abbreviations that not everybody knows."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, stem: Callable[[str], str]) -> None:
         plain = language.plain
         self._known = frozenset(plain.known_abbreviations)
         self._vowels = re.compile(f"[{re.escape(plain.vowels)}]+")
         self._silent = plain.silent_endings
-        self._personal = frozenset(language.lists.get("personal", ()))
+        self._personal = frozenset(map(stem, language.lists.get("personal", ())))
 
     def measure(self, text: str, clauses: list[Clause], context: Context) -> Measures:
         words = [text[a:b].lower() for clause in clauses for a, b in dict.fromkeys(clause.sentence.spans)]
         asked = sum(max(1, len(c.openings)) if c.openings or c.sentence.asked else 0 for c in clauses)
         personal = sum(
-            bool(c.openings or c.sentence.asked) and bool(self._personal & c.sentence.vocabulary) for c in clauses
+            bool(c.openings or c.sentence.asked) and bool(self._personal.intersection(c.sentence.stems))
+            for c in clauses
         )
         shouted = text.isupper()
         strange = () if shouted else tuple(a for a in dict.fromkeys(_CAPITALS.findall(text)) if a not in self._known)
