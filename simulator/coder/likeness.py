@@ -90,11 +90,11 @@ class Likeness:
         shared = self._sum(both)
         covered = shared / (self._sum(example.keys) or 1.0)
         filled = shared / (self._sum(piece.keys) or 1.0)
-        if not any(_is_content(key) for key in both):
-            near = covered >= WITHOUT_CONTENT and len(piece.forms) <= len(example.forms) + MOST_AROUND
-            return covered if near else 0.0
-        contradicts = bool((piece.denied ^ example.denied) & both)
-        return COVERAGE * covered + (1 - COVERAGE) * filled - DENIED_ELSEWHERE * contradicts
+        denial = DENIED_ELSEWHERE * bool((piece.denied ^ example.denied) & both)
+        if any(_is_content(key) for key in both):
+            return COVERAGE * covered + (1 - COVERAGE) * filled - denial
+        near = covered >= WITHOUT_CONTENT and len(piece.forms) <= len(example.forms) + MOST_AROUND
+        return covered - denial if near else 0.0
 
     def best(self, piece: Piece, examples: Sequence[Piece]) -> float:
         return max((self.of(piece, example) for example in examples), default=0.0)

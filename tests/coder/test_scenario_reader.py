@@ -154,6 +154,7 @@ LIKE = [
     ("i do not smoke", "i smoke", False),
     ("yes", "yes", True),
     ("how are you right now", "how are you", True),
+    ("i can not come", "i can come", False),
     ("is it okay if i tell you what i know", "what is up", False),
     ("the bus is late, and i do not smoke", "i do not smoke", True),
     ("well yes i do", "yes", False),
