@@ -73,3 +73,12 @@ def test_only_soft_rules_are_doubted(coder: Coder, by: str, kept: bool) -> None:
 
 def test_what_somebody_else_said_is_not_added(coder: Coder) -> None:
     assert judged(coder, {"directive": SURE}, [], "My doctor said the river is wide") == []
+
+
+def test_an_act_the_codebook_does_not_have_is_passed_over(coder: Coder) -> None:
+    assert judged(coder, {"an-act-of-another-codebook": SURE}, []) == []
+
+
+def test_what_is_always_a_question_is_not_added_to_a_statement(coder: Coder) -> None:
+    assert judged(coder, {"motivation": SURE}, []) == []
+    assert judged(coder, {"motivation": SURE}, [], "Is the river wide today?")

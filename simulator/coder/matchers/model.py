@@ -42,16 +42,17 @@ class ModelMatcher:
         """
         features = self._features.read(clause, found, context)
         logits = dict(zip(self._weights.acts, self._logits(features), strict=True))
-        judged = [_doubted(one) if _is_soft(one) and logits[one.act] < VETO else one for one in found]
+        judged = [_doubted(one) if _is_soft(one) and logits.get(one.act, 0.0) < VETO else one for one in found]
         asserted = {one.act for one in judged if one.strength >= ASSERTED}
         supported = {one.act for one in found}
         voices = _other_voices(clause)
         last = len(clause.sentence.forms) - 1
+        asks = bool(clause.openings or clause.sentence.asked)
         for number, (act, logit) in enumerate(logits.items()):
-            alone = act in self._safety and act not in supported
-            alone = alone or (act in self._questions and not (clause.openings or clause.sentence.asked))
             above = logit - (LEAN_OF_GRAVE if act in self._grave else LEAN)
-            if above <= -1 or act in asserted or alone or voices & self._vanishing[act]:
+            if above <= -1 or act in asserted or act not in self._vanishing or voices & self._vanishing[act]:
+                continue
+            if (act in self._safety and act not in supported) or (act in self._questions and not asks):
                 continue
             by = f"model:{act}:{self._reasons(features, number)}"
             judged.append(Found(act, clause.index, 0, last, by, _strength(above)))
