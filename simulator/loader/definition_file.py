@@ -1,23 +1,10 @@
 """Codebook files: one act or one cue each."""
 
-from pathlib import Path
-
 from simulator.loader.checks.definitions import check_definition
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
-from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.codebook import ActDefinition, CueDefinition
-
-
-def load_act(path: Path, shown: str, known: Known) -> Loaded[ActDefinition]:
-    """The act of a codebook file."""
-    return build_act(read_yaml(path, shown), known)
-
-
-def load_cue(path: Path, shown: str, known: Known) -> Loaded[CueDefinition]:
-    """The cue of a codebook file."""
-    return build_cue(read_yaml(path, shown), known)
 
 
 def build_act(document: Document, known: Known) -> Loaded[ActDefinition]:
