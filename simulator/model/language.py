@@ -34,7 +34,6 @@ class Persons(Noun):
     own: tuple[str, ...]
     first: tuple[str, ...]
     second: tuple[str, ...]
-    third: tuple[str, ...]
     naming: tuple[str, ...]
 
 
@@ -55,7 +54,6 @@ class Verbs(Noun):
     past: tuple[str, ...]
     past_endings: tuple[str, ...]
     not_past: tuple[str, ...]
-    helpers: tuple[str, ...]
     orders: tuple[str, ...]
     no_orders: tuple[str, ...]
     of_talk: tuple[str, ...]
