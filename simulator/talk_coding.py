@@ -74,7 +74,7 @@ class _TalkCoder:
         text = replace_personal_data(message.text).text
         self._said.append(text)
         if message.role == "other" or message.sender in self._readers.others:
-            return message.model_copy(update={"role": "other", "text": text, "cues": ()})
+            return message.model_copy(update={"role": "other", "text": text, "cues": (), "unsure": ()})
         names = [cue.cue for cue in message.cues if cue.by == BY_AUTHOR] or self._readers.authored.get(message.text, ())
         authored = tuple(Cue(cue=name, start=0, end=len(text), by=BY_AUTHOR) for name in names)
         found = (cue for cue in self._readers.client.cues(text, after) if cue.cue not in names)

@@ -2,10 +2,11 @@
 
 from typing import Any, Literal
 
-Kind = Literal["scenario", "walks", "rubric", "act", "cue", "language", "feelings"]
+Kind = Literal["scenario", "walks", "rubric", "act", "cue", "language", "feelings", "fields", "bots"]
 
 MARKS: tuple[tuple[str, Kind], ...] = (
     ("walks", "walks"),
+    ("bots", "bots"),
     ("states", "scenario"),
     ("opens", "scenario"),
     ("areas", "rubric"),
@@ -13,6 +14,7 @@ MARKS: tuple[tuple[str, Kind], ...] = (
     ("act", "act"),
     ("cue", "cue"),
     ("stemmer", "language"),
+    ("fields", "fields"),
 )
 """The first key that is there decides; no two kinds share one of them, but for `criteria`."""
 

@@ -7,6 +7,7 @@ from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
 from simulator.authoring.surroundings import Surroundings
 from simulator.coder.phrases import PhraseError
+from simulator.loader.bots_file import build_bots
 from simulator.loader.definition_file import build_act, build_cue
 from simulator.loader.document import Document, in_order
 from simulator.loader.known import Known
@@ -16,7 +17,7 @@ from simulator.loader.rubric_file import build_rubric
 from simulator.loader.scenario_file import build_scenario, load_scenario
 from simulator.loader.walk_file import build_walks
 from simulator.loader.yaml_nodes import read_yaml
-from simulator.model.codebook import Feelings
+from simulator.model.codebook import Feelings, Fields
 from simulator.model.language import Language
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
@@ -56,8 +57,12 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
             return tuple(_definition(path, document, around))
         case "language":
             return build(document, Language).problems
+        case "bots":
+            return build_bots(document, around.known(path, _language(document))).problems
         case "feelings":
             return build(document, Feelings).problems
+        case "fields":
+            return build(document, Fields).problems
     if document.problems:
         return document.problems
     what, remedy = "it is no file of ours", "see the first lines of a shipped file of the kind you mean"

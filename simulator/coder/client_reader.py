@@ -1,13 +1,16 @@
 """What a client's message shows: dangers, feelings, requests, questions (the cues of the codebook)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from simulator.coder.coder import Grammar
-from simulator.coder.found import Clause, Found
+from simulator.coder.features import FeatureReader
+from simulator.coder.found import Clause, Context, Found
+from simulator.coder.matchers.model import ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
 from simulator.coder.matchers.question import CHECK, QuestionMatcher
 from simulator.coder.phrases import Match, PhraseIndex, compile_phrase
-from simulator.coder.settle import ASSERTED
+from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.transcript import Cue
 
 FEELING = "feeling"
@@ -24,6 +27,13 @@ LONE_FEELING = 6
 """Words; in a message as short as this a word of feeling is the writer's own."""
 
 
+class Shown(NamedTuple):
+    """The cues of a message, and those of danger that it may show: a person has to look."""
+
+    cues: tuple[Cue, ...]
+    unsure: tuple[Cue, ...]
+
+
 class ClientReader:
     """Reads client messages by the cue files, the feelings of the language, and the form of questions."""
 
@@ -38,6 +48,10 @@ class ClientReader:
         self._outranked = {cue.cue: frozenset(cue.outranks) for cue in codebook.cues}
         self._vanishing = {cue.cue: cue.vanishes_when for cue in codebook.cues}
         self._names = frozenset(cue.cue for cue in codebook.cues)
+        self._dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
+        self._features = FeatureReader(codebook.language, grammar.meaning)
+        weights = codebook.cue_weights
+        self._model = ModelMatcher(weights, codebook.cues, self._features) if weights else None
         rows = [
             ((name, phrase in feeling.strong), compile_phrase(phrase, grammar.lexis))
             for name, feeling in sorted(codebook.feelings.items())
@@ -46,33 +60,61 @@ class ClientReader:
         self._feelings: PhraseIndex[tuple[str, bool]] = PhraseIndex(rows)
 
     def cues(self, text: str, after: frozenset[str] = frozenset()) -> tuple[Cue, ...]:
-        """All cues of a message, in the order of its words, each cue once (a feeling once by its name).
+        """The cues of a message that answers a turn with the acts in `after`."""
+        return self.read(text, after).cues
 
-        `after` are the acts of the counselor turn it answers: a bare "yes" accepts only where there was something to.
+    def read(self, text: str, after: frozenset[str] = frozenset()) -> Shown:
+        """Each cue once (a feeling once by its name), in the order of the words.
+
+        A bare "yes" accepts only where the turn before, whose acts are `after`, gave something to accept.
         """
         offered = bool(after - NOTHING_TO_ANSWER)
         found: dict[tuple[str, str | None], Cue] = {}
-        for clause, hits in self._grammar.clauses(text, self._index):
-            for one, feels in self._in_clause(clause, hits):
+        for clause, pairs in self._sentences(text, after):
+            for one, feels in pairs:
                 strength = one.strength + (ANSWERING if offered and one.act in ANSWERS else 0.0)
                 key = (one.act, feels)
-                if strength >= ASSERTED and (key not in found or found[key].strength < strength):
+                if strength >= UNSURE and (key not in found or found[key].strength < strength):
                     start, end = clause.sentence.span(one.first, one.last)
                     found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=feels)
-        named = any(cue.cue == FEELING and cue.feels for cue in found.values())
-        kept = (cue for cue in found.values() if cue.feels or cue.cue != FEELING or not named)
-        return tuple(sorted(kept, key=lambda cue: (cue.start, cue.cue, cue.feels or "")))
+        cues = sorted(found.values(), key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
+        sure = [cue for cue in cues if cue.strength >= ASSERTED]
+        named = any(cue.cue == FEELING and cue.feels for cue in sure)
+        unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self._dangers)
+        return Shown(tuple(c for c in sure if c.feels or c.cue != FEELING or not named), tuple(unsure))
+
+    def features(self, text: str, after: frozenset[str]) -> Iterator[tuple[set[str], set[str]]]:
+        """Per sentence what the linear model is fitted on: its features, and the cues its rules assert."""
+        for clause, pairs in self._sentences(text, after):
+            found = [one for one, _ in pairs]
+            context = Context(acts=after)
+            yield self._features.read(clause, found, context), {one.act for one in found if one.strength >= ASSERTED}
+
+    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[tuple[Found, str | None]]]]:
+        """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""
+        for clause, hits in self._grammar.clauses(text, self._index):
+            pairs = self._judged(clause, self._in_clause(clause, hits), after)
+            firm = (one for one, _ in pairs if one.strength >= ASSERTED)
+            beaten = {other for one in firm for other in self._outranked.get(one.act, ())}
+            yield clause, [(one, feels) for one, feels in pairs if one.act not in beaten]
+
+    def _judged(
+        self, clause: Clause, pairs: list[tuple[Found, str | None]], after: frozenset[str]
+    ) -> list[tuple[Found, str | None]]:
+        if self._model is None:
+            return pairs
+        judged = self._model.judge(clause, [one for one, _ in pairs], Context(acts=after))
+        names = [feels for _, feels in pairs]
+        return list(zip(judged, names + [None] * (len(judged) - len(names)), strict=True))
 
     def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[tuple[Found, str | None]]:
-        """What one sentence shows, without the cues that a stronger one makes of the same words."""
+        """What the rules find in one sentence."""
         questions = list(self._questions.match(clause))
         clause.openings = [question.first for question in questions if question.act != CHECK]
         found: list[tuple[Found, str | None]] = [(one, None) for one in match_phrases(clause, hits)]
         asked = [q._replace(act=QUESTION) for q in questions if QUESTION in self._names and q.act != CHECK]
         shaped: list[tuple[Found, str | None]] = [*self._felt(clause), *((one, None) for one in asked)]
-        found += (pair for pair in shaped if self._stands(pair[0], clause, hits))
-        beaten = {other for one, _ in found if one.strength >= ASSERTED for other in self._outranked.get(one.act, ())}
-        return [(one, feels) for one, feels in found if one.act not in beaten]
+        return [*found, *(pair for pair in shaped if self._stands(pair[0], clause, hits))]
 
     def _stands(self, one: Found, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> bool:
         """Whether what was found without a phrase begins outside the cue's `not_phrases` and vanishing scopes."""

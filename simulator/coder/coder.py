@@ -6,7 +6,7 @@ from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
 from simulator.coder.lexicon import Entry, compile_all, known_words, lexis
 from simulator.coder.matchers.echo import LISTENING, EchoMatcher
-from simulator.coder.matchers.model import ModelMatcher
+from simulator.coder.matchers.model import ModelMatcher, doubted
 from simulator.coder.matchers.near import NearMatcher
 from simulator.coder.matchers.order import OrderMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
@@ -27,6 +27,11 @@ OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")
 """Scopes that hold for every matcher; denial and supposition are for phrases, whose words they may be part of."""
 
 
+HEAP_FROM = 6
+HEAP_BELOW = 0.13
+"""Words of a row, and their share of function words below which it is a heap of key words: unsure at most."""
+
+
 class Grammar:
     """What acts and cues are read with: one language, compiled once."""
 
@@ -34,7 +39,7 @@ class Grammar:
         language = codebook.language
         self.spelling = Spelling(codebook, known_words(codebook))
         self.splitter = Splitter(self.spelling, language)
-        self.meaning = Meaning(language, self.spelling, self.splitter)
+        self.meaning = Meaning(codebook, self.spelling, self.splitter)
         self.lexis = lexis(codebook, self.spelling)
         self.scopes = ScopeReader(language)
         self.codebook = codebook
@@ -77,6 +82,7 @@ class Coder:
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
+        self._joining = frozenset(language.function_words)
         self._measurer = Measurer(language, self.grammar.spelling.stem)
 
     def read(self, text: str, context: Context = NOTHING_BEFORE) -> Reading:
@@ -90,8 +96,14 @@ class Coder:
         for clause, hits in self.grammar.clauses(text, self._index):
             clauses.append(clause)
             by_rule = [one for one in self._match(clause, hits, context) if not self._is_of_another(one, clause)]
-            found += self._model.judge(clause, by_rule, context) if self._model else by_rule
+            judged = self._model.judge(clause, by_rule, context) if self._model else by_rule
+            found += [doubted(one) for one in judged] if self._is_heap(clause) else judged
         return Page(text, clauses, carried_on(found))
+
+    def _is_heap(self, clause: Clause) -> bool:
+        """Whether the words stand beside each other without the small words that make a sentence of them."""
+        forms = clause.sentence.forms
+        return len(forms) >= HEAP_FROM and sum(form in self._joining for form in forms) < HEAP_BELOW * len(forms)
 
     def features(self, text: str, context: Context) -> Iterator[tuple[set[str], set[str]]]:
         """Per sentence what the linear model is fitted on: its features, and the acts its rules assert."""

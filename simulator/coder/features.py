@@ -1,4 +1,4 @@
-"""Features of one sentence for the linear model: words, pairs of words, person, length, scopes, rules that matched."""
+"""Features of one sentence for the linear models: words, pairs, semantic fields, person, length, scopes, rules."""
 
 from collections.abc import Iterable, Iterator
 
@@ -33,12 +33,23 @@ class FeatureReader:
         features.update(f"s:{stem}" for stem in clause.sentence.stems)
         features.update(f"c:{stem}" for stem in self._meaning.of_sentence(clause.sentence))
         features.update(f"b:{one}_{next_}" for one, next_ in zip(("<", *forms), (*forms, ">"), strict=True))
+        features.update(self._of_kind(clause))
         features.update(self._shape(clause))
         features.update(self._scopes(clause))
         features.update(self._taken_up(clause, context))
+        features.update(f"after:{act}" for act in context.acts)
         features.update(f"{RULE}{one.act}:{one.by.partition(':')[0]}" for one in found)
         features.update(f"{RULE}{one.act}" for one in found if one.strength >= 0.6)
         return features
+
+    def _of_kind(self, clause: Clause) -> Iterator[str]:
+        """The semantic fields of the words, alone and behind the word before."""
+        before = "<"
+        for form, stem in zip(clause.sentence.forms, clause.sentence.stems, strict=True):
+            for name in self._meaning.fields(stem):
+                yield f"f:{name}"
+                yield f"b:{before}_@{name}"
+            before = form
 
     def _shape(self, clause: Clause) -> Iterator[str]:
         sentence = clause.sentence

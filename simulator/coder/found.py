@@ -24,7 +24,8 @@ class Found(NamedTuple):
 class Clause:
     """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name.
 
-    `openings` are the words at which its questions begin; `busy` says that phrases found it to do more than listen.
+    `openings` are the words at which its questions begin; `busy` says that phrases found it to do more than listen;
+    `vanished` are acts whose words are there, but denied, quoted, reported or supposed.
     """
 
     index: int
@@ -33,6 +34,7 @@ class Clause:
     marks: dict[str, list[Match]] = field(default_factory=dict)
     openings: list[int] = field(default_factory=list)
     busy: bool = False
+    vanished: set[str] = field(default_factory=set)
 
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)
@@ -43,10 +45,14 @@ class Clause:
 
 
 class Context(NamedTuple):
-    """What was said before the turn: the client's messages, latest last, and the names the client goes by."""
+    """What was said before: the client's messages, latest last, and the names the client goes by.
+
+    `acts` are those of the counselor's turn, where it is the client's message that is read.
+    """
 
     client: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    acts: frozenset[str] = frozenset()
 
 
 NOTHING_BEFORE = Context()

@@ -33,7 +33,9 @@ class Scopes:
         """Whether the words from `first` to `last` stand in that scope; a denial inside the words is part of them."""
         if scope == "negated":
             return any(0 <= self.denied_by[i] < first for i in (first, last))
-        flags = {"quoted": self.quoted, "reported": self.reported, "hypothetical": self.supposed}[scope]
+        if scope == "quoted":
+            return self.quoted[first] or self.quoted[last]
+        flags = {"reported": self.reported, "hypothetical": self.supposed}[scope]
         return flags[first] and flags[last]
 
 

@@ -40,9 +40,7 @@ class Settler:
             if one.strength < ASSERTED or (one.sentence, one.act) in beaten:
                 continue
             for other in self._outranked.get(one.act, ()):
-                beaten.update(
-                    (f.sentence, f.act) for f in beside[one.sentence] if f.act == other and _same_words(one, f)
-                )
+                beaten.update((f.sentence, f.act) for f in beside[one.sentence] if f.act == other and _beats(one, f))
         return [one for one in found if (one.sentence, one.act) not in beaten]
 
 
@@ -54,8 +52,13 @@ def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
     return rows
 
 
-def _same_words(one: Found, other: Found) -> bool:
-    """Of two findings in one sentence; a question is outranked only where it is that question."""
+def _beats(one: Found, other: Found) -> bool:
+    """Of two findings in one sentence: what only the model finds has to be the stronger one, too.
+
+    A question is outranked only where it is that question.
+    """
+    if one.by.startswith("model:") and one.strength < other.strength:
+        return False
     return other.act not in QUESTIONS or (one.first <= other.last and other.first <= one.last)
 
 

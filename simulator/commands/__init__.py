@@ -15,9 +15,12 @@ COMMANDS = (
     ("debrief", "the debrief of a session"),
     ("sessions", "your sessions on this computer"),
     ("score", "the debrief of any conversation"),
+    ("rescore", "a session judged by today's content, beside its own"),
     ("code", "the acts in a counselor's turn"),
     ("walk", "run the scripted conversations of scenarios"),
+    ("bots", "let bot trainees play scenarios, and rank them"),
     ("lint", "check scenarios, walks, rubrics and codebooks"),
+    ("rubric", "check a rubric, and count its examples"),
     ("fit", "refit the coder's weights on the codebook's own examples"),
 )
 """Every sub-command with its line in the help; its module is read only when it is called."""

@@ -1,44 +1,51 @@
-"""`fit`: refit the linear model on the codebook's own hits and misses."""
+"""`fit`: refit the linear models on the coded examples."""
 
 import json
 from importlib.util import find_spec
+from pathlib import Path
 
 import click
 
 from simulator.errors import ContentError, SimulatorError
 from simulator.library import Library, shown
 from simulator.loader.codebook_file import load_codebook_with_examples
+from simulator.loader.coded_lines import load_coded
+from simulator.model.coded import CodedMessage, CodedTurn
 from simulator.model.weights import Weights
 
 
 @click.command("fit")
 @click.option("--language", default="en", show_default=True, help="The codebook to fit on.")
 def command(language: str) -> None:
-    """Refit the linear model on the codebook's own hits and misses (needs `pip install rehearse[fit]`).
+    """Refit the linear models on the coded examples (needs `pip install rehearse[fit]`).
 
     \b
     rehearse fit
     """
     if find_spec("scipy") is None:
         raise SimulatorError("scipy is not installed; pip install 'rehearse[fit]'")
-    from simulator.authoring.fit import fit
+    from simulator.authoring.fit import fit_acts, fit_cues
 
-    folder = Library().packs.codebooks().get(language)
-    if folder is None:
+    rubrics = Library().packs.codebooks().get(language)
+    if rubrics is None:
         raise ContentError(f'there is no codebook for the language "{language}"')
-    weights = fit(load_codebook_with_examples(folder, language).needed())
-    path = folder / "model" / f"{language}.json"
-    path.parent.mkdir(exist_ok=True)
+    codebook = load_codebook_with_examples(rubrics, language).needed()
+    folder = rubrics / "model"
+    folder.mkdir(exist_ok=True)
+    turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts}).needed()
+    _write(fit_acts(codebook, turns), folder / f"{language}.acts.json")
+    codebook = load_codebook_with_examples(rubrics, language).needed()
+    messages = load_coded(folder / f"{language}.messages.jsonl", CodedMessage, {cue.id for cue in codebook.cues})
+    _write(fit_cues(codebook, messages.needed()), folder / f"{language}.cues.json")
+
+
+def _write(weights: Weights, path: Path) -> None:
     path.write_text(_laid_out(weights), encoding="utf-8")
-    click.echo(f"{shown(path)}: {len(weights.acts)} acts, {len(weights.features)} features")
+    click.echo(f"{shown(path)}: {len(weights.names)} names, {len(weights.features)} features")
 
 
 def _laid_out(weights: Weights) -> str:
     """One feature a line, so that a refit can be read as a difference."""
-    head = {"format": weights.format, "fitted_on": weights.fitted_on, "acts": weights.acts, "bias": weights.bias}
-    rows = (f"{json.dumps(f, ensure_ascii=False)}:{_row(pairs)}" for f, pairs in weights.features.items())
+    head = {"format": weights.format, "fitted_on": weights.fitted_on, "names": weights.names, "bias": weights.bias}
+    rows = (f"{json.dumps(feature, ensure_ascii=False)}:{json.dumps(row)}" for feature, row in weights.features.items())
     return json.dumps(head)[:-1] + ', "features": {\n' + ",\n".join(rows) + "\n}}\n"
-
-
-def _row(pairs: tuple[tuple[int, float], ...]) -> str:
-    return json.dumps(pairs, separators=(",", ":"))

@@ -10,35 +10,45 @@ from simulator.loader.file_text import problem_at
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_bytes
-from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Feelings
+from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Feelings, Fields
 from simulator.model.language import Language
 from simulator.model.weights import Weights
 
 NOTHING = Known()
 
 T = TypeVar("T", ActDefinition, CueDefinition)
+N = TypeVar("N", Feelings, Fields)
 
 
 def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
     """The codebook with all its examples, or the problems of all its files."""
     language = _language(sources)
-    feelings = _feelings(sources)
+    feelings = _optional(sources, "feelings", Feelings)
+    fields = _optional(sources, "fields", Fields)
     acts = [*_definitions(sources, "codebook", build_act)]
     cues = [*_definitions(sources, "cues", build_cue)]
-    told = (language.problems, feelings.problems, *(one.problems for one in acts), *(one.problems for one in cues))
+    words = (*language.problems, *feelings.problems, *fields.problems)
+    told = (words, *(one.problems for one in acts), *(one.problems for one in cues))
     problems = in_order(problem for row in told for problem in row)
-    if language.value is None or feelings.value is None or problems:
+    if language.value is None or problems:
         return Loaded(None, problems, sources.sha256)
     codebook = Codebook(
         language=language.value,
         acts=tuple(one.needed() for one in acts),
         cues=tuple(one.needed() for one in cues),
-        feelings=feelings.value.root,
+        feelings=feelings.value.root if feelings.value else {},
+        fields=fields.value.fields if fields.value else {},
         words=sources.words,
-        weights=Weights.model_validate_json(sources.weights) if sources.weights else None,
+        weights=_weights(sources, "acts"),
+        cue_weights=_weights(sources, "cues"),
         sha256=sources.sha256,
     )
     return Loaded(codebook, (), sources.sha256)
+
+
+def _weights(sources: CodebookSources, kind: str) -> Weights | None:
+    text = sources.weights(kind)
+    return Weights.model_validate_json(text) if text else None
 
 
 def _language(sources: CodebookSources) -> Loaded[Language]:
@@ -49,11 +59,10 @@ def _language(sources: CodebookSources) -> Loaded[Language]:
     return build(_document(sources, name), Language)
 
 
-def _feelings(sources: CodebookSources) -> Loaded[Feelings]:
-    name = f"language/feelings.{sources.language}.yaml"
-    if name not in sources.files:
-        return Loaded(Feelings({}))
-    return build(_document(sources, name), Feelings)
+def _optional(sources: CodebookSources, kind: str, noun: type[N]) -> Loaded[N]:
+    """A file that a language may do without."""
+    name = f"language/{kind}.{sources.language}.yaml"
+    return build(_document(sources, name), noun) if name in sources.files else Loaded(None)
 
 
 def _document(sources: CodebookSources, name: str) -> Document:

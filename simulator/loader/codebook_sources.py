@@ -28,10 +28,9 @@ class CodebookSources:
         """The text of the list of real words, empty where there is none."""
         return self.files.get(f"language/words.{self.language}.txt", b"").decode("utf-8", errors="replace")
 
-    @property
-    def weights(self) -> str:
-        """The fitted weights (JSON), empty where there are none."""
-        return self.files.get(f"model/{self.language}.json", b"").decode("utf-8", errors="replace")
+    def weights(self, kind: str) -> str:
+        """The weights (JSON) fitted for `acts` or `cues`, empty where there are none."""
+        return self.files.get(f"model/{self.language}.{kind}.json", b"").decode("utf-8", errors="replace")
 
     def shown(self, name: str) -> str:
         """A file as messages name it."""
@@ -43,9 +42,10 @@ def codebook_sources(rubrics: Path, language: str) -> CodebookSources | None:
     languages = {path.name for path in (rubrics / "codebook").glob("*") if path.is_dir()}
     if language not in languages:
         return None
-    single = ("{}.yaml", "feelings.{}.yaml", "words.{}.txt")
+    single = ("{}.yaml", "feelings.{}.yaml", "fields.{}.yaml", "words.{}.txt")
     paths = [rubrics / "language" / name.format(language) for name in single]
-    paths = [path for path in (*paths, rubrics / "model" / f"{language}.json") if path.is_file()]
+    paths += [rubrics / "model" / f"{language}.{kind}.json" for kind in ("acts", "cues")]
+    paths = [path for path in paths if path.is_file()]
     for kind in ("codebook", "cues"):
         paths += yaml_files(rubrics / kind / language)
     files = {path.relative_to(rubrics).as_posix(): path.read_bytes() for path in paths}

@@ -15,8 +15,10 @@ CODES: dict[str, str] = {
     "duplicate-key": "A key stands twice in the same block; only one of the two could count.",
     "key-not-text": "A key is no text, such as a number, true or null; put it in quotes.",
     "cut-by-comment": "An unquoted sentence is cut off by ` #`; the words after it would be lost.",
+    # examples for fitting
+    "not-coded": "The line is no coded example.",
     # the nouns
-    "unknown-kind": "The file is no scenario, walk, rubric, codebook, feelings or language file.",
+    "unknown-kind": "The file is no scenario, walk, rubric, codebook, feelings, fields, language or bots file.",
     "unknown-key": "Nothing here is called that.",
     "missing-key": "A key that has to be there is not.",
     "wrong-type": "The value is of another kind than this key takes.",

@@ -15,6 +15,11 @@ def decoded(raw: bytes, shown: str) -> str | Problem:
     """The text without its byte order mark."""
     if len(raw) > LARGEST:
         return problem_at(shown, (1, 1), "too-large", ("the file has more than 2 MiB", "split it"))
+    return decoded_bulk(raw, shown)
+
+
+def decoded_bulk(raw: bytes, shown: str) -> str | Problem:
+    """The same for a file of many examples, which may be of any size."""
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

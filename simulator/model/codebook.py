@@ -48,17 +48,23 @@ Examples = tuple[Annotated[Example, BeforeValidator(_as_example)], ...]
 
 
 class Definition(Noun):
-    """What acts and cues have in common."""
+    """What acts and cues have in common; `question` says how a question of this kind is coded (docs/codebook.md).
+
+    `grounds` are words of which one has to be in a sentence before the model alone may find a safety act in it.
+    """
 
     format: Literal[1]
     title: str
     what: str = Field(alias="is")
     what_not: str = Field(default="", alias="is_not")
     source: str
+    group: str
     safety: bool = False
+    question: Asking = "never"
     vanishes_when: tuple[Scope, ...] = ("quoted", "reported")
     outranks: tuple[str, ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
+    grounds: tuple[str, ...] = ()
     phrases: Phrases = ()
     not_phrases: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -72,12 +78,11 @@ class Definition(Noun):
 
 
 class ActDefinition(Definition):
-    """One act: `question` says how a question of this kind is coded (see docs/codebook.md)."""
+    """Something a counselor's turn can be."""
 
     act: str
     group: Group
     stage: Stage | None = None
-    question: Asking = "never"
 
     @property
     def id(self) -> str:
@@ -109,6 +114,13 @@ class Feelings(RootModel[dict[str, Feeling]]):
     model_config = ConfigDict(frozen=True)
 
 
+class Fields(Noun):
+    """`rubrics/language/fields.<language>.yaml`: words of one kind, by the name of their semantic field."""
+
+    format: Literal[1]
+    fields: dict[str, tuple[str, ...]]
+
+
 class Codebook(Noun):
     """Everything the coder works with in one language; `sha256` is the hash of all its files.
 
@@ -119,6 +131,8 @@ class Codebook(Noun):
     acts: tuple[ActDefinition, ...]
     cues: tuple[CueDefinition, ...] = ()
     feelings: dict[str, Feeling] = {}
+    fields: dict[str, tuple[str, ...]] = {}
     words: str = ""
     weights: Weights | None = None
+    cue_weights: Weights | None = None
     sha256: str = ""

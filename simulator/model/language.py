@@ -1,6 +1,8 @@
 """What the coder has to know of a language; all of it is data, none of it is in the code."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
 
 from simulator.model.noun import Noun
 
@@ -16,6 +18,7 @@ class QuestionWords(Noun):
     closed: tuple[str, ...]
     closing: tuple[str, ...]
     opening: tuple[str, ...]
+    third: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     fronting: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -95,6 +98,32 @@ class PlainWords(Noun):
     known_abbreviations: tuple[str, ...]
 
 
+class Rewordings(Noun):
+    """How a turn is said otherwise to test the coder; `{}` stands for the turn. Reading never looks at these words.
+
+    `slips` and `denied` say what stands in the place of what; `by_word` are acts that a bare word already is.
+    """
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    faces: tuple[str, ...]
+    leading: tuple[str, ...]
+    slips: dict[str, str]
+    quoted: tuple[str, ...]
+    put_in_mouth: tuple[str, ...]
+    reported: tuple[str, ...]
+    asked: tuple[str, ...]
+    supposed: tuple[str, ...]
+    denied: dict[str, str]
+    denying: tuple[str, ...]
+    denying_orders: tuple[str, ...]
+    by_word: tuple[str, ...]
+
+
+def _dropped(_: Rewordings | None) -> None:
+    return None
+
+
 class Language(Noun):
     """One language: normal forms, word classes and lists. Every row of words may hold phrases of docs/codebook.md."""
 
@@ -116,3 +145,5 @@ class Language(Noun):
     plain: PlainWords
     synonyms: tuple[tuple[str, ...], ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
+    # Checked, but not kept: no reading depends on it, so neither do the cache and the fitted weights.
+    robustness: Annotated[Rewordings | None, AfterValidator(_dropped)] = Field(default=None, exclude=True)

@@ -98,7 +98,10 @@ class Reading(Noun):
 
 
 class Message(Noun):
-    """One bubble. `at` is in seconds since the conversation began; `sender` is an alias, never a name."""
+    """One bubble. `at` is in seconds since the conversation began; `sender` is an alias, never a name.
+
+    `unsure` are dangers that the words may show; a person has to look.
+    """
 
     role: Role
     sender: str = Field(alias="from")
@@ -106,6 +109,7 @@ class Message(Noun):
     text: str
     at: float = 0.0
     cues: tuple[Cue, ...] = ()
+    unsure: tuple[Cue, ...] = ()
 
 
 class Turn(Noun):

@@ -1,4 +1,4 @@
-"""A small linear model fitted on the codebook's own examples: which features of a sentence speak for which act."""
+"""A small linear model fitted on our own examples: which features of a sentence speak for which act or cue."""
 
 from typing import Literal
 
@@ -6,13 +6,16 @@ from simulator.model.noun import Noun
 
 
 class Weights(Noun):
-    """Format 1. `features` holds per feature the acts (by their place in `acts`) and what it adds to each, in logits.
+    """`features` holds per feature a row such as "4 0.45 6 -0.2": places in `names`, and the logits it adds.
 
-    `fitted_on` is the hash of the files the examples came from, so that a codebook that has changed since is noticed.
+    Rows are text because most are never looked at: reading them all as numbers would take longer than a talk does.
+
+    `fitted_on` is the hash of the examples, so that examples changed since are noticed.
+    Format 2 (since 0.1.0): `names` instead of `acts`, one file for acts and one for cues.
     """
 
-    format: Literal[1] = 1
+    format: Literal[2] = 2
     fitted_on: str
-    acts: tuple[str, ...]
+    names: tuple[str, ...]
     bias: tuple[float, ...]
-    features: dict[str, tuple[tuple[int, float], ...]]
+    features: dict[str, str]

@@ -6,7 +6,7 @@ from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Found
 from simulator.coder.matchers.model import LEAN, LEAN_OF_GRAVE, VETO, ModelMatcher
-from simulator.coder.settle import ASSERTED
+from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.weights import Weights
 
 SURE = 9.0
@@ -17,7 +17,7 @@ def judged(
 ) -> list[Found]:
     """What becomes of the findings in one sentence where the model gives these logits, whatever the words."""
     codebook = coder.grammar.codebook
-    weights = Weights(fitted_on="", acts=tuple(logits), bias=tuple(logits.values()), features={})
+    weights = Weights(fitted_on="", names=tuple(logits), bias=tuple(logits.values()), features={})
     matcher = ModelMatcher(weights, codebook.acts, FeatureReader(codebook.language, coder.grammar.meaning))
     return matcher.judge(clause(coder, text), found, NOTHING_BEFORE)
 
@@ -54,21 +54,37 @@ def test_an_unlikely_act_is_not_added(coder: Coder) -> None:
 def test_no_safety_act_is_ever_given_by_the_model_alone(coder: Coder) -> None:
     safety = [act.act for act in coder.grammar.codebook.acts if act.safety]
     assert safety
-    assert judged(coder, dict.fromkeys(safety, SURE), []) == []
+    found = judged(coder, dict.fromkeys(safety, SURE), [], "Xylo plim vorna?")
+    assert {one.act for one in found} == set(safety)
+    assert all(UNSURE <= one.strength < ASSERTED for one in found)
 
 
 def test_a_safety_act_with_a_rule_beside_it_may_be_asserted(coder: Coder) -> None:
     weak = finding("guarantee", "phrase:guarantee#1", 0.2)
-    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE + 1}, [weak]))
-    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE - 0.5}, [weak]))
+    text = "Xylo plim vorna."
+    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE + 0.1}, [weak], text))
+    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE - 0.1}, [weak], text))
 
 
-@pytest.mark.parametrize(
-    ("by", "kept"), [("order:bare", False), ("telling:fact", False), ("phrase:directive#1", True)], ids=str
-)
-def test_only_soft_rules_are_doubted(coder: Coder, by: str, kept: bool) -> None:
-    (one,) = judged(coder, {"directive": VETO - 1}, [finding("directive", by, 0.72)])
-    assert (one.strength >= ASSERTED) is kept
+def test_what_is_denied_is_not_brought_back(coder: Coder) -> None:
+    denied = clause(coder, "The river is wide.")
+    denied.vanished.add("directive")
+    weights = Weights(fitted_on="", names=("directive",), bias=(SURE,), features={})
+    codebook = coder.grammar.codebook
+    matcher = ModelMatcher(weights, codebook.acts, FeatureReader(codebook.language, coder.grammar.meaning))
+    assert matcher.judge(denied, [], NOTHING_BEFORE) == []
+
+
+def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: Coder) -> None:
+    (added,) = judged(coder, {"guarantee": SURE}, [], "I promise you the river is wide.")
+    assert added.strength >= ASSERTED
+
+
+@pytest.mark.parametrize(("logit", "kept"), [(VETO - 1, False), (VETO + 0.5, True)], ids=["doubted", "kept"])
+@pytest.mark.parametrize("by", ["order:bare", "telling:fact", "phrase:directive#1"])
+def test_a_rule_is_doubted_where_the_words_speak_against_it(coder: Coder, by: str, logit: float, kept: bool) -> None:
+    one = judged(coder, {"directive": logit}, [finding("directive", by, 0.72)])[0]
+    assert one.strength == (0.72 if kept else 0.5)
 
 
 def test_what_somebody_else_said_is_not_added(coder: Coder) -> None:

@@ -8,9 +8,11 @@ import pytest
 from simulator.authoring.lint import lint
 from simulator.loader import yaml_nodes
 from simulator.loader.codebook_file import load_codebook_with_examples
+from simulator.loader.coded_lines import load_coded
 from simulator.loader.codes import CODES
 from simulator.loader.packs import Packs, shipped
 from simulator.loader.yaml_nodes import read_bytes, read_yaml
+from simulator.model.coded import CodedTurn
 from simulator.model.source import Problem
 
 PROBLEMS = Path(__file__).parent.parent / "problems"
@@ -61,12 +63,18 @@ def test_the_small_pack_is_sound_and_is_linted_when_nothing_is_named(pack: Packs
     assert [problem.code for problem in lint([], Packs((more, *pack.folders)))] == ["dead-end"]
 
 
+CODED = 'write an object such as {"text": "...", "acts": ["greeting"]}, with ids of the codebook'
+
+
 def elsewhere(tmp_path: Path) -> list[Problem]:
     """Problems that no small file can show."""
     missing = read_yaml(tmp_path / "nowhere.yaml", "nowhere.yaml")
     large = read_bytes(b"a" * (2 * 1024 * 1024 + 1), "large.yaml")
     language = load_codebook_with_examples(PROBLEMS / "pack" / "rubrics", "../en")
-    return [*missing.problems, *large.problems, *language.problems]
+    coded = tmp_path / "coded.jsonl"
+    coded.write_text('{"text": "hi", "acts": ["greeting"]}\n{"text": "hi"}\nhi\n{"text": "hi", "acts": ["wave"]}\n')
+    lines = load_coded(coded, CodedTurn, {"greeting"})
+    return [*missing.problems, *large.problems, *language.problems, *lines.problems]
 
 
 def test_problems_that_no_small_file_can_show(tmp_path: Path) -> None:
@@ -75,6 +83,9 @@ def test_problems_that_no_small_file_can_show(tmp_path: Path) -> None:
         "the file has more than 2 MiB; split it [too-large]",
         'there is no codebook in the language "../en"; choose one of the languages that have a folder here '
         "[unknown-language]",
+        f"acts: Field required; {CODED} [not-coded]",
+        f"the line: Invalid JSON: expected value at line 1 column 1; {CODED} [not-coded]",
+        f'no act or cue "wave" in this codebook; {CODED} [not-coded]',
     ]
 
 

@@ -1,4 +1,4 @@
-"""Acts by the linear model fitted on the codebook's own examples; never alone for a safety act."""
+"""Acts and cues by the linear model fitted on our own examples; never alone for what is about safety."""
 
 from collections.abc import Iterable
 from math import exp
@@ -6,88 +6,97 @@ from math import exp
 from simulator.coder.features import RULE, FeatureReader
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.settle import ASSERTED
-from simulator.model.codebook import ActDefinition
+from simulator.model.codebook import Definition
 from simulator.model.weights import Weights
 
-LEAN = -1.2
-"""Logit from which an act is asserted; below it for one more unit the model is unsure."""
-LEAN_OF_GRAVE = 0.0
-"""The same for missteps and safety acts, which have to be surer; a safety act needs a rule beside it, too."""
+LEAN = -0.9
+"""Logit from which an act or cue is asserted; below it for one more unit the model is unsure."""
+LEAN_OF_GRAVE = -0.5
+"""The same for missteps and safety: below it for half a unit, so that good turns are not suspected."""
 MISSTEPS = "missteps"
-VETO = -2.2
-"""Logit below which a soft rule is doubted."""
-SOFT = ("order:", "story:", "telling:")
-"""Rules that go by the form of a sentence alone, and would accuse or credit wrongly where they err."""
+VETO = -2.8
+"""Logit below which a rule is doubted: its words mean something else in such a sentence."""
 DOUBTED = 0.5
+"""What is left of a doubted rule, and all that the model alone can say of safety: enough to be unsure."""
 MOST_NAMED = 3
 """How many of the strongest features `by` names."""
 
 
 class ModelMatcher:
-    """Adds up the weights of a sentence's features."""
+    """Adds up the weights of a sentence's features; `definitions` are the acts or the cues it was fitted for."""
 
-    def __init__(self, weights: Weights, acts: Iterable[ActDefinition], features: FeatureReader) -> None:
+    def __init__(self, weights: Weights, definitions: Iterable[Definition], features: FeatureReader) -> None:
         self._weights = weights
-        acts = tuple(acts)
-        self._safety = frozenset(act.act for act in acts if act.safety)
-        self._grave = frozenset(act.act for act in acts if act.safety or act.group == MISSTEPS)
-        self._questions = frozenset(act.act for act in acts if act.question == "always")
-        self._vanishing = {act.act: frozenset(act.vanishes_when) for act in acts}
+        self._rows: dict[str, list[tuple[int, float]]] = {}
+        self._definitions = {one.id: one for one in definitions}
+        self._grave = frozenset(n for n, one in self._definitions.items() if one.safety or one.group == MISSTEPS)
+        self._grounds = {one.id: frozenset(one.grounds) for one in self._definitions.values() if one.safety}
         self._features = features
 
     def judge(self, clause: Clause, found: list[Found], context: Context) -> list[Found]:
-        """What the rules found, the soft ones doubted where the words speak against them, and what the words add.
-
-        A safety act is added only where a rule gave it some support, an act that is always a question only in one.
-        """
+        """What the rules found, doubted where the words speak against it, and what the words add."""
         features = self._features.read(clause, found, context)
-        logits = dict(zip(self._weights.acts, self._logits(features), strict=True))
-        judged = [_doubted(one) if _is_soft(one) and logits.get(one.act, 0.0) < VETO else one for one in found]
+        logits = dict(zip(self._weights.names, self._logits(features), strict=True))
+        judged = [doubted(one) if logits.get(one.act, 0.0) < VETO and not _by_form(one) else one for one in found]
         asserted = {one.act for one in judged if one.strength >= ASSERTED}
         supported = {one.act for one in found}
-        voices = _other_voices(clause)
         last = len(clause.sentence.forms) - 1
-        asks = bool(clause.openings or clause.sentence.asked)
-        for number, (act, logit) in enumerate(logits.items()):
-            above = logit - (LEAN_OF_GRAVE if act in self._grave else LEAN)
-            if above <= -1 or act in asserted or act not in self._vanishing or voices & self._vanishing[act]:
+        for number, (name, logit) in enumerate(logits.items()):
+            above = 2 * (logit - LEAN_OF_GRAVE) if name in self._grave else logit - LEAN
+            if above <= -1 or name in asserted or not self._may_be(name, clause):
                 continue
-            if (act in self._safety and act not in supported) or (act in self._questions and not asks):
-                continue
-            by = f"model:{act}:{self._reasons(features, number)}"
-            judged.append(Found(act, clause.index, 0, last, by, _strength(above)))
+            grounds = self._grounds.get(name)
+            firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary)
+            strength = _strength(above) if firm else min(_strength(above), DOUBTED)
+            by = f"model:{name}:{self._reasons(features, number)}"
+            judged.append(Found(name, clause.index, 0, last, by, strength))
         return judged
+
+    def _may_be(self, name: str, clause: Clause) -> bool:
+        """No question where nothing is asked, nothing that vanishes where it is denied or somebody else speaks."""
+        definition = self._definitions.get(name)
+        if (
+            definition is None
+            or name in clause.vanished
+            or (definition.question == "always" and not (clause.openings or clause.sentence.asked))
+        ):
+            return False
+        # The model cannot tell who says what, so a voice anywhere in the sentence counts.
+        voices = (("quoted", clause.scopes.quoted), ("reported", clause.scopes.reported))
+        return not any(any(flags) and voice in definition.vanishes_when for voice, flags in voices)
 
     def _logits(self, features: set[str]) -> list[float]:
         logits = list(self._weights.bias)
-        table = self._weights.features
-        for feature in sorted(features & table.keys()):
-            for number, weight in table[feature]:
+        for feature in sorted(features & self._weights.features.keys()):
+            for number, weight in self._row(feature):
                 logits[number] += weight
         return logits
 
+    def _row(self, feature: str) -> list[tuple[int, float]]:
+        """What a feature adds to which names; read once, when it is first met."""
+        row = self._rows.get(feature)
+        if row is None:
+            numbers = self._weights.features[feature].split()
+            row = [(int(place), float(weight)) for place, weight in zip(numbers[::2], numbers[1::2], strict=True)]
+            self._rows[feature] = row
+        return row
+
     def _reasons(self, features: set[str], number: int) -> str:
         """The features that spoke most for the act, strongest first."""
-        table = self._weights.features
-        spoken = (
-            (weight, f) for f in features & table.keys() for act, weight in table[f] if act == number and weight > 0
-        )
+        known = features & self._weights.features.keys()
+        spoken = ((weight, f) for f in known for act, weight in self._row(f) if act == number and weight > 0)
         best = sorted(spoken, key=lambda pair: (-pair[0], pair[1]))[:MOST_NAMED]
         return "+".join(feature.removeprefix(RULE) for _, feature in best)
 
 
-def _is_soft(one: Found) -> bool:
-    return one.by.startswith(SOFT)
+def _by_form(one: Found) -> bool:
+    """A question is a question whatever its words are about."""
+    return one.by.startswith("question:")
 
 
-def _doubted(one: Found) -> Found:
+def doubted(one: Found) -> Found:
+    """The same finding, strong enough to be unsure at most."""
     return one._replace(strength=min(one.strength, DOUBTED))
-
-
-def _other_voices(clause: Clause) -> frozenset[str]:
-    """The scopes in which somebody else speaks somewhere in the sentence; the model can not tell who says what."""
-    voices = (("quoted", clause.scopes.quoted), ("reported", clause.scopes.reported))
-    return frozenset(name for name, flags in voices if any(flags))
 
 
 def _strength(above: float) -> float:

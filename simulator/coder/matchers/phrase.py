@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from simulator.coder.found import Clause, Found
 from simulator.coder.phrases import Match
+from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import Definition, Phrase
 
 
@@ -19,7 +20,10 @@ class PhraseRule(NamedTuple):
 
 
 def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> Iterator[Found]:
-    """Every phrase that stands where it counts: in the right kind of sentence, outside scopes it vanishes in."""
+    """Every phrase that stands where it counts: in the right kind of sentence, outside scopes it vanishes in.
+
+    The others are noted in the clause.
+    """
     barred: dict[str, list[Match]] = {}
     for rule, match in hits:
         if not rule.counts:
@@ -30,6 +34,7 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> I
         if rule.phrase.only and (rule.phrase.only == "question") != bool(clause.openings or clause.sentence.asked):
             continue
         if any(clause.scopes.holds(scope, *match) for scope in rule.definition.vanishes_when):
+            clause.vanished |= {rule.act} if rule.phrase.strength >= ASSERTED else set()
             continue
         marks = (rule.phrase.mark,) if rule.phrase.mark else ()
         yield Found(rule.act, clause.index, *match, f"phrase:{rule.act}#{rule.number}", rule.phrase.strength, marks)

@@ -20,8 +20,12 @@ RUN_ON = 0.65
 
 FARTHEST_SUBJECT = 6
 """Words from a question word to the subject behind its auxiliary ("what kind of help do you")."""
+LONGEST_CLIPPED = 6
+"""Words of a marked question without an auxiliary ("when you start?"); longer ones are clauses ("when you ...")."""
 LONGEST_BARE = 9
 """Words of a question that has neither a mark nor an inversion ("what happened then")."""
+SHORTEST_TAGGED = 2
+"""Words of a statement, at least, before what may be a tag ("you ok?" has none)."""
 NEAREST = 2
 """Words between the heads of two questions, at least."""
 
@@ -43,8 +47,10 @@ class QuestionMatcher:
     def __init__(self, language: Language) -> None:
         words = language.questions
         self._open = frozenset(words.open)
+        self._clausal = frozenset(words.closed)
         self._words = frozenset((*words.open, *words.closed))
         self._auxiliaries = frozenset(words.auxiliaries)
+        self._third = frozenset(words.third)
         self._fronting = frozenset(words.fronting)
         self._pronouns = frozenset(words.pronouns)
         self._subjects = frozenset(words.subjects)
@@ -67,7 +73,7 @@ class QuestionMatcher:
     def _without_head(self, clause: Clause, last: int) -> Iterator[Found]:
         if clause.marked("echo.openers") or (clause.marked("echo.leading") and clause.marked("echo.about")):
             yield Found(CHECK, clause.index, 0, last, "question:restating", CHECKING)
-        elif not clause.marked("tags"):
+        elif not any(tag.first >= SHORTEST_TAGGED for tag in clause.marks.get("tags", ())):
             yield Found(CLOSED, clause.index, 0, last, "question:declarative", DECLARATIVE)
         elif self._second & clause.sentence.vocabulary and not self._own & clause.sentence.vocabulary:
             yield Found(CHECK, clause.index, 0, last, "question:tag", CHECKING)
@@ -85,7 +91,8 @@ class QuestionMatcher:
             for mark in clause.marks.get(name, ()):
                 bare = name.startswith("elliptic") and not clause.sentence.asked
                 if not bare and clause.scopes.denied_by[mark.first] < 0:
-                    yield _Head(mark.first, is_open, INVITING if name == "inviting" else RUN_ON, name)
+                    story = is_open or any(inner.first > mark.first for inner in clause.marks.get("opening", ()))
+                    yield _Head(mark.first, story, INVITING if name == "inviting" else RUN_ON, name)
 
     def _by_words(self, clause: Clause) -> Iterator[_Head]:
         forms = clause.sentence.forms
@@ -94,7 +101,8 @@ class QuestionMatcher:
                 continue
             if form in self._words:
                 strength = self._strength_of_word(clause, at)
-                is_open = form in self._open and not clause.mark_at("closing", at)
+                open_word = form in self._open and not clause.mark_at("closing", at)
+                is_open = open_word or clause.mark_at("opening", at) is not None
             elif form in self._auxiliaries and not self._belongs_to_word(forms, at):
                 strength = self._strength_of_auxiliary(clause, at)
                 is_open = clause.mark_at("opening", at) is not None
@@ -104,15 +112,17 @@ class QuestionMatcher:
                 yield _Head(at, is_open, strength, "word" if form in self._words else "inversion")
 
     def _asked_from(self, clause: Clause, at: int) -> bool:
-        """With a question mark behind it even an odd beginning may ask."""
-        return clause.sentence.asked and at == 0
+        """With a question mark behind it even an odd beginning may ask, if it is no clause of a longer sentence."""
+        sentence = clause.sentence
+        clipped = sentence.forms[at] not in self._clausal or len(sentence.forms) <= LONGEST_CLIPPED
+        return sentence.asked and at == 0 and clipped
 
     def _strength_of_word(self, clause: Clause, at: int) -> float:
         """A question word asks before an inversion, in front of a marked question, or in front of a short bare one."""
         sentence = clause.sentence
         forms = sentence.forms
         at_head = at in sentence.heads
-        if self._inverts_behind(forms, at):
+        if self._inverts_behind(clause, at):
             return INVERTED if at_head else RUN_ON
         if sentence.asked:
             late = at == len(forms) - 1 or not any(form in self._auxiliaries for form in forms[:at])
@@ -124,10 +134,11 @@ class QuestionMatcher:
         once = sum(form in self._auxiliaries for form in forms[at:]) <= 1
         return RUN_ON if at_head and asks_bare and once and len(forms) - at <= LONGEST_BARE else 0.0
 
-    def _inverts_behind(self, forms: list[str], at: int) -> bool:
+    def _inverts_behind(self, clause: Clause, at: int) -> bool:
+        forms = clause.sentence.forms
         for place in range(at + 1, min(at + FARTHEST_SUBJECT, len(forms) - 1)):
             if forms[place] in self._auxiliaries:
-                return forms[place + 1] in self._subjects
+                return forms[place + 1] in self._subjects and not clause.mark_at("not_questions", place)
             if forms[place] in self._pronouns:
                 return False
         return False
@@ -143,7 +154,9 @@ class QuestionMatcher:
             return RUN_ON if in_front and follows and (sentence.asked or fronted) else 0.0
         if in_front:
             return INVERTED
-        return RUN_ON if follows in self._second and (sentence.asked or self._opens_run_on(sentence.forms, at)) else 0.0
+        if sentence.forms[at] in self._third or follows not in self._second:
+            return 0.0
+        return RUN_ON if sentence.asked or self._opens_run_on(sentence.forms, at) else 0.0
 
     def _opens_run_on(self, forms: list[str], at: int) -> bool:
         """In a row without punctuation a new question begins: no comparison, no condition just before."""

@@ -1,0 +1,177 @@
+"""Bot trainees: seeded counselors who play a scenario by the plan of their file, on virtual time."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import NamedTuple
+
+from simulator.authoring.bot_sight import Sight, ways_on
+from simulator.authoring.bot_voice import Speech, Voice
+from simulator.coder.coder import Coder
+from simulator.model.bots import Bot, BotFile, BotStep
+from simulator.model.language import Language
+from simulator.model.scenario import Transition
+from simulator.model.transcript import Transcript, Where
+from simulator.session import Script, Session
+
+MOST_TURNS = 40
+"""Turns and waits; a bot stops then."""
+LOOP = 6
+"""The client may write the same line so many times in a row."""
+
+
+class Play(NamedTuple):
+    """One talk of a bot; `trouble` is a crash or a loop in words, None where there was none."""
+
+    bot: str
+    seed: int
+    transcript: Transcript
+    trouble: str | None
+
+
+class Cast(NamedTuple):
+    """The bots of a language, ready to play."""
+
+    bots: tuple[Bot, ...]
+    speech: Speech
+
+
+def cast(file: BotFile, language: Language, coder: Coder) -> Cast:
+    """The bots with what they borrow from others: a plan, and lines where they have none of their own."""
+    by_id = {bot.id: bot for bot in file.bots}
+    return Cast(tuple(_with_borrowed(bot, by_id) for bot in file.bots), Speech(language, file.turned, coder))
+
+
+def _with_borrowed(bot: Bot, by_id: dict[str, Bot]) -> Bot:
+    if bot.borrows is None:
+        return bot
+    lender = by_id[bot.borrows]
+    return bot.model_copy(update={"plan": bot.plan or lender.plan, "lines": {**lender.lines, **bot.lines}})
+
+
+def play(script: Script, bot: Bot, company: Cast, seed: int) -> Play:
+    """One talk. A crash is told with its seed and turns, never raised, so that the other talks go on."""
+    session = Session(script, seed)
+    trouble = None
+    try:
+        trainee = Trainee(bot, script, company, Random(f"{bot.id}:{seed}"))
+        for _ in range(MOST_TURNS):
+            if session.is_over or not trainee.goes_on(session):
+                break
+    except Exception as error:
+        # Whatever goes wrong in a talk is what these plays look for.
+        trouble = f"{type(error).__name__}: {error}"
+    transcript = session.transcript()
+    return Play(bot.id, seed, transcript, trouble or loop_in(transcript))
+
+
+def loop_in(transcript: Transcript) -> str | None:
+    """The line that the client wrote more than six times in a row, as a message; None where there is none."""
+    rows = (transcript.opening, *(turn.client for turn in transcript.turns))
+    last, times = "", 0
+    for text in (message.text for row in rows for message in row):
+        last, times = text, times + 1 if text == last else 1
+        if times > LOOP:
+            return f'the client wrote "{text}" {times} times in a row'
+    return None
+
+
+class Trainee:
+    """A bot in one talk: takes the first step of its plan that applies."""
+
+    def __init__(self, bot: Bot, script: Script, company: Cast, dice: Random) -> None:
+        self._bot = bot
+        self._script = script
+        self._dice = dice
+        self._voice = Voice(bot, company.speech, dice)
+        self._ways = ways_on(script.scenario)
+        self._steps = 0
+        self._taken: dict[int, list[int]] = {}
+        self._done: set[int] = set()
+        self._writes: Where | None = None
+
+    def goes_on(self, session: Session) -> bool:
+        """Say or wait once; False where the bot has nothing left to say."""
+        sight = Sight(self._script, session, self._ways)
+        self._see_what_is_done(sight)
+        self._steps += 1
+        for number, step in enumerate(self._bot.plan):
+            if not self._applies(number, step, sight):
+                continue
+            if step.wait is not None:
+                self._taken.setdefault(number, []).append(self._steps)
+                session.wait(session.now + step.wait)
+                return True
+            text = self._onward(step, sight) if step.onward else self._text(step, sight)
+            if text:
+                self._taken.setdefault(number, []).append(self._steps)
+                session.answer(session.hear(text, self._writes or session.where, session.now))
+                self._writes = step.writes or self._writes
+                return True
+        return False
+
+    def _see_what_is_done(self, sight: Sight) -> None:
+        """Steps that wait for a cue are done when it comes in the reply to them."""
+        shown = {cue.cue for cue in sight.cues}
+        for number, turns in self._taken.items():
+            step = self._bot.plan[number]
+            last = turns[-1] == self._steps
+            if (not step.until) or (last and shown.intersection(step.until)) or len(turns) == step.times:
+                self._done.add(number)
+
+    def _applies(self, number: int, step: BotStep, sight: Sight) -> bool:
+        taken = self._taken.get(number, [])
+        if (step.times is not None and len(taken) >= step.times) or (step.until and self._is_done(step)):
+            return False
+        if taken and self._steps - taken[-1] <= step.gap:
+            return False
+        scenario = sight.scenario
+        return (
+            step.from_turn <= sight.turn <= (step.until_turn or MOST_TURNS)
+            and (not step.cues or any(cue.cue in step.cues for cue in sight.cues))
+            and (step.stage is None or step.stage in scenario.stages_needed)
+            and step.opens in (None, scenario.opens)
+            and step.where in (None, self._writes or sight.session.where)
+            and all(self._was_done(purpose, sight) for purpose in step.after)
+        )
+
+    def _is_done(self, step: BotStep) -> bool:
+        """Whether what this step is for was reached, by it or by another that says the same."""
+        return any(self._bot.plan[number].say[-1:] == step.say[-1:] for number in self._done)
+
+    def _was_done(self, purpose: str, sight: Sight) -> bool:
+        """Whether some step with this purpose is done; a purpose that no step could serve here holds up nothing."""
+        steps = [number for number, step in enumerate(self._bot.plan) if purpose in step.say and not step.onward]
+        needed = [n for n in steps if self._bot.plan[n].stage in (None, *sight.scenario.stages_needed)]
+        return not needed or any(number in self._done for number in needed)
+
+    def _text(self, step: BotStep, sight: Sight) -> str | None:
+        """The purposes in a row; without the last of them the turn is not made."""
+        *before, needed = step.say
+        last = self._voice.say(needed, step, sight)
+        if last is None:
+            return None
+        parts = [self._voice.say(purpose, step, sight) for purpose in before]
+        return " ".join([*(part for part in parts if part), last])
+
+    def _onward(self, step: BotStep, sight: Sight) -> str | None:
+        """What leads nearer to a reached ending, by the first transition that these purposes serve."""
+        for transition in sight.onward:
+            text = " ".join(self._serving(transition, step, sight))
+            if text:
+                return text
+        return None
+
+    def _serving(self, transition: Transition, step: BotStep, sight: Sight) -> Iterator[str]:
+        when = transition.when
+        able = [act for act in when.any if act in step.say]
+        if (when.any and not able) or not set(when.all) <= set(step.say) or when.answers:
+            return
+        if (when.topic and "topic" not in step.say) or (when.fact and "fact" not in step.say):
+            return
+        if when.move and "move" not in step.say:
+            return
+        purposes = [*when.all, *([self._dice.choice(able)] if able else [])]
+        purposes += [kind for kind in ("topic", "fact", "move") if getattr(when, kind)]
+        for purpose in purposes:
+            if said := self._voice.say(purpose, step, sight):
+                yield said

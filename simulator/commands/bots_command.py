@@ -1,0 +1,100 @@
+"""`bots`: let the bot trainees play scenarios, and see whether their ranking holds."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from simulator.authoring.bot_ranking import Record, broken, record
+from simulator.authoring.bots import Cast, Play, cast, play
+from simulator.commands.json_option import json_option
+from simulator.errors import ContentError
+from simulator.library import Frozen, Library, shown
+from simulator.loader.bots_file import bots_path, load_bots
+from simulator.scorer.overview import RANK
+from simulator.session import make_script
+
+
+@click.command("bots")
+@click.argument("scenarios", nargs=-1)
+@click.option("--plays", default=20, show_default=True, type=click.IntRange(1), help="Talks per bot and scenario.")
+@click.option("--seed", default=1, show_default=True, type=int, help="Seed of the first talk; the next ones count on.")
+@json_option
+def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) -> None:
+    """Let bot trainees play scenarios (ids or files, or all that ships); fail where their ranking does not hold.
+
+    \b
+    rehearse bots
+    rehearse bots ira-hiv-test --plays 200
+    """
+    library = Library()
+    reports = [_report(library, name, range(seed, seed + plays)) for name in scenarios or library.packs.scenarios()]
+    if as_json:
+        click.echo(json.dumps(reports, ensure_ascii=False))
+    else:
+        click.echo("\n".join(line for report in reports for line in _lines(report)))
+    sys.exit(1 if any(report["broken"] or report["troubles"] for report in reports) else 0)
+
+
+def _report(library: Library, name: str, seeds: range) -> dict[str, Any]:
+    frozen = library.frozen(name)
+    company = _company(library, frozen)
+    readers = library.readers(frozen.scenario.language)
+    script = make_script(frozen.scenario, readers.coder, readers.client_reader)
+    played = {bot.id: [play(script, bot, company, seed) for seed in seeds] for bot in company.bots}
+    records = [record(bot, played[bot.id], frozen.scenario, frozen.rubric) for bot in company.bots]
+    return {
+        "scenario": frozen.scenario.id,
+        "plays": len(seeds),
+        "bots": [_row(one) for one in records],
+        "troubles": [_trouble(one) for record_ in records for one in record_.troubles],
+        "broken": broken(records, frozen.rubric),
+    }
+
+
+def _company(library: Library, frozen: Frozen) -> Cast:
+    language = frozen.scenario.language
+    path = bots_path(library.packs, language)
+    if path is None:
+        raise ContentError(f'no bots speak "{language}"; their file would be rubrics/bots/{language}.yaml')
+    return cast(
+        load_bots(path, shown(path), library.known).needed(), frozen.codebook.language, library.readers(language).coder
+    )
+
+
+def _row(one: Record) -> dict[str, Any]:
+    return {
+        "bot": one.bot.id,
+        "endings": one.endings,
+        "turns": round(one.turns, 1),
+        "unmatched": round(100 * one.unmatched, 1),
+        "areas": {area: {level: levels.count(level) for level in levels} for area, levels in one.areas.items()},
+        "criteria": {name: {level: levels.count(level) for level in levels} for name, levels in one.criteria.items()},
+    }
+
+
+def _trouble(one: Play) -> dict[str, Any]:
+    said = [turn.text for turn in one.transcript.turns]
+    return {"bot": one.bot, "seed": one.seed, "what": one.trouble, "turns": said}
+
+
+def _lines(report: dict[str, Any]) -> Iterator[str]:
+    yield f"{report['scenario']}, {report['plays']} talks per bot"
+    for row in report["bots"]:
+        endings = ", ".join(f"{name} {count}" for name, count in row["endings"].items())
+        yield f"  {row['bot']}: {row['turns']} turns, {row['unmatched']} % not understood; {endings}"
+        yield f"    {', '.join(f'{area} {_counts(levels)}' for area, levels in row['areas'].items())}"
+    for trouble in report["troubles"]:
+        yield f"  {trouble['bot']}, seed {trouble['seed']}: {trouble['what']}"
+        yield from (f"    {number}. {text}" for number, text in enumerate(trouble["turns"], start=1))
+    yield from (f"  does not hold: {what}" for what in report["broken"])
+    if not report["broken"]:
+        yield "  the ranking holds"
+
+
+def _counts(levels: dict[str, int]) -> str:
+    """How many talks were met/partly/not yet, and how many were not judged."""
+    others = sum(count for level, count in levels.items() if level not in RANK)
+    return "/".join(str(levels.get(level, 0)) for level in reversed(RANK)) + (f" (+{others})" if others else "")

@@ -1,0 +1,93 @@
+"""`rehearse bots`: what it prints, and what its exit status says."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from simulator.authoring.bots import Play, play
+from simulator.commands import bots_command, main
+from simulator.library import Library
+
+EXAMPLE = str(Path(__file__).parents[2] / "docs" / "example" / "first-visit.yaml")
+
+
+def run(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as left:
+        main(["bots", *arguments])
+    out, err = capsys.readouterr()
+    return int(left.value.code or 0), out, err
+
+
+@pytest.fixture(autouse=True)
+def _loaded_once(monkeypatch: pytest.MonkeyPatch, library: Library) -> None:
+    monkeypatch.setattr(bots_command, "Library", lambda: library)
+
+
+@pytest.fixture
+def _ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bots_command, "broken", lambda records, rubric: [])
+
+
+@pytest.mark.usefixtures("_ranked")
+def test_every_bot_has_its_lines_and_the_ranking_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run([EXAMPLE, "--plays", "1"], capsys)
+    assert status == 0
+    assert out.startswith("first-visit, 1 talks per bot\n  skilled: ")
+    assert "  silent: " in out
+    assert "100.0 % not understood" in out
+    assert "contact 0/0/1" in out
+    assert out.endswith("  the ranking holds\n")
+
+
+def test_a_ranking_that_does_not_hold_is_told_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bots_command, "broken", lambda records, rubric: ["skilled is below"])
+    status, out, _ = run([EXAMPLE, "--plays", "1"], capsys)
+    assert status == 1
+    assert out.endswith("  does not hold: skilled is below\n")
+
+
+@pytest.mark.usefixtures("_ranked")
+def test_trouble_is_told_with_its_seed_and_turns_and_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def troubled(*given: object) -> Play:
+        one = play(*given)  # type: ignore[arg-type]
+        return one._replace(trouble="it broke") if one.bot == "silent" else one
+
+    monkeypatch.setattr(bots_command, "play", troubled)
+    status, out, _ = run([EXAMPLE, "--plays", "1", "--seed", "5"], capsys)
+    assert status == 1
+    assert "  silent, seed 5: it broke\n    1. " in out
+
+
+@pytest.mark.usefixtures("_ranked")
+def test_json_holds_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run([EXAMPLE, "--plays", "2", "--json"], capsys)
+    (report,) = json.loads(out)
+    assert status == 0
+    assert (report["scenario"], report["plays"], report["broken"], report["troubles"]) == ("first-visit", 2, [], [])
+    assert [row["bot"] for row in report["bots"]][:2] == ["skilled", "clumsy"]
+    assert report["bots"][0]["criteria"]["introduces-self"] == {"met": 2}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        pytest.param(["no-such-one"], 3, 'no scenario "no-such-one"', id="unknown scenario"),
+        pytest.param(["--plays", "0"], 2, "0 is not in the range", id="no plays"),
+    ],
+)
+def test_misuse(arguments: list[str], status: int, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found, _, err = run(arguments, capsys)
+    assert found == status
+    assert message in err
+
+
+def test_no_bots_in_the_language(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(bots_command, "bots_path", lambda packs, language: None)
+    status, _, err = run([EXAMPLE], capsys)
+    assert status == 3
+    assert 'no bots speak "en"; their file would be rubrics/bots/en.yaml' in err
