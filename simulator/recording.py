@@ -100,7 +100,7 @@ class Recording:
             self._save_ending(self.session.now)
 
     def _save_reply(self, messages: Iterable[Message], at: float) -> None:
-        said = [message.model_dump(mode="json", by_alias=True, exclude={"cues"}) for message in messages]
+        said = [message.model_dump(mode="json", by_alias=True, exclude={"cues", "unsure"}) for message in messages]
         self._append("reply", at, {"messages": said, "trust": self._trust()})
         self._save_ending(at)
 
@@ -140,6 +140,7 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
 def resume(store: Store, session: str) -> Recording:
     """A session as it was left, with the content it was begun with. Raises StoreError where there is none."""
     head = store.head(session)
+    need_content(head)
     try:
         frozen = Frozen(
             Scenario.model_validate_json(store.content(head.hashes["scenario"])),
@@ -152,3 +153,13 @@ def resume(store: Store, session: str) -> Recording:
     recording = Recording(store, head, frozen, make_readers(frozen.codebook))
     recording.replay(store.events(session))
     return recording
+
+
+def need_content(head: SessionHead) -> None:
+    """Raises StoreError where a session of an older program keeps none of the content it was begun with."""
+    missing = [kind for kind in ("scenario", "rubric", "codebook") if kind not in head.hashes]
+    if missing:
+        raise StoreError(
+            f"session {head.id} keeps no {' and no '.join(missing)} of its own; rehearse {head.program} began it: "
+            "read it there, or give the talk to `rehearse score`"
+        )

@@ -177,3 +177,12 @@ def test_the_debrief_names_what_it_was_made_by(store: Store, frozen: Frozen, sma
 def test_there_is_no_such_session(store: Store) -> None:
     with pytest.raises(StoreError, match="s9"):
         resume(store, "s9")
+
+
+def test_a_session_without_content_of_its_own_is_not_resumed(
+    store: Store, frozen: Frozen, small_readers: Readers
+) -> None:
+    head = begun(store, frozen, small_readers).head
+    store.create(head.model_copy(update={"id": "old", "hashes": {}}))
+    with pytest.raises(StoreError, match="session old keeps no scenario and no rubric and no codebook of its own"):
+        resume(store, "old")

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from simulator.model.weights import Weights
+from simulator.model.weights import STEPS, Weights
 
 RAREST = 3
 """A feature has to be in so many sentences."""
@@ -21,8 +21,6 @@ TOGETHER = 7
 """Labels that are fitted in one go; more need more memory, fewer more time."""
 LEAST_WEIGHT = 0.15
 """Logits; less is left out of the file."""
-STEP = 20
-"""Weights are rounded to a twentieth, so that a refit changes few lines of the file."""
 
 
 class Row(NamedTuple):
@@ -49,7 +47,7 @@ def regress(rows: Sequence[Row], labels: Sequence[str], fitted_on: str) -> Weigh
             bias.append(round(constant, 2))
             for name, weight in zip(names, column, strict=True):
                 if abs(weight) >= LEAST_WEIGHT:
-                    table[name].append(f"{number} {round(weight * STEP) / STEP:g}")
+                    table[name].append(f"{number} {round(weight * STEPS) / STEPS:g}")
     features = {name: " ".join(row) for name, row in sorted(table.items())}
     return Weights(fitted_on=fitted_on, names=tuple(labels), bias=tuple(bias), features=features)
 

@@ -4,6 +4,9 @@ from typing import Literal
 
 from simulator.model.noun import Noun
 
+STEPS = 20
+"""Weights are whole twentieths of a logit: they add up to the same in any order, and a refit changes few lines."""
+
 
 class Weights(Noun):
     """`features` holds per feature a row such as "4 0.45 6 -0.2": places in `names`, and the logits it adds.

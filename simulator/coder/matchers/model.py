@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from math import exp
+from struct import Struct
 
 from simulator.coder.features import RULE, FeatureReader
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import Definition
-from simulator.model.weights import Weights
+from simulator.model.weights import STEPS, Weights
 
 LEAN = -0.9
 """Logit from which an act or cue is asserted; below it for one more unit the model is unsure."""
@@ -18,6 +19,9 @@ VETO = -2.8
 """Logit below which a rule is doubted: its words mean something else in such a sentence."""
 DOUBTED = 0.5
 """What is left of a doubted rule, and all that the model alone can say of safety: enough to be unsure."""
+LANE = 32
+MIDDLE = 1 << LANE - 1
+"""A row of weights is one long number with so many bits for each name: adding rows adds all names at once."""
 MOST_NAMED = 3
 """How many of the strongest features `by` names."""
 
@@ -27,7 +31,10 @@ class ModelMatcher:
 
     def __init__(self, weights: Weights, definitions: Iterable[Definition], features: FeatureReader) -> None:
         self._weights = weights
-        self._rows: dict[str, list[tuple[int, float]]] = {}
+        self._rows: dict[str, int] = {}
+        self._steps: dict[str, dict[int, int]] = {}
+        self._lanes = Struct(f"<{len(weights.names)}I")
+        self._nothing = sum(MIDDLE << LANE * at for at in range(len(weights.names)))
         self._definitions = {one.id: one for one in definitions}
         self._grave = frozenset(n for n, one in self._definitions.items() if one.safety or one.group == MISSTEPS)
         self._grounds = {one.id: frozenset(one.grounds) for one in self._definitions.values() if one.safety}
@@ -35,8 +42,8 @@ class ModelMatcher:
 
     def judge(self, clause: Clause, found: list[Found], context: Context) -> list[Found]:
         """What the rules found, doubted where the words speak against it, and what the words add."""
-        features = self._features.read(clause, found, context)
-        logits = dict(zip(self._weights.names, self._logits(features), strict=True))
+        known = self._features.read(clause, found, context) & self._weights.features.keys()
+        logits = dict(zip(self._weights.names, self._logits(known), strict=True))
         judged = [doubted(one) if logits.get(one.act, 0.0) < VETO and not _by_form(one) else one for one in found]
         asserted = {one.act for one in judged if one.strength >= ASSERTED}
         supported = {one.act for one in found}
@@ -48,7 +55,7 @@ class ModelMatcher:
             grounds = self._grounds.get(name)
             firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary)
             strength = _strength(above) if firm else min(_strength(above), DOUBTED)
-            by = f"model:{name}:{self._reasons(features, number)}"
+            by = f"model:{name}:{self._reasons(known, number)}"
             judged.append(Found(name, clause.index, 0, last, by, strength))
         return judged
 
@@ -65,27 +72,23 @@ class ModelMatcher:
         voices = (("quoted", clause.scopes.quoted), ("reported", clause.scopes.reported))
         return not any(any(flags) and voice in definition.vanishes_when for voice, flags in voices)
 
-    def _logits(self, features: set[str]) -> list[float]:
-        logits = list(self._weights.bias)
-        for feature in sorted(features & self._weights.features.keys()):
-            for number, weight in self._row(feature):
-                logits[number] += weight
-        return logits
+    def _logits(self, known: Iterable[str]) -> list[float]:
+        total = sum((self._rows.get(feature) or self._row(feature) for feature in known), start=self._nothing)
+        lanes = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
+        return [bias + (lane - MIDDLE) / STEPS for bias, lane in zip(self._weights.bias, lanes, strict=True)]
 
-    def _row(self, feature: str) -> list[tuple[int, float]]:
-        """What a feature adds to which names; read once, when it is first met."""
-        row = self._rows.get(feature)
-        if row is None:
-            numbers = self._weights.features[feature].split()
-            row = [(int(place), float(weight)) for place, weight in zip(numbers[::2], numbers[1::2], strict=True)]
-            self._rows[feature] = row
-        return row
+    def _row(self, feature: str) -> int:
+        """What a feature adds to every name, in one number; read when it is first met."""
+        numbers = self._weights.features[feature].split()
+        steps = {int(at): round(float(weight) * STEPS) for at, weight in zip(numbers[::2], numbers[1::2], strict=True)}
+        self._steps[feature] = steps
+        self._rows[feature] = sum(step << LANE * at for at, step in steps.items())
+        return self._rows[feature]
 
-    def _reasons(self, features: set[str], number: int) -> str:
+    def _reasons(self, known: Iterable[str], number: int) -> str:
         """The features that spoke most for the act, strongest first."""
-        known = features & self._weights.features.keys()
-        spoken = ((weight, f) for f in known for act, weight in self._row(f) if act == number and weight > 0)
-        best = sorted(spoken, key=lambda pair: (-pair[0], pair[1]))[:MOST_NAMED]
+        spoken = ((self._steps[feature].get(number, 0), feature) for feature in known)
+        best = sorted((-steps, feature) for steps, feature in spoken if steps > 0)[:MOST_NAMED]
         return "+".join(feature.removeprefix(RULE) for _, feature in best)
 
 

@@ -1,0 +1,168 @@
+"""A session read and judged again by today's content, beside what its own content makes of it."""
+
+from typing import NamedTuple
+
+from simulator.errors import ContentError, StoreError
+from simulator.library import Frozen, Library, make_readers
+from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
+from simulator.model.debrief import Score
+from simulator.model.noun import Noun
+from simulator.model.scenario import Scenario
+from simulator.model.transcript import Message, Transcript
+from simulator.recording import Recording, need_content, resume
+from simulator.scorer.rereading import Judged, differing_words
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+from simulator.store.canonical_json import sha256_of
+from simulator.store.protocol import Store
+from simulator.store.sqlite_store import open_in_memory
+from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_readers
+
+KINDS: tuple[ContentKind, ...] = ("scenario", "rubric", "codebook")
+
+
+class Wish(NamedTuple):
+    """What to judge by in place of what the scenario's name and the scenario itself lead to: ids or paths."""
+
+    scenario: str | None = None
+    rubric: str | None = None
+
+
+class Today(NamedTuple):
+    """The content of today, its readers, and which of it is `kept`: the session's own, because there is none today."""
+
+    frozen: Frozen
+    readers: TalkReaders
+    kept: frozenset[ContentKind]
+
+
+def frozen_session(store: Store, session: str) -> Recording:
+    """The session by its own content, in memory: whatever is done with it, nothing that is stored changes.
+
+    Raises StoreError where it has no content, or where this program's client would not write what was saved.
+    """
+    copy = in_memory(store, session)
+    recording = resume(copy, session)
+    seen = [message.text for message in _client_messages(recording.session.transcript())]
+    saved = [row["text"] for event in copy.events(session) if event.kind == "reply" for row in event.body["messages"]]
+    # What the client wrote before anything happened follows from scenario and seed, and is not saved.
+    if seen[len(seen) - len(saved) :] != saved:
+        raise StoreError(
+            f"session {session}: this version's client would write something else than was saved; "
+            f"use rehearse {recording.head.program}, with which it was begun; nothing was changed"
+        )
+    return recording
+
+
+def todays(library: Library, own: Frozen, wish: Wish) -> Today:
+    """What a session of this scenario would be judged by today. ContentError where a file is wrong or not there."""
+    packs, kept = library.packs, set[ContentKind]()
+    scenario, rubric, codebook = own
+    if wish.scenario or own.scenario.id in packs.scenarios():
+        scenario = _of_same_id(library.scenario(wish.scenario or own.scenario.id), own.scenario)
+    else:
+        kept.add("scenario")
+    if wish.rubric or scenario.rubric in packs.rubrics():
+        rubric = library.rubric(wish.rubric or scenario.rubric)
+    else:
+        kept.add("rubric")
+    if scenario.language in packs.codebooks():
+        readers = library.readers(scenario.language)
+    else:
+        readers = make_readers(codebook)
+        kept.add("codebook")
+    frozen = Frozen(scenario, rubric, readers.codebook)
+    return Today(frozen, talk_readers(readers.coder, readers.client_reader, scenario), frozenset(kept))
+
+
+def _of_same_id(scenario: Scenario, own: Scenario) -> Scenario:
+    if scenario.id != own.id:
+        raise ContentError(f"the session plays {own.id}, not {scenario.id}; name a file of that scenario")
+    return scenario
+
+
+def rescored(recording: Recording, today: Today) -> Comparison:
+    """Every criterion by the session's own content and by today's; the words are the same, and so is the ending."""
+    own, new, head = recording.frozen, today.frozen, recording.head
+    debrief = recording.debrief()
+    again = score(_read_again(debrief.transcript, own, today), new.rubric, Setting.of(new.scenario, debrief.header))
+    then = Judged(debrief, own.rubric, own.scenario.moves)
+    now = Judged(again, new.rubric, new.scenario.moves)
+    judged_then = {one.id: one for one in debrief.criteria}
+    judged_now = {one.id: one for one in again.criteria}
+    return Comparison(
+        session=head.id,
+        scenario=head.scenario,
+        title=new.scenario.title,
+        date=head.started_at,
+        program=head.program,
+        stopped=debrief.transcript.stopped,
+        content=tuple(_content_pair(kind, recording, today) for kind in KINDS),
+        criteria=tuple(_pair(one, judged_now[one.id], then, now) for one in debrief.criteria if one.id in judged_now),
+        only_then=tuple(one for one in debrief.criteria if one.id not in judged_now),
+        only_now=tuple(one for one in again.criteria if one.id not in judged_then),
+    )
+
+
+def _pair(before: Score, after: Score, then: Judged, now: Judged) -> ScorePair:
+    words = differing_words(before.id, then, now) if before.level != after.level else ()
+    return ScorePair(then=before, now=after, words=words)
+
+
+def _read_again(transcript: Transcript, own: Frozen, today: Today) -> Transcript:
+    """The words read by today's content; where that is as it was, so is every reading."""
+    if (own.scenario, own.codebook) == (today.frozen.scenario, today.frozen.codebook):
+        return transcript
+    turns = (
+        turn.model_copy(update={"client": tuple(_bare(message, today.readers) for message in turn.client)})
+        for turn in transcript.turns
+    )
+    opening = tuple(_bare(message, today.readers) for message in transcript.opening)
+    return code_talk(transcript.model_copy(update={"opening": opening, "turns": tuple(turns)}), today.readers)
+
+
+def _bare(message: Message, readers: TalkReaders) -> Message:
+    """Without what was read in it; an author's cues stay where today's scenario does not say them of these words."""
+    known = message.text in readers.authored
+    cues = tuple(cue for cue in message.cues if cue.by == BY_AUTHOR and not known)
+    return message.model_copy(update={"cues": cues, "unsure": ()})
+
+
+def _content_pair(kind: ContentKind, recording: Recording, today: Today) -> ContentPair:
+    own: Noun = getattr(recording.frozen, kind)
+    new: Noun = getattr(today.frozen, kind)
+    # Equal content has another JSON once a noun has a new field, so the nouns decide, not the hashes.
+    same = own == new
+    stored = recording.head.hashes[kind]
+    id_then, id_now = _id(kind, recording.frozen), _id(kind, today.frozen)
+    return ContentPair(
+        kind=kind,
+        state="kept" if kind in today.kept else "same" if same else "changed" if id_then == id_now else "other",
+        id_then=id_then,
+        id_now=id_now,
+        sha256_then=stored,
+        sha256_now=stored if same else sha256_of(new.model_dump_json(by_alias=True)),
+    )
+
+
+def _id(kind: ContentKind, content: Frozen) -> str:
+    """A codebook goes by its language."""
+    ids = {"scenario": content.scenario.id, "rubric": content.rubric.id, "codebook": content.codebook.language.language}
+    return ids[kind]
+
+
+def _client_messages(transcript: Transcript) -> list[Message]:
+    return [*transcript.opening, *(message for turn in transcript.turns for message in turn.client)]
+
+
+def in_memory(store: Store, session: str) -> Store:
+    """A copy: resuming a session may save an answer that is due. StoreError where it has no content of its own."""
+    head = store.head(session)
+    need_content(head)
+    copy = open_in_memory()
+    for sha256 in head.hashes.values():
+        copy.put_content(store.content(sha256))
+    copy.create(head)
+    for event in store.events(session):
+        copy.append(event)
+    return copy
