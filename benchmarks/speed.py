@@ -1,4 +1,4 @@
-"""How fast a turn is read, a talk is scored and a command starts: `python benchmarks/speed.py` (about 15 seconds).
+"""How fast a turn is read, a talk is scored and a command starts: `python benchmarks/speed.py` (about 40 seconds).
 
 Ratios say more than milliseconds: they stay when the computer changes.
 """
@@ -21,16 +21,18 @@ from rapidfuzz import fuzz, process  # noqa: E402
 from simulator.coder.found import Context  # noqa: E402
 from simulator.library import Library, Readers  # noqa: E402
 from simulator.loader.codebook_file import load_codebook_with_examples  # noqa: E402
-from simulator.model.debrief import Header  # noqa: E402
+from simulator.model.rubric import Rubric  # noqa: E402
+from simulator.model.transcript import Message, Transcript, Turn  # noqa: E402
 from simulator.scorer.scorer import score  # noqa: E402
-from simulator.scorer.setting import Setting  # noqa: E402
 from simulator.session import Session, make_script  # noqa: E402
+from simulator.talk_coding import code_talk, talk_readers  # noqa: E402
 
 TURNS = 600
 """Turns that are timed; as many again are read before, so that nothing is compiled while the clock runs."""
 SCANS = 30
 STARTS = 7
-SCORINGS = 30
+TALKS = 250
+TURNS_OF_A_TALK = 40
 
 SCENARIO = "anonymous-contact"
 CLIENT = ("hi", "i lost my job last month and i am scared to go to a doctor", "is it even anonymous?")
@@ -57,10 +59,10 @@ class Row(NamedTuple):
     value: str
 
 
-def turns() -> list[str]:
-    """Turns of two or three sentences, about 25 words each, no two alike."""
+def turns(count: int = 2 * TURNS) -> list[str]:
+    """Turns of two or three sentences, about 25 words each, hardly two alike."""
     rows = []
-    for number in range(2 * TURNS):
+    for number in range(count):
         size = 2 + number % 2
         pieces = islice(cycle(PIECES), number % len(PIECES), number % len(PIECES) + 5 * size, 5)
         rows.append(" ".join(pieces).replace("test", f"test {number % 37}"))
@@ -113,15 +115,32 @@ def scoring(library: Library) -> Iterator[Row]:
         taken.append(timed(lambda: session.answer(session.hear(text, session.where, session.now))))  # noqa: B023
         if session.is_over:
             session = Session(script, len(taken))
-    longest = session if session.turns else Session(script, 1)
-    while not longest.turns:
-        longest.answer(longest.hear(PIECES[0], longest.where, 0.0))
-    transcript = longest.transcript()
-    transcript = transcript.model_copy(update={"turns": (transcript.turns * 40)[:40], "ending": None})
-    setting = Setting.of(frozen.scenario, Header())
-    scores = [timed(lambda: score(transcript, frozen.rubric, setting)) for _ in range(SCORINGS)]
     yield Row("a whole turn (read, react) without the disk, median", f"{statistics.median(taken):.2f} ms")
-    yield Row("scoring a talk, per turn, median", f"{statistics.median(scores) / len(transcript.turns):.2f} ms")
+    yield from scoring_many(frozen.rubric, readers)
+
+
+def scoring_many(rubric: Rubric, readers: Readers) -> Iterator[Row]:
+    """Many talks judged, against what reading them takes; without a scenario, which would make reading slower."""
+    talk_coders = talk_readers(readers.coder, readers.client_reader)
+    coded: list[Transcript] = []
+    coding = timed(lambda: coded.extend(code_talk(talk, talk_coders) for talk in written_talks()))
+    judging = timed(lambda: [score(talk, rubric) for talk in coded])
+    count = TALKS * TURNS_OF_A_TALK
+    yield Row(f"coding {count} turns ({TALKS} talks of {TURNS_OF_A_TALK})", f"{coding / 1000:.1f} s")
+    yield Row("scoring them", f"{judging / 1000:.1f} s, {judging / count:.2f} ms a turn")
+    yield Row("scoring as a share of coding (at most 1.0)", f"{judging / coding:.2f}")
+
+
+def written_talks() -> Iterator[Transcript]:
+    """Talks in which the client answers each turn."""
+    words = iter(turns(TALKS * TURNS_OF_A_TALK))
+    for _ in range(TALKS):
+        yield Transcript(turns=tuple(written_turn(number, next(words)) for number in range(1, TURNS_OF_A_TALK + 1)))
+
+
+def written_turn(number: int, text: str) -> Turn:
+    said = Message(role="client", sender="anna", text=CLIENT[number % len(CLIENT)], at=60.0 * number)
+    return Turn(number=number, text=f"{text} {number}", at=60.0 * number - 30, client=(said,))
 
 
 def starting() -> Iterator[Row]:

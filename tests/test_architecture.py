@@ -17,13 +17,13 @@ NAMES = [path.relative_to(PACKAGE).as_posix() for path in MODULES]
 ROWS = [
     {"commands"},
     {"authoring", "chat"},
-    {"session", "recording", "library", "talk_coding", "authored_cues"},
+    {"session", "recording", "rescoring", "library", "talk_coding", "authored_cues"},
     {"loader", "coder", "engine", "scorer", "render", "store", "importing"},
     {"errors"},
     {"model"},
 ]
 """Top to bottom; a module imports from its own package and from the rows below."""
-MAY_SHARE = {"session", "recording", "library", "talk_coding", "authored_cues"}
+MAY_SHARE = {"session", "recording", "rescoring", "library", "talk_coding", "authored_cues"}
 """Modules of one row that build on each other; packages of a row never do."""
 
 ONLY_IN = {
@@ -40,7 +40,18 @@ ONLY_IN = {
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}
 CLOCK_CALLS = {"now", "utcnow", "today", "monotonic", "perf_counter"}
-PURE = ("model", "coder", "engine", "scorer", "render", "session", "talk_coding", "authored_cues", "recording")
+PURE = (
+    "model",
+    "coder",
+    "engine",
+    "scorer",
+    "render",
+    "session",
+    "talk_coding",
+    "authored_cues",
+    "recording",
+    "rescoring",
+)
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "base", "manager", "common"}
 
 LONGEST_MODULE, LONG_MODULE = 300, 200

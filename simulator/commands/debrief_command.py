@@ -35,19 +35,6 @@ def command(session: str, database: str | None, output: Output) -> None:
 
 def _debrief(store: "Store", session: str) -> "Debrief":
     from simulator.recording import resume
+    from simulator.rescoring import in_memory
 
-    return resume(_copy(store, session), session).debrief()
-
-
-def _copy(store: "Store", session: str) -> "Store":
-    """The session in memory: going on with one may save an answer that is due, and a debrief only looks."""
-    from simulator.store.sqlite_store import open_in_memory
-
-    head = store.head(session)
-    copy = open_in_memory()
-    for sha256 in head.hashes.values():
-        copy.put_content(store.content(sha256))
-    copy.create(head)
-    for event in store.events(session):
-        copy.append(event)
-    return copy
+    return resume(in_memory(store, session), session).debrief()

@@ -54,10 +54,29 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
 def hand_out(debriefs: "Sequence[Debrief]", output: Output) -> None:
     """Print the debriefs or write them to the file. SimulatorError where the file cannot be written."""
     text = ("" if output.format == "json" else "\n").join(_rendered(one, output) for one in debriefs)
+    if debriefs or output.file is None:
+        write_out(text, output)
+
+
+def write_out(text: str, output: Output) -> None:
+    """Print the text or write it to the file. SimulatorError where the file cannot be written."""
     if output.file is None:
         click.echo(_for_stream(text), nl=False)
-    elif debriefs:
+    else:
         _write(output.file, text)
+
+
+def columns_of(output: Output) -> int:
+    """The width of the terminal, or that of a file."""
+    return shutil.get_terminal_size((FILE_WIDTH, 24)).columns if output.file is None else FILE_WIDTH
+
+
+def palette_of(output: Output) -> "Palette":
+    """Colours for a terminal that wants them."""
+    from simulator.render.palette import COLOURED, PLAIN
+
+    refused = output.colour == "never" or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return PLAIN if refused or output.file is not None or not sys.stdout.isatty() else COLOURED
 
 
 def _rendered(debrief: "Debrief", output: Output) -> str:
@@ -72,15 +91,7 @@ def _rendered(debrief: "Debrief", output: Output) -> str:
         return to_markdown(debrief)
     from simulator.render.to_terminal import to_terminal
 
-    width = shutil.get_terminal_size((FILE_WIDTH, 24)).columns if output.file is None else FILE_WIDTH
-    return to_terminal(debrief, width, _palette(output))
-
-
-def _palette(output: Output) -> "Palette":
-    from simulator.render.palette import COLOURED, PLAIN
-
-    refused = output.colour == "never" or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return PLAIN if refused or output.file is not None or not sys.stdout.isatty() else COLOURED
+    return to_terminal(debrief, columns_of(output), palette_of(output))
 
 
 def _for_stream(text: str) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from simulator.talk_coding import TalkReaders
 
 RUBRIC = "peer-counseling"
+ALONE = "nobody but the counselor writes in it; how the client was answered cannot be judged"
 
 
 class _Bench(NamedTuple):
@@ -42,7 +43,7 @@ def command(
     """The debrief of each TRANSCRIPT.
 
     A transcript is what `play --json` prints, JSON lines with role and text, or text with a line `Name: words` for
-    each message.
+    each message. JSON lines with a text alone are the counselor's turns.
 
     \b
     rehearse score talk.txt --counselor Oleg
@@ -81,6 +82,8 @@ class _Judge:
         from simulator.talk_coding import code_talk
 
         transcript = read_transcript(path, counselor)
+        if not any((transcript.opening, *(turn.client for turn in transcript.turns))):
+            click.echo(f"rehearse: {path}: {ALONE}", err=True)
         scenario = self._asked or self._named(transcript.scenario)
         bench = self._bench(scenario)
         header = Header(file=path.name, program=__version__, hashes=bench.hashes)

@@ -29,8 +29,13 @@ def is_counselor(bubble: Bubble, counselor: str) -> bool:
 
 
 def to_transcript(bubbles: Iterable[Bubble], counselor: str) -> Transcript:
-    """Everybody but the counselor is a client, unless the file says more. ContentError where no counselor speaks."""
+    """Everybody but the counselor is a client, unless the file says more. ContentError where no counselor speaks.
+
+    What the counselor writes until somebody answers is one turn; where nobody ever does, each message is one.
+    """
     rows = list(bubbles)
+    if rows and all(is_counselor(row, counselor) for row in rows):
+        return Transcript(turns=tuple(_turn(number, [row]) for number, row in enumerate(rows, start=1)))
     opening: tuple[Message, ...] = ()
     turns: list[Turn] = []
     for own, group in groupby(rows, key=lambda row: is_counselor(row, counselor)):

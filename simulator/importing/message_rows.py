@@ -1,4 +1,8 @@
-"""Messages as JSON objects, one a line (JSONL) or in a list: `role` or `sender`, and `text`."""
+"""Messages as JSON objects, one a line (JSONL) or in a list: `role` or `sender`, and `text`.
+
+A JSONL in which no line says who speaks holds turns of the counselor, each with what the `client` answered, if that is
+there.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -7,6 +11,7 @@ from typing import Any, get_args
 
 from simulator.errors import ContentError
 from simulator.importing.bubbles import Bubble, to_transcript
+from simulator.importing.own_json import read_own_json
 from simulator.model.transcript import Role, Transcript, Where
 
 SENDERS = ("sender", "from", "speaker", "name")
@@ -15,7 +20,10 @@ ROLES = get_args(Role)
 
 def read_jsonl(text: str, counselor: str) -> Transcript:
     """The conversation in a file of JSON lines. ContentError names the first line that is no message."""
-    return to_transcript(_bubbles(_lines(text), counselor), counselor)
+    rows = [(place, row) for place, row in _lines(text) if _text(place, row).strip()]
+    if rows and not any(key in row for _, row in rows for key in ("role", *SENDERS)):
+        return read_own_json({"turns": [row for _, row in rows]})
+    return to_transcript(_bubbles(rows, counselor), counselor)
 
 
 def read_rows(rows: list[Any], counselor: str) -> Transcript:
@@ -38,10 +46,15 @@ def _lines(text: str) -> Iterator[tuple[str, Any]]:
 
 def _bubbles(rows: Iterable[tuple[str, Any]], counselor: str) -> Iterator[Bubble]:
     for place, row in rows:
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-            raise ContentError(f'{place}: it has no "text"; write {{"role": "client", "text": "hello"}}')
-        if row["text"].strip():
+        if _text(place, row).strip():
             yield _bubble(place, row, counselor)
+
+
+def _text(place: str, row: Any) -> str:
+    """The words of a message. ContentError where it has none."""
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise ContentError(f'{place}: it has no "text"; write {{"role": "client", "text": "hello"}}')
+    return str(row["text"])
 
 
 def _bubble(place: str, row: dict[str, Any], counselor: str) -> Bubble:

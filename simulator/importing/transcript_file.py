@@ -65,7 +65,7 @@ def _of_document(document: Any, counselor: str) -> Transcript:
     if "turns" in document or "transcript" in document:
         return read_own_json(document)
     if "text" in document:
-        return read_rows([document], counselor)
+        return read_jsonl(json.dumps(document), counselor)
     raise ContentError(f'it has neither "turns" nor "text"; a transcript is {WHAT_IT_IS}')
 
 

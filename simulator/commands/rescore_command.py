@@ -1,0 +1,88 @@
+"""`rescore`: a session judged again by today's content, beside what its own makes of it."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.commands.comparison_output import hand_out_in_full, hand_out_lines
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.debrief_output import Output, output_options
+from simulator.errors import SimulatorError
+
+if TYPE_CHECKING:
+    from simulator.model.comparison import Comparison
+    from simulator.store.protocol import Store
+
+LAST = "last"
+
+
+@click.command("rescore")
+@click.argument("session", required=False)
+@click.option("--all", "every", is_flag=True, help="Every session, one line each.")
+@click.option("--rubric", metavar="ID", help="Judge by this rubric now (else the scenario's).")
+@click.option("--scenario", metavar="ID", help="The scenario as it is in this file (else the one of the same id).")
+@output_options
+@database_option
+def command(
+    session: str | None, every: bool, rubric: str | None, scenario: str | None, database: str | None, output: Output
+) -> None:
+    """The levels of a SESSION (the last one if left out) by the content it began with and by today's, side by side.
+
+    A session keeps its scenario, rubric and codebook as they were. This reads its words once more by the files of
+    today and shows which levels differ, and for which words. Nothing that is stored changes. Exit status 1 where a
+    level differs.
+
+    \b
+    rehearse rescore
+    rehearse rescore k7mq-2xdr --rubric motivation
+    rehearse rescore --all
+    """
+    if every and (session or scenario):
+        raise click.UsageError(f"--all is every session; leave out {session or '--scenario'}, or --all")
+    sessions = [summary.head.id for summary in sessions_so_far(database)]
+    if not sessions:
+        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
+    with opened_store(database) as store:
+        judge = _Judge(store, scenario, rubric)
+        if every:
+            sys.exit(_all(sessions, judge, output))
+        comparison = judge.compared(sessions[-1] if session in (None, LAST) else str(session))
+    hand_out_in_full(comparison, output)
+    sys.exit(1 if comparison.differs else 0)
+
+
+class _Judge:
+    """Compares one session after another."""
+
+    def __init__(self, store: "Store", scenario: str | None, rubric: str | None) -> None:
+        from simulator.library import Library
+        from simulator.rescoring import Wish
+
+        self._store = store
+        self._library = Library()
+        self._wish = Wish(scenario, rubric)
+        if rubric:
+            # A wrong --rubric is told once, not once a session.
+            self._library.rubric(rubric)
+
+    def compared(self, session: str) -> "Comparison":
+        """Raises StoreError or ContentError where the session or today's files cannot be used."""
+        from simulator.rescoring import frozen_session, rescored, todays
+
+        recording = frozen_session(self._store, session)
+        return rescored(recording, todays(self._library, recording.frozen, self._wish))
+
+
+def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
+    """The exit status: of the last session that could not be read, else whether any level differs."""
+    comparisons: list[Comparison] = []
+    failed = 0
+    for session in sessions:
+        try:
+            comparisons.append(judge.compared(session))
+        except SimulatorError as wrong:
+            click.echo(f"rehearse: session {session}: {wrong}", err=True)
+            failed = wrong.exit_status
+    hand_out_lines(comparisons, output)
+    return failed or int(any(one.differs for one in comparisons))

@@ -1,0 +1,125 @@
+"""`rubric`: what an author of a rubric wants to know, its smells and its table of examples."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.commands.json_option import json_option
+
+if TYPE_CHECKING:
+    from simulator.authoring.examples import Talk
+    from simulator.authoring.rubric_table import Row
+    from simulator.library import Library
+
+RUBRIC = "peer-counseling"
+IMPOSSIBLE = "impossible"
+
+
+@click.group("rubric")
+def command() -> None:
+    """Check a rubric, and count its examples.
+
+    Examples are the walks of all scenarios that have `scores`, and the talks in folders named with --talks.
+
+    \b
+    rehearse rubric check motivation
+    rehearse rubric table --talks my-talks/
+    """
+
+
+def _talks_option(command: Callable[..., None]) -> Callable[..., None]:
+    folder = click.Path(path_type=Path, exists=True, file_okay=False)
+    return click.option(
+        "--talks", multiple=True, type=folder, metavar="DIR", help="Also the talks in this folder; may be repeated."
+    )(command)
+
+
+@command.command("check", short_help="what is doubtful about rubrics")
+@click.argument("rubrics", nargs=-1, metavar="[ID]...")
+@_talks_option
+@json_option
+def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> None:
+    """What is doubtful about rubrics (without IDs, all there are): exit status 1 where there is anything.
+
+    \b
+    rehearse rubric check
+    rehearse rubric check drill-reflections --talks my-talks/
+    """
+    from simulator.authoring.examples import examples_of
+    from simulator.authoring.rubric_check import smells
+    from simulator.library import Library
+
+    library = Library()
+    chosen = [library.rubric(name) for name in rubrics or library.packs.rubrics()]
+    judged = _talks(library, talks)
+    found = [(one.id, smell) for one in chosen for smell in smells(one, examples_of(one, judged, library))]
+    if as_json:
+        rows = [{"rubric": rubric, **smell._asdict()} for rubric, smell in found]
+        click.echo(json.dumps(rows, ensure_ascii=False))
+    else:
+        for rubric, smell in found:
+            click.echo(f"{rubric}: {smell}")
+        click.echo(f"{len(found)} findings" if found else "nothing to complain about", err=True)
+    sys.exit(1 if found else 0)
+
+
+@command.command("table", short_help="examples by criterion and level")
+@click.argument("rubric", default=RUBRIC, metavar="[ID]")
+@_talks_option
+@json_option
+def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:
+    """How many examples each level of each criterion of a rubric has (peer-counseling if left out).
+
+    An example counts where its level was written down beforehand and comes out so. Exit status 1 where a level that
+    can come has none, or where an example does not hold.
+
+    \b
+    rehearse rubric table
+    rehearse rubric table motivation --talks my-talks/
+    """
+    from simulator.authoring.examples import examples_of
+    from simulator.authoring.rubric_table import failures
+    from simulator.authoring.rubric_table import table as table_of
+    from simulator.library import Library
+
+    library = Library()
+    chosen = library.rubric(rubric)
+    examples = examples_of(chosen, _talks(library, talks), library)
+    rows, failed = table_of(chosen, examples), list(failures(examples))
+    if as_json:
+        click.echo(json.dumps(_as_data(chosen.id, rows, failed), ensure_ascii=False))
+    else:
+        click.echo("\n".join((*_printed(rows), *(f"does not hold: {failure}" for failure in failed))))
+        click.echo(_summed_up(rows, len(failed)), err=True)
+    sys.exit(1 if failed or any(row.empty for row in rows) else 0)
+
+
+def _talks(library: "Library", folders: tuple[Path, ...]) -> "list[Talk]":
+    """Every walk there is, and every talk in the folders."""
+    from simulator.authoring.examples import walked_talks, written_talks
+
+    return [*walked_talks(library), *(talk for folder in folders for talk in written_talks(library, folder))]
+
+
+def _as_data(rubric: str, rows: tuple["Row", ...], failed: list[str]) -> dict[str, Any]:
+    """Counts by level; null where a level is impossible."""
+    criteria = [{"criterion": row.criterion, "area": row.area, **row.counts} for row in rows]
+    return {"rubric": rubric, "criteria": criteria, "failures": failed}
+
+
+def _printed(rows: tuple["Row", ...]) -> Iterator[str]:
+    width = max(len(row.criterion) for row in rows)
+    yield f"{'':{width}}" + "".join(f"{level.replace('_', ' '):>12}" for level in rows[0].counts)
+    for row in rows:
+        cells = (IMPOSSIBLE if count is None else str(count) for count in row.counts.values())
+        yield f"{row.criterion:{width}}" + "".join(f"{cell:>12}" for cell in cells)
+
+
+def _summed_up(rows: tuple["Row", ...], failed: int) -> str:
+    empty = sum(len(row.empty) for row in rows)
+    told = f"{empty} levels without an example" if empty else "every level has an example"
+    return f"{told}; {failed} examples do not hold" if failed else told
