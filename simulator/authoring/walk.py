@@ -116,17 +116,21 @@ def _named(ending: str | None) -> str:
 
 def _failed(step: Step, session: Session) -> Iterator[str]:
     """Play one step and name what of it did not hold."""
-    if step.wait is not None:
-        reading, messages = Reading(), session.wait(session.now + step.wait)
-    else:
-        heard = session.hear(*_said(step, session.where), session.now)
-        reading, messages = heard.reading, session.answer(heard).client
+    reading, messages = play_step(step, session)
     yield from _acts_failed(step, reading)
     yield from _reply_failed(step, messages)
     if step.state is not None and step.state != session.state:
         yield f"the state should be {step.state} and is {session.state}"
     if step.trust is not None and step.trust != session.trust:
         yield f"trust should be {step.trust} and is {session.trust}"
+
+
+def play_step(step: Step, session: Session) -> tuple[Reading, Sequence[Message]]:
+    """Say or wait what the step says: how it was read, and what the client wrote."""
+    if step.wait is not None:
+        return Reading(), session.wait(session.now + step.wait)
+    heard = session.hear(*_said(step, session.where), session.now)
+    return heard.reading, session.answer(heard).client
 
 
 def _said(step: Step, here: Where) -> tuple[str, Where]:

@@ -252,8 +252,29 @@ def test_names(text: str, name: str, coder: Coder) -> None:
     assert ClientReader(coder.grammar).names(text) == (name,)
 
 
+OUTRANKED = [
+    ("Open up and tell them what he took, they need it.", "they are at the door", "emergency_direction", "directive"),
+    ("Put the drawings on the fridge while you're at it.", "bake with them", "advice", "directive"),
+]
+
+
+@pytest.mark.parametrize(("text", "client", "act", "other"), OUTRANKED, ids=lambda case: str(case)[:20])
+def test_outranked(text: str, client: str, act: str, other: str, coder: Coder) -> None:
+    found = coder.read(text, Context((client,))).act_ids
+    assert act in found
+    assert other not in found
+
+
+@pytest.mark.parametrize(("one", "other"), [("scared", "frightened"), ("flat", "apartment")], ids=str)
+def test_synonyms(one: str, other: str, coder: Coder) -> None:
+    meaning = coder.grammar.meaning
+    assert meaning.of_text(one) == meaning.of_text(other)
+
+
 TABLES = (
     test_forms,
+    test_outranked,
+    test_synonyms,
     test_measures,
     test_names,
     test_scopes.test_scopes,

@@ -1,0 +1,97 @@
+"""Examples of a rubric: talks judged by it, and the levels that somebody wrote down for them beforehand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from simulator.authoring.golden_talks import WrittenTalk, golden_talks_in
+from simulator.authoring.walk import play_step
+from simulator.library import Library, shown
+from simulator.loader.packs import walks_beside
+from simulator.loader.walk_file import load_walks
+from simulator.model.debrief import Header, LevelName
+from simulator.model.rubric import Rubric
+from simulator.model.transcript import Transcript
+from simulator.model.walk import Walk
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+from simulator.session import Script, Session, make_script
+from simulator.talk_coding import code_talk, talk_readers
+
+
+class Talk(NamedTuple):
+    """A coded talk; `written` has the level, or the levels, that criteria of its rubric are to come to in it."""
+
+    name: str
+    rubric: str
+    transcript: Transcript
+    setting: Setting
+    written: Mapping[str, Sequence[str]]
+
+
+class Example(NamedTuple):
+    """A talk judged: the levels it has, and those it was written to show."""
+
+    name: str
+    levels: Mapping[str, LevelName]
+    written: Mapping[str, Sequence[str]]
+
+    @property
+    def proven(self) -> dict[str, LevelName]:
+        """The levels that were written down beforehand and came out so."""
+        return {one: self.levels[one] for one, row in self.written.items() if self.levels.get(one) in row}
+
+    @property
+    def failed(self) -> dict[str, Sequence[str]]:
+        """The levels written down that did not come out."""
+        return {one: row for one, row in self.written.items() if self.levels.get(one) not in row}
+
+
+def examples_of(rubric: Rubric, talks: Sequence[Talk], library: Library) -> tuple[Example, ...]:
+    """The talks judged by this rubric; what was written for another counts for the criteria both have in common."""
+    return tuple(_judged(talk, rubric, library.rubric(talk.rubric)) for talk in talks)
+
+
+def walked_talks(library: Library) -> Iterator[Talk]:
+    """Every walk of every scenario of the library."""
+    for path in library.packs.scenarios().values():
+        beside = walks_beside(path)
+        if not beside.is_file():
+            continue
+        scenario = library.scenario(str(path))
+        readers = library.readers(scenario.language)
+        script = make_script(scenario, readers.coder, readers.client_reader)
+        for walk in load_walks(beside, shown(beside), scenario, library.known).needed().walks:
+            name, setting = f"{scenario.id} {walk.id}", Setting.of(scenario, Header())
+            yield Talk(name, scenario.rubric, _played(script, walk), setting, walk.scores)
+
+
+def written_talks(library: Library, folder: Path) -> Iterator[Talk]:
+    """Every golden talk in a folder. Raises ContentError with all problems of its files."""
+    yield from (_coded(talk, library) for talk in golden_talks_in(folder, library.known))
+
+
+def _coded(talk: WrittenTalk, library: Library) -> Talk:
+    scenario = library.scenario(str(talk.scenario)) if talk.scenario else None
+    readers = library.readers(scenario.language if scenario else library.rubric(talk.golden.rubric).language)
+    transcript = talk.transcript.model_copy(update={"scenario": scenario.id if scenario else None})
+    coded = code_talk(transcript, talk_readers(readers.coder, readers.client_reader, scenario))
+    setting = Setting.of(scenario, Header()) if scenario else Setting()
+    written = {criterion: (level,) for criterion, level in talk.golden.proven.items()}
+    return Talk(talk.name, talk.golden.rubric, coded, setting, written)
+
+
+def _judged(talk: Talk, rubric: Rubric, written_for: Rubric) -> Example:
+    levels = {one.id: one.level for one in score(talk.transcript, rubric, talk.setting).criteria}
+    own = {criterion.id: criterion for criterion in written_for.criteria}
+    shared = {criterion.id for criterion in rubric.criteria if own.get(criterion.id) == criterion}
+    return Example(talk.name, levels, {one: row for one, row in talk.written.items() if one in shared})
+
+
+def _played(script: Script, walk: Walk) -> Transcript:
+    session = Session(script, walk.seed)
+    for step in walk.turns:
+        if session.is_over:
+            break
+        play_step(step, session)
+    return session.transcript()

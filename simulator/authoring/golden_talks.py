@@ -1,0 +1,126 @@
+"""Golden talks: written conversations in YAML, each with the levels of the criteria it is about."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from simulator.authoring.file_kinds import kind_of
+from simulator.errors import ContentError
+from simulator.importing.bubbles import COUNSELOR
+from simulator.importing.transcript_file import parse_transcript
+from simulator.library import shown
+from simulator.loader.checks.names import unknown, unknown_in, unknown_keys
+from simulator.loader.document import Document, Loaded, with_problems
+from simulator.loader.known import Known
+from simulator.loader.nouns import build
+from simulator.loader.yaml_nodes import read_yaml
+from simulator.model.debrief import LevelName
+from simulator.model.noun import Noun
+from simulator.model.source import Problem
+from simulator.model.transcript import Transcript
+
+Kind = Literal[
+    "perfect",
+    "interrogator",
+    "advice-giver",
+    "preacher",
+    "friend",
+    "silent",
+    "warm-unsafe",
+    "stiff-safe",
+    "stuffer",
+    "quoter",
+    "negator",
+    "second-language",
+    "other",
+]
+
+
+class GoldenTalk(Noun):
+    """One file; `scenario` is a path from its folder; a level in `misread` hangs on a known misreading, no proof yet.
+
+    `talk` is what `score` reads: text with a line `Name: words` a message, or JSON lines.
+    """
+
+    about: str = Field(min_length=1)
+    kind: Kind
+    rubric: str = "peer-counseling"
+    scenario: str | None = None
+    talk: str = Field(min_length=1)
+    levels: dict[str, LevelName] = Field(min_length=1)
+    misread: tuple[str, ...] = ()
+
+    @property
+    def proven(self) -> dict[str, LevelName]:
+        """The levels that are to hold."""
+        return {criterion: level for criterion, level in self.levels.items() if criterion not in self.misread}
+
+
+class WrittenTalk(NamedTuple):
+    """A golden talk with its name, the conversation in it, not yet coded, and the path of its scenario."""
+
+    name: str
+    golden: GoldenTalk
+    transcript: Transcript
+    scenario: Path | None
+
+
+def load_golden_talk(path: Path, known: Known) -> Loaded[GoldenTalk]:
+    """The talk of a file, or all that is wrong with it: rubric, criteria and scenario have to be there."""
+    document = read_yaml(path, shown(path))
+    loaded = build(document, GoldenTalk)
+    if loaded.value is None:
+        return loaded
+    return with_problems(loaded, _unknown(loaded.value, document, path, known))
+
+
+def golden_talks_in(folder: Path, known: Known) -> list[WrittenTalk]:
+    """All talks anywhere in a folder, by path; scenarios beside them are passed over.
+
+    Raises ContentError with every problem of every file.
+    """
+    talks, wrong = [], []
+    for path in _files(folder):
+        try:
+            talks.append(_written(path, load_golden_talk(path, known).needed()))
+        except ContentError as problems:
+            wrong.append(str(problems))
+    if wrong:
+        raise ContentError("\n".join(wrong))
+    if not talks:
+        raise ContentError(
+            f"{shown(folder)}: there is no talk in it; a talk is a YAML file with about, talk and levels"
+        )
+    return talks
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The YAML files that are no content of another kind."""
+    for path in sorted(folder.rglob("*.yaml")):
+        if kind_of(read_yaml(path, shown(path)).data) is None:
+            yield path
+
+
+def _written(path: Path, golden: GoldenTalk) -> WrittenTalk:
+    transcript = parse_transcript(golden.talk.encode(), f"{shown(path)}: talk", COUNSELOR)
+    scenario = path.parent / golden.scenario if golden.scenario else None
+    return WrittenTalk(path.stem, golden, transcript, scenario)
+
+
+def _unknown(talk: GoldenTalk, document: Document, path: Path, known: Known) -> Iterator[Problem]:
+    """unknown-rubric, unknown-criterion, unknown-scenario."""
+    yield from unknown(document, ("rubric",), "rubric", (talk.rubric, known.criteria))
+    criteria = known.criteria.get(talk.rubric, talk.levels)
+    yield from unknown_keys(document, ("levels",), "criterion", (talk.levels, criteria))
+    yield from unknown_in(document, ("misread",), "criterion", (talk.misread, talk.levels))
+    if talk.scenario is not None and not _lies_within(path.parent, talk.scenario):
+        what = f'there is no file "{talk.scenario}" in the folder of the talk'
+        yield document.problem(("scenario",), "unknown-scenario", what, "write its path from that folder")
+
+
+def _lies_within(folder: Path, named: str) -> bool:
+    """Whether the file is there and in the folder: content names no file outside its folder."""
+    path = (folder / named).resolve()
+    return path.is_relative_to(folder.resolve()) and path.is_file()
