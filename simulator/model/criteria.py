@@ -126,12 +126,14 @@ class Absence(AnyCriterion):
 class Share(AnyCriterion):
     """A ratio between two moments.
 
-    With fewer than `judged_from` things counted it is not applicable; up to `tiny` of them it may be unsure.
+    With fewer than `judged_from` things counted it is not applicable; up to `tiny` of them it may be unsure. `instead`
+    is counted where there is nothing of `of`; something to nothing at all is beyond every bound.
     """
 
     kind: Literal["share"]
     count: Tally
     of: Tally
+    instead: Tally = Tally()
     met: Range
     partly: Range
     since: Moment | None = None
@@ -143,7 +145,7 @@ class Share(AnyCriterion):
 
     @property
     def deciding(self) -> Acts:
-        return (*self.count.acts, *self.of.acts)
+        return (*self.count.acts, *self.of.acts, *self.instead.acts)
 
 
 class Response(AnyCriterion):
@@ -151,7 +153,8 @@ class Response(AnyCriterion):
 
     `enough` acts answer in full, `acts` too unless `completed_by` has to join them anywhere after the call; `weaker`
     ones, late ones and those with `spoiled_by` in the same turn answer in part. `before` is the latest moment after the
-    call; `once`: one answer to a kind of cue is enough; `in_danger` acts answer where danger is plain.
+    call; `once`: one answer to a kind of cue is enough; `in_danger` acts answer where danger is plain. `elicited`: what
+    the client shows in reply to a turn with one of `acts` is answered by that turn, and confirms what it named.
     """
 
     kind: Literal["response"]
@@ -168,6 +171,7 @@ class Response(AnyCriterion):
     before: tuple[Moment, ...] = ()
     earlier_counts: bool = False
     once: bool = False
+    elicited: bool = False
     met_from: float = 1.0
 
     @property

@@ -29,7 +29,10 @@ class Figure(Noun):
 
 
 class Score(Noun):
-    """One criterion judged: the anchor is the rubric's wording of its level, the note the near miss or the doubt."""
+    """One criterion judged: the anchor is the rubric's wording of its level, the note the near miss or the doubt.
+
+    `reason` is the scenario's own for why it matters most here.
+    """
 
     id: str
     area: str
@@ -41,6 +44,7 @@ class Score(Noun):
     figures: tuple[Figure, ...] = ()
     critical: bool = False
     matters: Literal["most", "normal", "off"] = "normal"
+    reason: str = ""
     source: str = ""
 
 

@@ -63,13 +63,18 @@ class Prompt(Noun):
 
 
 class Rubric(Noun):
-    """A whole rubric file; areas and criteria are shown in the order given."""
+    """A whole rubric file; areas and criteria are shown in the order given.
+
+    `includes` names criteria of other rubrics. Loading puts them in and leaves it empty, so that a rubric in use is
+    complete in itself.
+    """
 
     format: Literal[1]
     id: str
     title: str
     language: str = "en"
     source: str = ""
+    includes: dict[str, tuple[str, ...]] = Field(default={})
     areas: tuple[Area, ...] = Field(min_length=1)
     terms: Terms = Terms()
     criteria: tuple[Criterion, ...] = Field(min_length=1)
@@ -86,7 +91,8 @@ class Rubric(Noun):
                 raise ValueError(f"criterion {criterion.id}: no area {criterion.area!r}; areas are {sorted(areas)}")
             if ids.count(criterion.id) > 1:
                 raise ValueError(f"criterion {criterion.id} is there twice")
+        named = {*ids, *(name for row in self.includes.values() for name in row)}
         for prompt in self.prompts:
-            if prompt.about is not None and prompt.about not in ids:
+            if prompt.about is not None and prompt.about not in named:
                 raise ValueError(f"a prompt is about {prompt.about!r}, which is no criterion")
         return self

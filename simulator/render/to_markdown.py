@@ -22,7 +22,11 @@ _LINKED = re.compile(r"(?i)(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?=@)")
 
 def to_markdown(debrief: Debrief) -> str:
     """The debrief; whatever people and packs wrote is escaped, so that it shows as they wrote it."""
-    blocks = list(page(debrief))
+    return printed(list(page(debrief)))
+
+
+def printed(blocks: list[Block]) -> str:
+    """Blocks as CommonMark."""
     rows: list[str] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):

@@ -17,15 +17,16 @@ BAR = "│ "
 
 def to_terminal(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
     """The debrief in rows of at most `width` columns (40 to 200; anything else is brought into that range)."""
-    return _printed(list(page(debrief)), width, palette)
+    return printed(list(page(debrief)), width, palette)
 
 
 def to_terminal_in_short(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
     """The same without what is read later: facts, conversation, criteria, questions, provenance."""
-    return _printed(list(short_page(debrief)), width, palette)
+    return printed(list(short_page(debrief)), width, palette)
 
 
-def _printed(blocks: list[Block], width: int, palette: Palette) -> str:
+def printed(blocks: list[Block], width: int, palette: Palette) -> str:
+    """Blocks in rows of at most `width` columns (40 to 200)."""
     usable = min(max(width, NARROWEST), WIDEST)
     rows: list[Line] = []
     for before, block in zip([None, *blocks], blocks, strict=False):

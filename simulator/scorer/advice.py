@@ -36,10 +36,25 @@ def worked(verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[Suggestion, ...]:
     )
 
 
-def try_next(verdicts: tuple[Verdict, ...], points: tuple[StagePoint, ...], talk: Talk) -> tuple[Suggestion, ...]:
-    """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn."""
+def try_next(
+    verdicts: tuple[Verdict, ...], points: tuple[StagePoint, ...], talk: Talk, rubric: Rubric
+) -> tuple[Suggestion, ...]:
+    """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn.
+
+    A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level.
+    """
+    grave = {area.id for area in rubric.areas if area.needs_rule}
     missed = [one for one in verdicts if one.score.level in ("not_yet", "partly") and one.criterion.feedback.attempts]
-    ranked = sorted(missed, key=lambda one: (*_weight(one, verdicts), one.score.level == "partly", one.finding.lacking))
+    ranked = sorted(
+        missed,
+        key=lambda one: (
+            not one.criterion.critical,
+            not (_is_misstep(one) and one.score.level == "not_yet" and one.criterion.area in grave),
+            *_weight(one, verdicts),
+            one.score.level == "partly",
+            one.finding.lacking,
+        ),
+    )
     # The same words may miss two criteria, and one wording mends both.
     first_of = {_attempt(one, points, talk).wording: one for one in reversed(ranked)}
     chosen = _mixed([one for one in ranked if one in first_of.values()])

@@ -12,6 +12,7 @@ from simulator.scorer.quoting import quoted
 from simulator.scorer.rules import RULES
 from simulator.scorer.said import Said
 from simulator.scorer.talk import Talk
+from simulator.scorer.wording import spoken
 
 JUDGED = ("met", "partly", "not_yet")
 DANGER_FIRST = "danger came first"
@@ -31,6 +32,9 @@ def judge(criterion: Criterion, talk: Talk, rubric: Rubric) -> Verdict:
     choice = talk.setting.criteria.get(criterion.id, CriterionChoice())
     area = next(area for area in rubric.areas if area.id == criterion.area)
     finding = _excused(criterion, choice, talk) or _found(criterion, talk, area)
+    if talk.feared:
+        feared = talk.fearing()
+        finding = _feared(finding, _excused(criterion, choice, feared) or _found(criterion, feared, area), talk)
     anchor = getattr(criterion.anchors, finding.level) if finding.level in JUDGED else ""
     score = Score(
         id=criterion.id,
@@ -43,6 +47,7 @@ def judge(criterion: Criterion, talk: Talk, rubric: Rubric) -> Verdict:
         figures=finding.figures,
         critical=criterion.critical,
         matters=choice.matters,
+        reason=(choice.reason or "") if choice.matters == "most" else "",
         source=criterion.source,
     )
     return Verdict(criterion, finding, score)
@@ -76,23 +81,32 @@ def _called(criterion: str, call: Call, talk: Talk) -> bool:
 
 def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
     chosen = criterion.suspended_by_danger
-    suspended = area.suspended_by_danger if chosen is None else chosen
-    view = talk.calm() if suspended else talk
+    if not (area.suspended_by_danger if chosen is None else chosen):
+        return _seen(criterion, talk, area)
+    finding = _seen(criterion, talk.calm(), area)
+    if talk.danger is not None and finding.level != "met":
+        finding = _seen(criterion, talk.settled(), area)
+    if finding.lacking and _due_in_danger(finding, talk):
+        return not_applicable(DANGER_FIRST)
+    return finding
+
+
+def _seen(criterion: Criterion, view: Talk, area: Area) -> Finding:
+    """What the rule finds in this part of the talk, and what doubt and crossing moves make of it."""
     if not view.turns:
         return not_applicable(DANGER_FIRST)
     grave = criterion.critical or area.needs_rule
     guessed = [one for one in view.says(criterion.accusing) if grave and one.by_model]
     finding = _crossed(criterion, view, _doubted(criterion, view.without(guessed), guessed))
-    if suspended and finding.lacking and _due_in_danger(finding, talk):
-        return not_applicable(DANGER_FIRST)
     if finding.level == "partly" and "partly" in criterion.impossible:
         return replace(finding, level="not_yet")
     return finding
 
 
 def _due_in_danger(finding: Finding, talk: Talk) -> bool:
-    """Whether what is missing could still have come when danger began."""
-    return talk.danger is not None and (finding.due is None or finding.due > talk.danger.heard)
+    """Whether what is missing could still have come when danger began, and was not due only after help had come."""
+    danger = talk.danger
+    return danger is not None and (finding.due is None or danger.heard < finding.due <= danger.lasts)
 
 
 def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
@@ -107,6 +121,17 @@ def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
     why = "where no rule but only the model reads it so" if guessed else "which the coder was not sure of"
     note = f"it hangs on {turns_named(one.turn for one in doubts)}, {why}"
     return Finding("unsure", quotes(doubts), note, firm.figures, doubts[0].turn, doubts=tuple(doubts))
+
+
+def _feared(finding: Finding, worst: Finding, talk: Talk) -> Finding:
+    """Unsure where the level would be lower if a danger were there that the client's words may show."""
+    if worst.level not in ("partly", "not_yet") or worst.level == finding.level:
+        return finding
+    doubtful = [heard for heard in talk.feared if heard.turn < (worst.turn or talk.last)] or talk.feared
+    kinds = spoken(heard.cue.cue for heard in doubtful)
+    note = f"it hangs on {turns_named(heard.turn for heard in doubtful)}, where the client may show {kinds}"
+    evidence = tuple(heard.quote() for heard in doubtful)[:MOST_QUOTES]
+    return Finding("unsure", evidence, note, finding.figures, worst.turn)
 
 
 def _doubts(criterion: Criterion, talk: Talk) -> list[Said]:

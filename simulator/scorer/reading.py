@@ -8,6 +8,9 @@ from simulator.scorer.said import Heard, Said, clients
 from simulator.scorer.setting import Setting
 from simulator.scorer.talk import Danger, Talk
 
+FIRST_AID = 3
+"""Turns after the last direction or sign of danger in which help is still on its way."""
+
 
 def read_talk(transcript: Transcript, terms: Terms, setting: Setting) -> Talk:
     """The view of a transcript that all rules share."""
@@ -21,6 +24,7 @@ def read_talk(transcript: Transcript, terms: Terms, setting: Setting) -> Talk:
         said=said,
         unsure=tuple(_placed((turn, turn.reading.unsure) for turn in transcript.turns)),
         heard=heard,
+        feared=tuple(Heard(turn, cue, said.text) for turn, said in clients(transcript) for cue in said.unsure),
         agreed=_agreed(said, heard, terms),
         danger=_danger(transcript, said, heard, terms),
     )
@@ -51,4 +55,18 @@ def _danger(transcript: Transcript, said: tuple[Said, ...], heard: tuple[Heard, 
     if directed is not None and directed <= first:
         return None
     last = max((turn.number for turn in transcript.turns), default=0)
-    return Danger(first, last if directed is None else directed)
+    if directed is None:
+        return Danger(first, last, last)
+    signs = [one.turn for one in said if one.act.act in terms.directed_by]
+    signs += [one.turn for one in heard if one.cue.cue in terms.danger]
+    requests = [one.turn for one in heard if one.cue.cue in terms.requested_by and one.turn >= directed]
+    return Danger(first, directed, min(last, _help_comes(directed, signs), *requests))
+
+
+def _help_comes(directed: int, signs: list[int]) -> int:
+    """The last turn while help is on its way: three after the last direction or sign of danger in such a time."""
+    lasts = directed + FIRST_AID
+    for sign in sorted(signs):
+        if directed <= sign <= lasts:
+            lasts = sign + FIRST_AID
+    return lasts

@@ -20,7 +20,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     verdicts = tuple(judge(criterion, talk, rubric) for criterion in rubric.criteria)
     scores = tuple(verdict.score for verdict in verdicts)
     points = overview.timeline(talk)
-    tries = advice.try_next(verdicts, points, talk)
+    tries = advice.try_next(verdicts, points, talk, rubric)
     return Debrief(
         header=_header(transcript, rubric, setting),
         criteria=scores,

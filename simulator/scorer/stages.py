@@ -1,12 +1,14 @@
 """The stage of each counselor turn, read from its acts and its place, never from the scenario's state."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import inf
 
-from simulator.model.transcript import STAGES, Stage
-from simulator.scorer.said import Said
+from simulator.model.transcript import STAGES, Given, Stage, Turn
 from simulator.scorer.talk import Talk
+
+TELLING: tuple[Stage, ...] = ("information", "options")
 
 
 @dataclass(frozen=True)
@@ -25,31 +27,40 @@ class Step:
     anew: bool = False
 
 
-TELLING: tuple[Stage, ...] = ("information", "options")
-
-
 def steps(talk: Talk) -> tuple[Step, ...]:
     """The stages every turn goes through; within a turn the order of its sentences is not held against anybody."""
-    told = next((one.turn for one in talk.says(act for stage in TELLING for act in talk.stage_acts(stage))), None)
+    said = [one.turn for one in talk.says(act for stage in TELLING for act in talk.stage_acts(stage))]
+    told = min([*said, *(turn.number for turn in talk.turns if _tells_fact(turn, talk))], default=None)
     found: list[Step] = []
     for turn in talk.turns:
-        for stage in STAGES:
-            marking = [one for one in talk.said_in(turn.number) if one.act.act in talk.stage_acts(stage)]
-            if marking:
-                found.append(_step(stage, marking, told, talk))
+        anew = told is not None and told < turn.number and _requested_again(turn.number, talk)
+        found += (replace(step, anew=anew) for stage in STAGES for step in _steps_of(turn, stage, talk))
     return tuple(found)
 
 
-def _step(stage: Stage, marking: list[Said], told: int | None, talk: Talk) -> Step:
-    turn = marking[0].turn
-    return Step(
-        turn,
-        stage,
-        passing=all(one.act.act in talk.terms.passing for one in marking),
-        early=stage in TELLING and talk.agreed is not None and turn <= talk.agreed,
-        asked=talk.follows(turn, talk.terms.asked_by),
-        anew=told is not None and told < turn and _requested_again(turn, talk),
-    )
+def facts_told(turn: Turn) -> tuple[Given, ...]:
+    """The scenario's facts that a turn gives right: they tell, whatever acts are read in them."""
+    return tuple(given for given in turn.reading.facts if given.right)
+
+
+def _tells_fact(turn: Turn, talk: Talk) -> bool:
+    """Whether a fact is told; who checks the request may well name the very thing the fact is about."""
+    return turn.number != talk.agreed and bool(facts_told(turn))
+
+
+def _steps_of(turn: Turn, stage: Stage, talk: Talk) -> Iterator[Step]:
+    """The step of a turn in this stage, if it has one."""
+    number = turn.number
+    marking = [one for one in talk.said_in(number) if one.act.act in talk.stage_acts(stage)]
+    fact = stage == "information" and _tells_fact(turn, talk)
+    if marking or fact:
+        yield Step(
+            number,
+            stage,
+            passing=not fact and all(one.act.act in talk.terms.passing for one in marking),
+            early=stage in TELLING and talk.agreed is not None and number <= talk.agreed,
+            asked=talk.follows(number, talk.terms.asked_by),
+        )
 
 
 def _requested_again(turn: int, talk: Talk) -> bool:
@@ -93,4 +104,5 @@ class _Span:
 
 def _weight(step: Step, talk: Talk) -> int:
     acts = talk.stage_acts(step.stage)
-    return sum(one.act.act in acts for one in talk.said_in(step.turn))
+    facts = sum(len(facts_told(turn)) for turn in talk.turns if turn.number == step.turn)
+    return sum(one.act.act in acts for one in talk.said_in(step.turn)) + facts * (step.stage == "information")

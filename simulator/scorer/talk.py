@@ -12,23 +12,27 @@ from simulator.scorer.said import END, Heard, Place, Said, clients, distinct
 from simulator.scorer.setting import Setting
 
 SUBSTANCE = 5
-"""Words from which a client's message counts as one of substance even where no cue was found in it."""
+"""Words from which a client's message counts as one of substance even where it shows no more than a yes or a no."""
 
 
 @dataclass(frozen=True)
 class Danger:
-    """The client's message after turn `heard` shows present danger; turns up to `until` come first of all."""
+    """The client's message after turn `heard` shows present danger; turns up to `until` come first of all.
+
+    From there to `lasts` help is on its way: what is done well counts, the rest is held against nobody.
+    """
 
     heard: int
     until: int
-
-    def covers(self, turn: int) -> bool:
-        return self.heard < turn <= self.until
+    lasts: int
 
 
 @dataclass(frozen=True)
 class Talk:
-    """The view that all rules share; `agreed` is the turn whose check of the request the client accepted."""
+    """The view that all rules share; `agreed` is the turn whose check of the request the client accepted.
+
+    `feared` are dangers that the client's words may show.
+    """
 
     transcript: Transcript
     setting: Setting
@@ -37,6 +41,7 @@ class Talk:
     said: tuple[Said, ...]
     unsure: tuple[Said, ...]
     heard: tuple[Heard, ...]
+    feared: tuple[Heard, ...]
     agreed: int | None
     danger: Danger | None
 
@@ -105,6 +110,11 @@ class Talk:
         said = (*self.said, *doubted)
         return replace(self, said=tuple(sorted(said, key=lambda one: (one.place, one.act.act))))
 
+    def fearing(self) -> "Talk":
+        """The same talk if every danger that may be shown was there."""
+        heard = sorted((*self.heard, *self.feared), key=lambda one: one.place)
+        return replace(self, heard=tuple(heard), feared=())
+
     def without(self, left_out: Iterable[Said]) -> "Talk":
         """The same talk if these acts were not there."""
         gone = set(left_out)
@@ -112,15 +122,25 @@ class Talk:
 
     def calm(self) -> "Talk":
         """The same talk without the turns in which danger came first."""
-        danger = self.danger
-        if danger is None:
-            return self
+        return self if self.danger is None else self._without_turns(self.danger.heard, self.danger.until)
+
+    def settled(self) -> "Talk":
+        """The same talk without those in which help was on its way either."""
+        return self if self.danger is None else self._without_turns(self.danger.heard, self.danger.lasts)
+
+    def _without_turns(self, after: int, until: int) -> "Talk":
+        """The same talk without these turns and the messages they answer."""
+
+        def stays(turn: int) -> bool:
+            return not after < turn <= until
+
         return replace(
             self,
-            turns=tuple(turn for turn in self.turns if not danger.covers(turn.number)),
-            said=tuple(said for said in self.said if not danger.covers(said.turn)),
-            unsure=tuple(said for said in self.unsure if not danger.covers(said.turn)),
-            heard=tuple(heard for heard in self.heard if not danger.covers(heard.turn + 1)),
+            turns=tuple(turn for turn in self.turns if stays(turn.number)),
+            said=tuple(said for said in self.said if stays(said.turn)),
+            unsure=tuple(said for said in self.unsure if stays(said.turn)),
+            heard=tuple(heard for heard in self.heard if stays(heard.turn + 1)),
+            feared=tuple(heard for heard in self.feared if stays(heard.turn + 1)),
         )
 
 
@@ -142,8 +162,12 @@ def _personal(talk: Talk) -> list[Place]:
 
 
 def _substance(talk: Talk) -> list[Place]:
-    messages = clients(talk.transcript)
-    return [(turn, END) for turn, message in messages if message.cues or len(message.text.split()) >= SUBSTANCE]
+    answers = {*talk.terms.accepted_by, *talk.terms.declined_by}
+    return [
+        (turn, END)
+        for turn, message in clients(talk.transcript)
+        if {cue.cue for cue in message.cues} - answers or len(message.text.split()) >= SUBSTANCE
+    ]
 
 
 def _agreement(talk: Talk) -> list[Place]:

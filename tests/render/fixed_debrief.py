@@ -156,6 +156,7 @@ CRITERIA = (
         evidence=(quote(1, HELLO, "I'm Oleg, a peer"),),
         source="manual 2.4",
         matters="most",
+        reason="She fears nothing more than strangers.",
     ),
     Score(
         id="says-confidential",

@@ -20,6 +20,7 @@ FULL = (
     C: autonomy decision_check
     C: thanks affirmation follow_up feedback_request farewell"""
 )
+FIRST_AID = "K: present_danger\nC: emergency_direction\n"
 SEVEN = "C: open_question\n" * 7
 
 CASES: list[tuple[str, str, str, Setting | None, str]] = [
@@ -103,6 +104,17 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "told too early, once",
     ),
     ("stage-order", "partly", FULL.replace("C: options pros_cons\n", ""), None, "options skipped"),
+    ("stage-order", "met", FULL.replace("C: information", "C: fact:pep"), PEP, "a fact is information"),
+    (
+        "stage-order",
+        "met",
+        FULL.replace("C: understanding_check", "C: understanding_check fact:pep"),
+        PEP,
+        "named only",
+    ),
+    ("stage-order", "partly", FULL.replace("C: paraphrase", "C: fact:pep"), PEP, "a fact told too early"),
+    ("stage-order", "partly", FULL.replace("C: information", "C: wrong:pep"), PEP, "what is wrong tells nothing"),
+    ("stage-order", "not_applicable", FIRST_AID + "C: information\nC: follow_up", None, "help is on its way"),
     ("stage-order", "not_yet", FULL.replace("K: accepts", "K: declines"), None, "never agreed"),
     ("stage-order", "not_yet", AGREED + "C: information", None, "two stages skipped"),
     ("stage-order", "not_applicable", "C:\nC:", None, "nothing to read a stage from"),
@@ -130,6 +142,28 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         None,
         "in danger only",
     ),
+    ("no-early-advice", "not_applicable", FIRST_AID + "C: directive", None, "go with them"),
+    ("no-early-advice", "met", "C: open_question\n" + FIRST_AID + "C: directive", None, "before danger there was none"),
+    ("no-early-advice", "not_yet", "C: advice\n" + FIRST_AID + "C: directive", None, "before danger there was some"),
+    ("no-early-advice", "not_yet", FIRST_AID + "C: support\n" * 3 + "C: directive", None, "help has come"),
+    ("no-early-advice", "not_yet", FIRST_AID + "K: states_request\nC: directive", None, "the client asks for more"),
+    (
+        "no-early-advice",
+        "not_applicable",
+        FIRST_AID + "C: support\nC: emergency_direction\nC: support\nC: support\nC: directive",
+        None,
+        "directed again",
+    ),
+    (
+        "no-early-advice",
+        "not_applicable",
+        FIRST_AID + "C: support\nK: present_danger\nC: support\nC: support\nC: directive",
+        None,
+        "danger again",
+    ),
+    ("names-feelings", "met", FIRST_AID + "K: feeling\nC: feeling_reflection", None, "while help is on its way"),
+    ("names-feelings", "not_applicable", FIRST_AID + "K: feeling\nC: closed_question", None, "no time for it"),
+    ("names-feelings", "not_yet", FIRST_AID + "C: support\n" * 3 + "K: feeling\nC: farewell", None, "help has come"),
     ("open-questions", "met", SEVEN + "C: closed_question\n" * 3, None, "7 of 10"),
     ("open-questions", "partly", SEVEN + "C: closed_question\n" * 4, None, "7 of 11"),
     ("open-questions", "not_yet", "C: open_question\n" * 2 + "C: closed_question\n" * 3, None, "2 of 5"),
@@ -140,15 +174,31 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("reflects", "partly", "C: open_question\n" * 4 + "C: paraphrase\n" * 2, None, "2 to 4"),
     ("reflects", "not_yet", "C: open_question\n" * 5 + "C: paraphrase\n" * 2, None, "2 to 5"),
     ("reflects", "not_yet", "C: information\nC: advice\nC: advice", None, "nothing but telling"),
+    ("reflects", "met", "C: paraphrase\nC: information\nC: information", None, "one, and nothing asked"),
     ("reflects", "not_applicable", "C: open_question\nC: open_question", None, "two turns"),
     ("names-feelings", "met", "K: feeling=scared\nC: open_question\nC: feeling_reflection", None, "two turns later"),
     ("names-feelings", "partly", "K: feeling\nC: support", None, "only sympathy"),
     (
         "names-feelings",
         "partly",
-        "K: feeling\nC: feeling_reflection\nK: feeling\nC: information\nC: information",
+        "K: feeling\nC: feeling_reflection\nC: open_question\nK: feeling\nC: information\nC: information",
         None,
         "half",
+    ),
+    (
+        "names-feelings",
+        "met",
+        "K: feeling\nC: feeling_reflection\nK: feeling\nC: information\nC: information",
+        None,
+        "a feeling confirmed is no new one",
+    ),
+    ("names-feelings", "met", "C: feeling_reflection\nK: feeling\nC: information", None, "named before it was said"),
+    (
+        "names-feelings",
+        "partly",
+        "C: feeling_reflection\nK: feeling\nC: paraphrase\nK: feeling\nC: information\nC: information",
+        None,
+        "one named first, one passed over",
     ),
     ("names-feelings", "not_yet", "K: feeling\nC: information", None, "passed over"),
     ("names-feelings", "not_applicable", "K: states_request\nC: information", None, "no feeling shown"),
@@ -177,8 +227,25 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "counted since",
     ),
     ("table-tennis", "partly", "K: states_request\n" + "C: open_question information\n" * 3, None, "1 to 1"),
-    ("table-tennis", "not_yet", "K: states_request\n" + "C: open_question\n" * 8, None, "only asks"),
+    *(
+        ("table-tennis", "not_yet", "K: states_request\n" + "C: open_question\n" * n, None, f"only asks, {n} times")
+        for n in (3, 5, 7, 8)
+    ),
+    (
+        "table-tennis",
+        "met",
+        "K: states_request\nC: open_question\nC: paraphrase open_question\nC: open_question",
+        None,
+        "who gives back does not only ask",
+    ),
     ("table-tennis", "not_yet", "K: states_request\n" + "C: information\n" * 4, None, "only tells"),
+    (
+        "table-tennis",
+        "met",
+        "K: accepts\nC: support support\nK: states_request\nC: open_question open_question open_question support",
+        None,
+        "a mere yes has no substance",
+    ),
     ("table-tennis", "not_applicable", "C: open_question\n" * 4, None, "the client says nothing of substance"),
     ("lets-finish", "met", "K: story_unfinished\nC: paraphrase\nC: information", None, "told afterwards"),
     ("lets-finish", "partly", "K: story_unfinished\nC: advice\nC: open_question", None, "invited to go on"),
@@ -206,6 +273,9 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("gives-facts", "not_yet", "C: wrong:pep", PEP, "wrong"),
     ("gives-facts", "not_yet", AGREED, PEP, "agreed, and nothing told"),
     ("gives-facts", "not_yet", "K: states_request\nC: open_question", PEP, "asked for, never agreed, nothing told"),
+    ("gives-facts", "not_yet", "K: direct_question\nC: open_question", PEP, "came with a question, nothing told"),
+    ("gives-facts", "not_yet", "C: greeting\nK: direct_question\nC: information", PEP, "answered, without the facts"),
+    ("gives-facts", "not_applicable", "C: greeting\nK: direct_question\nC: self_introduction", PEP, "who is writing"),
     ("gives-facts", "not_applicable", "C: open_question\nC: information", PEP, "no request, none agreed"),
     ("gives-facts", "not_applicable", "C: information", None, "no facts asked for"),
     ("asks-before-telling", "met", "C: permission information", None, "leave in the same turn"),
@@ -340,7 +410,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     (
         "asks-about-danger",
         "met",
-        "K: suicide\nC: risk_question\nK: suicide\nC: support\nC: support\nC: support",
+        "K: suicide\nC: risk_question\nC: support\nK: suicide\nC: support\nC: support\nC: support",
         None,
         "asked once",
     ),
@@ -361,6 +431,16 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ),
     ("asks-about-danger", "not_yet", "K: suicide\nC: information", None, "passed over"),
     ("asks-about-danger", "not_yet", "K: suicide\nC: emergency_direction", None, "danger is not plain yet"),
+    ("asks-about-danger", "met", "C: risk_question\nK: suicide\nC: support", None, "the answer is the first sign"),
+    ("asks-about-danger", "met", "C: risk_question\nK: suicide", None, "asked, and then the talk ends"),
+    (
+        "asks-about-danger",
+        "partly",
+        "C: risk_question\nK: suicide\nC: support\nK: violence\nC: support\nC: support",
+        None,
+        "another sign after the answer",
+    ),
+    ("asks-about-danger", "unsure", "C: ?risk_question\nK: suicide\nC: support", None, "perhaps asked before it"),
     ("asks-about-danger", "unsure", "K: suicide\nC: ?risk_question", None, "perhaps"),
     ("asks-about-danger", "not_applicable", FULL, None, "no sign of it"),
     ("gets-help", "met", "K: present_danger\nC: risk_question\nC: emergency_direction", None, "two turns later"),
@@ -545,6 +625,22 @@ def test_levels(criterion, level, talk, setting):
     assert found.anchor == expected
 
 
+def test_words_that_only_the_model_takes_for_the_moment_come_before_it():
+    transcript = written("C: permission+information")
+    (turn,) = transcript.turns
+    acts = tuple(
+        act.model_copy(update={"by": "model:information:w:written"}) if act.act == "information" else act
+        for act in turn.reading.acts
+    )
+    reading = turn.reading.model_copy(update={"acts": acts})
+    guessed = transcript.model_copy(update={"turns": (turn.model_copy(update={"reading": reading}),)})
+    levels = {
+        one: next(found.level for found in score(talk, rubric()).criteria if found.id == "asks-before-telling")
+        for one, talk in (("ruled", transcript), ("guessed", guessed))
+    }
+    assert levels == {"ruled": "partly", "guessed": "met"}
+
+
 def test_every_level_of_every_criterion_has_an_example():
     shown = {(criterion, level) for criterion, level, *_ in CASES}
     possible = {
@@ -610,6 +706,7 @@ def test_nothing_is_judged_in_a_talk_that_was_stopped():
     ("talk", "ending", "level", "outcomes"),
     [
         ("K: states_request\nC: open_question", "broken_off", "not_applicable", {"not_applicable"}),
+        ("K: direct_question\nC: information", "broken_off", "not_applicable", {"not_applicable"}),
         ("K: states_request\nC: open_question", "mixed", "not_yet", {"missed"}),
         ("C: open_question", "mixed", "not_applicable", {"not_applicable"}),
         (AGREED, "broken_off", "not_yet", {"missed"}),

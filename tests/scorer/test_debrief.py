@@ -5,7 +5,7 @@ from written_talks import debriefed, fact, listed, rubric, written
 
 from simulator.model.debrief import Header, Score
 from simulator.model.rubric import Area
-from simulator.model.scenario import Ending
+from simulator.model.scenario import CriterionChoice, Ending
 from simulator.scorer.overview import area_level
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
@@ -48,6 +48,24 @@ def test_what_matters_most_comes_before_the_rest_and_changes_no_level():
     assert marked.try_next[0].criterion == "two-ways"
     assert plain.try_next[0].criterion != "two-ways"
     assert [one.level for one in plain.criteria] == [one.level for one in marked.criteria]
+
+
+@pytest.mark.parametrize("act", ["imposing", "judgment", "minimising"])
+def test_a_preacher_is_told_so_among_the_first_whatever_the_level_of_the_area(act):
+    talk = (
+        f"K: feeling states_request\nC: advice closed_question\nC: {act}\nC: advice options\nC: closed_question\n" * 3
+    )
+    debrief = debriefed(talk, Setting(criteria=listed("stage-order", "no-early-advice", "two-ways", "reflects")))
+    assert next(one.level for one in debrief.criteria if one.id == "does-not-impose") == "not_yet"
+    assert next(one.level for one in debrief.areas if one.area == "boundaries") == "met"
+    assert "does-not-impose" in [one.criterion for one in debrief.try_next]
+
+
+def test_why_a_criterion_matters_most_comes_with_its_score():
+    most = CriterionChoice(matters="most", reason="Facts decide here.")
+    normal = CriterionChoice(reason="A remark for authors.")
+    debrief = debriefed("C: advice", Setting(criteria={"two-ways": most, "reflects": normal}))
+    assert {one.id: one.reason for one in debrief.criteria if one.reason} == {"two-ways": "Facts decide here."}
 
 
 def test_there_are_at_most_three_of_each_and_no_more_than_two_of_an_area():

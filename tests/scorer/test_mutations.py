@@ -34,7 +34,7 @@ def _others(value):
             yield type(value)()
 
 
-def _mutants():
+def mutants():
     for one in rubric().criteria:
         for name in sorted(one.model_fields_set - COMMON - SHARED - {"wanted"}):
             for other in _others(getattr(one, name)):
@@ -63,7 +63,7 @@ def _worse(wanted):
         yield wanted.model_copy(update={"last_turns": wanted.last_turns - 1})
 
 
-@pytest.mark.parametrize(("criterion", "change"), list(_mutants()))
+@pytest.mark.parametrize(("criterion", "change"), list(mutants()))
 def test_every_parameter_makes_a_difference(criterion, change):
     mutant = criterion.model_copy(update=change)
     cases = [case for case in CASES if case[0] == criterion.id]

@@ -30,6 +30,8 @@ def _item(one: Score) -> Item:
 def _below(one: Score) -> Iterator[Line]:
     if one.anchor:
         yield line(one.anchor)
+    if one.reason:
+        yield line("why it matters most here: ", one.reason)
     if one.note:
         yield line("note: ", one.note)
     yield from (line(figure(found)) for found in one.figures)

@@ -50,7 +50,16 @@ def _came_up(talk: Talk) -> bool:
         return True
     ending = talk.transcript.ending
     broken_off = ending is not None and ending.kind == "broken_off"
-    return not broken_off and bool(talk.hears(talk.terms.requested_by))
+    return not broken_off and (bool(talk.hears(talk.terms.requested_by)) or _asked(talk))
+
+
+def _asked(talk: Talk) -> bool:
+    """Whether the client came with a question, or one was answered by information.
+
+    Other questions, such as who is writing, call for no facts.
+    """
+    questions = {heard.turn for heard in talk.hears(talk.terms.asked_by)}
+    return 0 in questions or any(one.turn - 1 in questions for one in talk.says(talk.stage_acts("information")))
 
 
 def _outcome(fact: Fact, talk: Talk) -> FactOutcome:

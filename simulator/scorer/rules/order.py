@@ -2,10 +2,11 @@
 
 from simulator.model.criteria import Order
 from simulator.model.debrief import Quote
-from simulator.model.transcript import Stage
+from simulator.model.transcript import Stage, Turn
 from simulator.scorer.alignment import Deviation, align
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
-from simulator.scorer.stages import steps
+from simulator.scorer.quoting import quoted
+from simulator.scorer.stages import facts_told, steps
 from simulator.scorer.talk import Talk
 
 OPEN_ENDS = ("broken_off", "handed_over")
@@ -39,7 +40,12 @@ def _named(deviation: Deviation) -> str:
 
 
 def _quotes(deviation: Deviation, talk: Talk) -> list[Quote]:
-    stage: Stage = deviation.stage
-    said = talk.says(talk.stage_acts(stage))
-    firsts = (next((one for one in said if one.turn == turn), None) for turn in deviation.turns)
-    return [one.quote() for one in firsts if one is not None]
+    turns = [turn for turn in talk.turns if turn.number in deviation.turns]
+    return [quote for turn in turns for quote in _words(turn, deviation.stage, talk)[:1]]
+
+
+def _words(turn: Turn, stage: Stage, talk: Talk) -> list[Quote]:
+    """The words of a turn that mark a stage: acts first, then facts."""
+    acts = [one.quote() for one in talk.said_in(turn.number) if one.act.act in talk.stage_acts(stage)]
+    facts = facts_told(turn) if stage == "information" else ()
+    return [*acts, *(quoted(turn.number, "counselor", turn.text, fact) for fact in facts)]

@@ -54,7 +54,11 @@ def _open(one: Said, talk: Talk) -> bool:
 
 
 def _in_time(one: Said, deadline: Place | None, criterion: Presence, talk: Talk) -> bool:
+    """Before the moment, where it is never late, or in words that the model alone takes for the moment."""
     if deadline is None or one.place < deadline or (criterion.with_moment and one.turn == deadline[0]):
+        return True
+    moment = (other for due in criterion.before for other in talk.says(due.acts) if other.place == deadline)
+    if not one.by_model and any(other.by_model and one.overlaps(other) for other in moment):
         return True
     return talk.follows(one.turn, criterion.or_answering)
 

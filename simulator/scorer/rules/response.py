@@ -17,11 +17,12 @@ Answer = Literal["full", "part", "none"]
 
 @dataclass(frozen=True)
 class Calling:
-    """Something after `place` that wants an answer."""
+    """Something after `place` that wants an answer; `elicited_by` is what it was itself a reply to."""
 
     place: Place
     kind: str
     quote: Quote
+    elicited_by: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def judge(criterion: Response, talk: Talk) -> Finding:
     callings = _callings(criterion, talk)
     if not callings:
         return not_applicable("nothing called for it")
-    answers = [_answer(calling, criterion, talk) for calling in callings]
+    answers = _answers(callings, criterion, talk)
     count = Counter(answer.answer for answer in answers)
     said = tuple(one for answer in answers for one in answer.said)
     if count["full"] >= criterion.met_from * len(answers):
@@ -56,11 +57,31 @@ def judge(criterion: Response, talk: Talk) -> Finding:
 
 def _callings(criterion: Response, talk: Talk) -> list[Calling]:
     """Cues the counselor still had a turn to answer, the place of the talk, and acts of the counselor's own."""
-    heard = [Calling(one.place, one.cue.cue, one.quote()) for one in _cues(criterion, talk) if one.turn < talk.last]
+    heard = [_heard(one, criterion, talk) for one in _cues(criterion, talk)]
+    heard = [one for one in heard if one.elicited_by or one.place[0] < talk.last]
     own = [Calling((one.turn, -1), one.act.act, one.quote()) for one in talk.says(criterion.own)]
     there = [turn for turn in talk.turns if turn.where == criterion.where][:1]
     placed = [Calling((turn.number - 1, END), str(turn.where), whole(turn)) for turn in there]
     return sorted([*heard, *own, *placed], key=lambda calling: calling.place)
+
+
+def _heard(one: Heard, criterion: Response, talk: Talk) -> Calling:
+    asking = [said for said in talk.says(criterion.acts) if said.turn == one.turn] if criterion.elicited else []
+    return Calling(one.place, one.cue.cue, one.quote(), tuple(asking))
+
+
+def _answers(callings: list[Calling], criterion: Response, talk: Talk) -> list[Answered]:
+    """Each calling with its answer; what only confirms words that answered its kind before may stay without one."""
+    answers = [_answer(one, criterion, talk) for one in callings if not one.elicited_by]
+    used = {said: answer.calling.kind for answer in answers for said in answer.said}
+    for one in callings:
+        kinds = {used.get(said) for said in one.elicited_by}
+        again = _answer(one, criterion, talk) if kinds else None
+        if kinds == {None}:
+            answers.append(Answered(one, "full", one.elicited_by))
+        elif again and (again.answer == "full" or one.kind not in kinds) and one.place[0] < talk.last:
+            answers.append(again)
+    return sorted(answers, key=lambda answer: answer.calling.place)
 
 
 def _cues(criterion: Response, talk: Talk) -> list[Heard]:

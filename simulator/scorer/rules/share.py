@@ -1,6 +1,7 @@
 """`share`: a ratio with benchmarks."""
 
 from dataclasses import replace
+from math import inf
 
 from simulator.model.anchors import Judged
 from simulator.model.criteria import Share
@@ -14,20 +15,32 @@ from simulator.scorer.tallies import tally
 def judge(criterion: Share, talk: Talk) -> Finding:
     """The ratio between two moments, read against its bounds; a tiny sample close to a bound is unsure."""
     part = _part(criterion, talk)
-    count, of = tally(criterion.count, part), tally(criterion.of, part)
+    count, of = tally(criterion.count, part), tally(criterion.of, part) or tally(criterion.instead, part)
     if max(count, of) < criterion.judged_from or not part.turns:
         return not_applicable("too little to count")
-    value = count / max(of, 1)
-    figure = Figure(name=criterion.title, value=round(value, 2), unit=criterion.unit, benchmark=criterion.benchmark)
-    level = level_of(criterion, value)
+    level = level_of(criterion, _ratio(count, of))
+    figures = _figures(criterion, count, of)
     note = f"{count} to {of}"
     counted, against = part.says(criterion.count.acts), part.says(criterion.of.acts)
     others = [one for one in against if one not in counted]
     evidence = counted if level == "met" else others or counted
     turn = evidence[0].turn if evidence else None
     if _in_doubt(criterion, count, of):
-        return Finding("unsure", quotes(evidence), f"{note}: one more or less would change it", (figure,), turn)
-    return Finding(level, quotes(evidence), note, (figure,), turn)
+        return Finding("unsure", quotes(evidence), f"{note}: one more or less would change it", figures, turn)
+    return Finding(level, quotes(evidence), note, figures, turn)
+
+
+def _ratio(count: int, of: int) -> float:
+    """Something to nothing is beyond every bound, and nothing to nothing is nothing."""
+    return count / of if of else inf * count if count else 0.0
+
+
+def _figures(criterion: Share, count: int, of: int) -> tuple[Figure, ...]:
+    """The ratio; none where there is nothing to divide by, the note has both counts."""
+    if not of:
+        return ()
+    value = round(count / of, 2)
+    return (Figure(name=criterion.title, value=value, unit=criterion.unit, benchmark=criterion.benchmark),)
 
 
 def level_of(criterion: Share, value: float) -> Judged:
@@ -39,9 +52,9 @@ def level_of(criterion: Share, value: float) -> Judged:
 
 def _in_doubt(criterion: Share, count: int, of: int) -> bool:
     """A mixed sample of few things whose level one thing more or less would change; all or none is no doubt."""
-    if of > criterion.tiny or count in (0, of):
+    if of > criterion.tiny or not of or count in (0, of):
         return False
-    levels: set[LevelName] = {level_of(criterion, (count + more) / max(of, 1)) for more in (-1, 0, 1)}
+    levels: set[LevelName] = {level_of(criterion, _ratio(count + more, of)) for more in (-1, 0, 1)}
     return len(levels) > 1
 
 

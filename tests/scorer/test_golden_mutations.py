@@ -1,0 +1,36 @@
+"""A parameter of a criterion that no written conversation needs may be wrong for real ones without anybody noticing."""
+
+import pytest
+from golden_talks import GoldenBench, golden_talks
+from test_mutations import mutants
+
+from simulator.library import Library
+from simulator.scorer.judging import judge
+from simulator.scorer.reading import read_talk
+from simulator.scorer.talk import Talk
+
+NO_TALK = {"reflects turns_from", "story-as-one-way words_from"}
+"""Shown by hand-written readings only: a written talk has six turns or more, and no story just so many words."""
+
+
+@pytest.fixture(scope="session")
+def proofs(library: Library) -> dict[str, list[tuple[Talk, str]]]:
+    """By criterion, every golden talk that proves a level of it, read once."""
+    bench, rubric = GoldenBench(library), library.rubric("peer-counseling")
+    found: dict[str, list[tuple[Talk, str]]] = {}
+    for name, written in golden_talks(library).items():
+        if written.golden.rubric == rubric.id:
+            transcript, setting = bench.coded(name)
+            talk = read_talk(transcript, rubric.terms, setting)
+            for criterion, level in written.golden.proven.items():
+                found.setdefault(criterion, []).append((talk, level))
+    return found
+
+
+@pytest.mark.parametrize(("criterion", "change"), list(mutants()))
+def test_every_parameter_makes_a_difference_to_a_written_talk(criterion, change, proofs, library, request):
+    name = request.node.callspec.id
+    rubric = library.rubric("peer-counseling")
+    mutant = criterion.model_copy(update=change)
+    noticed = any(judge(mutant, talk, rubric).score.level != level for talk, level in proofs[criterion.id])
+    assert noticed != (name in NO_TALK)
