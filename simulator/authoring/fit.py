@@ -18,7 +18,7 @@ from simulator.model.weights import Weights
 STRUCTURAL = frozenset({"open_question", "closed_question", "direct_question"})
 """Told by their form alone; words would only blur them."""
 
-PROMISED = 2.0
+PROMISED = 3.0
 """What an example of the codebook counts, which has to hold, against one that only teaches."""
 
 Sentences = Iterable[tuple[Iterable[tuple[set[str], set[str]]], Iterable[str], float]]

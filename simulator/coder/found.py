@@ -25,7 +25,8 @@ class Clause:
     """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name.
 
     `openings` are the words at which its questions begin; `busy` says that phrases found it to do more than listen;
-    `vanished` are acts whose words are there, but denied, quoted, reported or supposed.
+    `vanished` are acts whose words are there, but denied, quoted, reported or supposed; of those in `excused` there are
+    words that only look like them.
     """
 
     index: int
@@ -35,6 +36,7 @@ class Clause:
     openings: list[int] = field(default_factory=list)
     busy: bool = False
     vanished: set[str] = field(default_factory=set)
+    excused: set[str] = field(default_factory=set)
 
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)

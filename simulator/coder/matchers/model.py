@@ -62,11 +62,9 @@ class ModelMatcher:
     def _may_be(self, name: str, clause: Clause) -> bool:
         """No question where nothing is asked, nothing that vanishes where it is denied or somebody else speaks."""
         definition = self._definitions.get(name)
-        if (
-            definition is None
-            or name in clause.vanished
-            or (definition.question == "always" and not (clause.openings or clause.sentence.asked))
-        ):
+        if definition is None or name in clause.vanished or (name in self._grave and name in clause.excused):
+            return False
+        if definition.question == "always" and not (clause.openings or clause.sentence.asked):
             return False
         # The model cannot tell who says what, so a voice anywhere in the sentence counts.
         voices = (("quoted", clause.scopes.quoted), ("reported", clause.scopes.reported))

@@ -28,6 +28,7 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> I
     for rule, match in hits:
         if not rule.counts:
             barred.setdefault(rule.act, []).append(match)
+            clause.excused.add(rule.act)
     for rule, match in hits:
         if not rule.counts or any(b.first <= match.last and match.first <= b.last for b in barred.get(rule.act, ())):
             continue
