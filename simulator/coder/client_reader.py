@@ -23,6 +23,8 @@ ANSWERING = 0.2
 ASKING = frozenset({"open_question", "closed_question", "risk_question", "personal_data_request"})
 NOTHING_TO_ANSWER = ASKING | {"information", "affirmation", "support", "greeting", "thanks", "personal_story"}
 """A turn of these alone gave nothing: a yes to a question of fact accepts nothing."""
+TELLING = 3
+"""Words; of a shorter sentence ("hey") the model may fear a danger, but nothing else is told by so little."""
 LONE_FEELING = 6
 """Words; in a message as short as this a word of feeling is the writer's own."""
 
@@ -105,7 +107,10 @@ class ClientReader:
             return pairs
         judged = self._model.judge(clause, [one for one, _ in pairs], Context(acts=after))
         names = [feels for _, feels in pairs]
-        return list(zip(judged, names + [None] * (len(judged) - len(names)), strict=True))
+        told = list(zip(judged, names + [None] * (len(judged) - len(names)), strict=True))
+        if len(clause.sentence.forms) >= TELLING:
+            return told
+        return told[: len(pairs)] + [pair for pair in told[len(pairs) :] if pair[0].act in self._dangers]
 
     def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[tuple[Found, str | None]]:
         """What the rules find in one sentence."""

@@ -10,7 +10,7 @@ from simulator.scorer.reading import read_talk
 from simulator.scorer.talk import Talk
 
 NO_TALK = {"reflects turns_from", "story-as-one-way words_from"}
-"""Shown by hand-written readings only: a written talk has six turns or more, and no story just so many words."""
+"""Shown by hand-written readings only: no written talk is just so short, none has a story of just so many words."""
 
 
 @pytest.fixture(scope="session")
