@@ -51,8 +51,9 @@ def level_of(criterion: Share, value: float) -> Judged:
 
 
 def _in_doubt(criterion: Share, count: int, of: int) -> bool:
-    """A mixed sample of few things whose level one thing more or less would change; all or none is no doubt."""
-    if of > criterion.tiny or not of or count in (0, of):
+    """A sample of few things whose level one thing more or less would change; all or none of several is no doubt."""
+    single = count == 1 and not of
+    if not single and (of > criterion.tiny or count in (0, of)):
         return False
     levels: set[LevelName] = {level_of(criterion, _ratio(count + more, of)) for more in (-1, 0, 1)}
     return len(levels) > 1
