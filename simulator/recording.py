@@ -157,7 +157,7 @@ def resume(store: Store, session: str) -> Recording:
 
 def need_content(head: SessionHead) -> None:
     """Raises StoreError where a session of an older program keeps none of the content it was begun with."""
-    missing = [kind for kind in ("scenario", "rubric", "codebook") if kind not in head.hashes]
+    missing = [kind for kind in Frozen._fields if kind not in head.hashes]
     if missing:
         raise StoreError(
             f"session {head.id} keeps no {' and no '.join(missing)} of its own; rehearse {head.program} began it: "

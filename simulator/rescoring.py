@@ -1,6 +1,6 @@
 """A session read and judged again by today's content, beside what its own content makes of it."""
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from simulator.errors import ContentError, StoreError
 from simulator.library import Frozen, Library, make_readers
@@ -18,7 +18,7 @@ from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
 from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_readers
 
-KINDS: tuple[ContentKind, ...] = ("scenario", "rubric", "codebook")
+KINDS: tuple[ContentKind, ...] = get_args(ContentKind)
 
 
 class Wish(NamedTuple):

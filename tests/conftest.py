@@ -1,6 +1,7 @@
 """What many tests share: the shipped codebook made ready once, and a codebook of few acts that stays as it is."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.library import Library, Readers, make_readers
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition
+from simulator.store.protocol import Store
+from simulator.store.sqlite_store import open_in_memory
 
 sys.path.insert(0, str(Path(__file__).parent / "engine"))
 
@@ -23,6 +26,13 @@ PHRASES = {
     "farewell": ["(bye|goodbye)"],
 }
 CUES = {"insult": ["(idiot|go to hell)"], "direct_question": []}
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = open_in_memory()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

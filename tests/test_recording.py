@@ -1,6 +1,5 @@
 """A recorded conversation: on disk before it is answered, resumed where it was left, frozen to its content."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,13 +50,6 @@ class Flaky:
         if event.number == self._last:
             raise PowerCutError
         return saved
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    opened = open_in_memory()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,5 @@
 """A session's words read again: only what changed in the content changes a level, and nothing stored changes."""
 
-from collections.abc import Iterator
-
 import pytest
 from written_scenario import END, scenario
 
@@ -14,7 +12,6 @@ from simulator.recording import Beginning, Recording, begin
 from simulator.rescoring import Today, Wish, frozen_session, rescored, todays
 from simulator.store.events import Event
 from simulator.store.protocol import Store
-from simulator.store.sqlite_store import open_in_memory
 from simulator.talk_coding import talk_readers
 
 BEGINNING = Beginning("s1", "T-07", "2026-01-01T10:00:00Z", 5, "virtual")
@@ -40,13 +37,6 @@ SMALL = scenario(
     ],
     endings=[END],
 )
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    opened = open_in_memory()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

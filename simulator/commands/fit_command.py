@@ -33,8 +33,9 @@ def command(language: str) -> None:
     folder = rubrics / "model"
     folder.mkdir(exist_ok=True)
     turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts}).needed()
-    _write(fit_acts(codebook, turns), folder / f"{language}.acts.json")
-    codebook = load_codebook_with_examples(rubrics, language).needed()
+    weights = fit_acts(codebook, turns)
+    _write(weights, folder / f"{language}.acts.json")
+    codebook = codebook.model_copy(update={"weights": weights})
     messages = load_coded(folder / f"{language}.messages.jsonl", CodedMessage, {cue.id for cue in codebook.cues})
     _write(fit_cues(codebook, messages.needed()), folder / f"{language}.cues.json")
 

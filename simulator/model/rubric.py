@@ -1,5 +1,6 @@
 """A rubric: what a conversation is judged by, the words its criteria use, and what its debrief adds."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -42,6 +43,13 @@ class Terms(Noun):
     directed_by: Acts = ()
     questions: Acts = ()
     offers: Acts = ()
+
+    def resolved(self, ids: Iterable[str]) -> frozenset[str]:
+        """The ids with `@name` replaced by the acts of that group."""
+        found: set[str] = set()
+        for one in ids:
+            found |= self.resolved(self.groups[one[1:]]) if one.startswith("@") else {one}
+        return frozenset(found)
 
 
 class Technique(Noun):

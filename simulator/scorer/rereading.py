@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from simulator.model.comparison import Reread
 from simulator.model.criteria import Criterion
 from simulator.model.debrief import Debrief, Quote
-from simulator.model.rubric import Rubric, Terms
+from simulator.model.rubric import Rubric
 from simulator.model.scenario import ScenarioMove
 from simulator.model.transcript import Evidence, Message, Role, Transcript
 from simulator.scorer.quoting import quoted
@@ -98,7 +98,7 @@ def _own_names(criterion: str, judged: Judged) -> frozenset[str]:
     names |= {move.id for move in judged.moves if move.crosses == criterion}
     if _about_facts(one):
         names |= {outcome.id for outcome in judged.debrief.facts}
-    return _resolved(names, judged.rubric.terms)
+    return judged.rubric.terms.resolved(names)
 
 
 def _about_facts(criterion: Criterion) -> bool:
@@ -106,7 +106,7 @@ def _about_facts(criterion: Criterion) -> bool:
 
 
 def _names_of_terms(criterion: str, judged: Judged) -> frozenset[str]:
-    return _resolved(_texts(judged.rubric.terms.model_dump(exclude={"groups"})), judged.rubric.terms)
+    return judged.rubric.terms.resolved(_texts(judged.rubric.terms.model_dump(exclude={"groups"})))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -118,14 +118,6 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _texts(inner)
-
-
-def _resolved(names: Iterable[str], terms: Terms) -> frozenset[str]:
-    """The names with `@name` replaced by the acts of that group."""
-    found: set[str] = set()
-    for name in names:
-        found |= _resolved(terms.groups.get(name[1:], ()), terms) if name.startswith("@") else {name}
-    return frozenset(found)
 
 
 def _evidence(criterion: str, then: Debrief, now: Debrief) -> tuple[Reread, ...]:

@@ -47,10 +47,7 @@ class Talk:
 
     def acts(self, ids: Iterable[str]) -> frozenset[str]:
         """Ids with `@name` replaced by the acts of that group."""
-        found: set[str] = set()
-        for one in ids:
-            found |= self.acts(self.terms.groups[one[1:]]) if one.startswith("@") else {one}
-        return frozenset(found)
+        return self.terms.resolved(ids)
 
     def says(self, ids: Iterable[str]) -> tuple[Said, ...]:
         """Every place where one of these acts is said, in order."""
