@@ -13,6 +13,7 @@ from simulator.replaying import replayed, up_to_turn
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
+from simulator.scorer.standing import adjusted_levels
 from simulator.session import Script, Session
 from simulator.store.events import StoredEvent
 from simulator.store.lines import current_line, other_lines
@@ -48,6 +49,7 @@ def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent
             "branches": tuple(branch(judge, other, judged) for other in other_lines(events)),
             "rewritten": tuple(rewritten(judge, line, (one.turn, one.text), judged) for one in again),
             "notes": notes,
+            "adjusted": adjusted_levels(notes),
         }
     )
 

@@ -9,7 +9,8 @@ from simulator.model.debrief import Score
 from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Transcript
-from simulator.recording import Recording, need_content, resume
+from simulator.own_content import need_content
+from simulator.recording import Recording, resume
 from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
