@@ -125,6 +125,17 @@ class SqliteStore(Store):
             self._head(session)
             return tuple(row[0] for row in self._rows("SELECT file FROM export WHERE session = ? ORDER BY 1", session))
 
+    def keep_derived(self, session: str, made_from: str, text: str) -> None:
+        with self._writing():
+            self._head(session)
+            self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (session, made_from, text))
+
+    def derived(self, session: str, made_from: str) -> str | None:
+        with self._reading():
+            self._head(session)
+            question = "SELECT text FROM derived WHERE session = ? AND made_from = ?"
+            return next((str(row[0]) for row in self._rows(question, session, made_from)), None)
+
     def put_content(self, text: str) -> str:
         sha256 = sha256_of(text)
         with self._writing():
