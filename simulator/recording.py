@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from simulator import __version__
 from simulator.branching import Judge, debriefed, rewritten
 from simulator.errors import StoreError
-from simulator.library import Frozen, Readers, make_readers
+from simulator.library import KINDS, Frozen
 from simulator.model.codebook import Codebook
 from simulator.model.debrief import Debrief, Header, Rewritten
 from simulator.model.notes import Note
@@ -16,9 +16,10 @@ from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Turn, Where
 from simulator.noting import add_note
+from simulator.readers import Readers, kept_readers
 from simulator.replaying import replayed, up_to_turn
 from simulator.scorer.setting import Setting
-from simulator.session import Session, make_script
+from simulator.session import Script, Session
 from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
 from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store
@@ -42,7 +43,7 @@ class Recording:
         self._store = store
         self._number = 0
         self._parent: int | None = None
-        self._script = make_script(frozen.scenario, readers.coder, readers.client_reader)
+        self._script = Script(frozen.scenario, readers)
         self.head = head
         self.frozen = frozen
         self.session = Session(self._script, head.seed)
@@ -147,15 +148,16 @@ class Recording:
 
 def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) -> Recording:
     """A new session, frozen to the content it begins with."""
-    nouns = {"scenario": frozen.scenario, "rubric": frozen.rubric, "codebook": frozen.codebook}
-    hashes = {name: store.put_content(noun.model_dump_json(by_alias=True)) for name, noun in nouns.items()}
+    for content in frozen.contents().values():
+        if not store.has_content(content.sha256):
+            store.put_content(content.text)
     head = SessionHead(
         id=beginning.id,
         trainee=beginning.trainee,
         scenario=frozen.scenario.id,
         seed=beginning.seed,
         started_at=beginning.started_at,
-        hashes=hashes,
+        hashes={kind: content.sha256 for kind, content in frozen.contents().items()},
         program=__version__,
         mode="virtual" if beginning.mode == "virtual" else "live",
         manner=beginning.manner,
@@ -177,14 +179,14 @@ def resume(store: Store, session: str) -> Recording:
     except ValidationError:
         remedy = f"go on with rehearse {head.program}, or begin a new session; nothing was changed"
         raise StoreError(f"session {session} was begun with content this version cannot read; {remedy}") from None
-    recording = Recording(store, head, frozen, make_readers(frozen.codebook))
+    recording = Recording(store, head, frozen, kept_readers(lambda: frozen.codebook, head.hashes["codebook"]))
     recording.replay(store.events(session))
     return recording
 
 
 def need_content(head: SessionHead) -> None:
     """Raises StoreError where a session of an older program keeps none of the content it was begun with."""
-    missing = [kind for kind in Frozen._fields if kind not in head.hashes]
+    missing = [kind for kind in KINDS if kind not in head.hashes]
     if missing:
         raise StoreError(
             f"session {head.id} keeps no {' and no '.join(missing)} of its own; rehearse {head.program} began it: "

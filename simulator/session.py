@@ -1,6 +1,7 @@
 """One conversation: a counselor turn in, client messages out; no I/O, no clock, no dice of its own."""
 
-from typing import NamedTuple
+from threading import Lock
+from typing import NamedTuple, Protocol
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
@@ -13,18 +14,48 @@ from simulator.model.scenario import Ending, Scenario
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
 
 
-class Script(NamedTuple):
-    """A scenario made ready once: its machine and its readers; any number of sessions share it."""
+class ReaderPair(Protocol):
+    """Who reads the counselor and who reads the client; either may be made only when it is asked for."""
 
-    scenario: Scenario
-    machine: ScenarioMachine
-    reader: ScenarioReader
+    @property
+    def coder(self) -> Coder: ...
+    @property
+    def client_reader(self) -> ClientReader: ...
+
+
+class Script:
+    """A scenario made ready once, its readers when the first words are read; any number of sessions share it."""
+
+    def __init__(self, scenario: Scenario, readers: ReaderPair) -> None:
+        self.scenario = scenario
+        self.machine = ScenarioMachine(scenario)
+        self._readers = readers
+        self._reader: ScenarioReader | None = None
+        # A front may have the readers made in a thread of their own: whoever needs them meanwhile waits.
+        self._making = Lock()
+
+    @property
+    def reader(self) -> ScenarioReader:
+        """Who reads the counselor. Raises ContentError where the codebook is wrong."""
+        with self._making:
+            self._reader = self._reader or ScenarioReader(self._readers.coder, self.scenario)
+            return self._reader
+
+    @property
+    def client_reader(self) -> ClientReader:
+        """Who reads the client. Raises ContentError where the codebook is wrong."""
+        with self._making:
+            return self._readers.client_reader
+
+
+class _Made(NamedTuple):
+    coder: Coder
     client_reader: ClientReader
 
 
 def make_script(scenario: Scenario, coder: Coder, client_reader: ClientReader) -> Script:
-    """Make a scenario ready for any number of sessions."""
-    return Script(scenario, ScenarioMachine(scenario), ScenarioReader(coder, scenario), client_reader)
+    """Make a scenario ready with readers that are there already."""
+    return Script(scenario, _Made(coder, client_reader))
 
 
 class Heard(NamedTuple):
@@ -49,7 +80,8 @@ class Session:
         self._engine = Engine(script.scenario, script.machine, seed, watch)
         self._standing, opening = self._engine.begin()
         self._names: tuple[str, ...] = ()
-        self._opening = tuple(self._with_cues(message) for message in opening)
+        self._opening = tuple(opening)
+        self._read: tuple[Message, ...] = ()
         self._turns: list[Turn] = []
         self._stage: Stage = script.scenario.states[0].stage
         self._stopped = False
@@ -57,9 +89,15 @@ class Session:
         self.silences = 0
 
     @property
-    def opening(self) -> tuple[Message, ...]:
-        """What the client has written before the counselor's first turn."""
+    def unread_opening(self) -> tuple[Message, ...]:
+        """What the client has written before the counselor's first turn, without the cues that reading it finds."""
         return self._opening
+
+    @property
+    def opening(self) -> tuple[Message, ...]:
+        """The same, read when somebody first asks: to be shown it needs no reader."""
+        self._read += tuple(map(self._with_cues, self._opening[len(self._read) :]))
+        return self._read
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -123,17 +161,16 @@ class Session:
         return self._turns[-1]
 
     def wait(self, until: float) -> tuple[Message, ...]:
-        """Let time pass to `until` (seconds since the beginning); whatever the client does about the silence."""
+        """Let time pass to `until` (seconds since the beginning); what the client writes about the silence, unread."""
         self.now = max(self.now, until)
         messages: list[Message] = []
         while outcome := self._engine.silence(self._standing, self.now):
             self.silences += 1
-            said = tuple(self._with_cues(message) for message in outcome.messages)
-            messages += said
+            messages += outcome.messages
             if self._turns:
                 self._turns[-1] = self._with_outcome(self._turns[-1], outcome)
             else:
-                self._opening = (*self._opening, *said)
+                self._opening = (*self._opening, *outcome.messages)
         return tuple(messages)
 
     def stop(self) -> None:
@@ -144,7 +181,7 @@ class Session:
         ending = self.ending
         return Transcript(
             scenario=self._script.scenario.id,
-            opening=self._opening,
+            opening=self.opening,
             turns=tuple(self._turns),
             ending=Closing(id=ending.id, kind=ending.kind) if ending else None,
             stopped=self._stopped,

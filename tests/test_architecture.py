@@ -23,6 +23,7 @@ SESSION_ROW = {
     "verifying",
     "rescoring",
     "library",
+    "readers",
     "talk_coding",
     "authored_cues",
 }

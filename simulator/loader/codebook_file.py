@@ -6,8 +6,8 @@ examples are left out there, because only tests and `lint` look at them.
 
 from pathlib import Path
 
-from simulator.loader.codebook_cache import find, keep
 from simulator.loader.codebook_sources import CodebookSources, codebook_sources
+from simulator.loader.content import Content, kept_content
 from simulator.loader.document import Loaded
 from simulator.model.codebook import Codebook
 from simulator.model.source import Location, Problem
@@ -15,18 +15,22 @@ from simulator.model.source import Location, Problem
 
 def load_codebook(rubrics: Path, language: str) -> Loaded[Codebook]:
     """The codebook without its examples, from the cache where the files have not changed since."""
+    content = codebook_content(rubrics, language)
+    return Loaded(content.value.noun if content.value else None, content.problems, content.sha256)
+
+
+def codebook_content(rubrics: Path, language: str) -> Loaded[Content[Codebook]]:
+    """The same, not yet read where it is in the cache."""
     sources = _sources(rubrics, language)
     if isinstance(sources, Problem):
         return Loaded(None, (sources,))
-    kept = find(sources)
-    if kept is not None:
-        return Loaded(kept, (), sources.sha256)
-    loaded = _read(sources)
-    if loaded.value is None:
-        return loaded
-    codebook = without_examples(loaded.value)
-    keep(sources, codebook)
-    return Loaded(codebook, (), sources.sha256)
+
+    def load() -> Loaded[Codebook]:
+        loaded = _read(sources)
+        return Loaded(without_examples(loaded.value), (), sources.sha256) if loaded.value else loaded
+
+    content = kept_content("codebook", sources.sha256, Codebook, load)
+    return Loaded(content.value, content.problems, sources.sha256)
 
 
 def load_codebook_with_examples(rubrics: Path, language: str) -> Loaded[Codebook]:
