@@ -3,24 +3,25 @@
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from simulator.errors import ContentError
 from simulator.loader.cache import fingerprint
 from simulator.loader.codebook_file import codebook_content
-from simulator.loader.content import Content, kept_content
+from simulator.loader.content import Content, content_of, kept_content
 from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names, name_sources
 from simulator.loader.likeness import suggestion
 from simulator.loader.packs import Packs, packs, yaml_files
-from simulator.model.codebook import Codebook
 from simulator.model.noun import Noun
-from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, kept_readers
 
-N = TypeVar("N", bound=Noun)
+if TYPE_CHECKING:
+    from simulator.model.codebook import Codebook
+    from simulator.model.rubric import Rubric
 
+N = TypeVar("N", bound=Noun)
 
 KINDS = ("scenario", "rubric", "codebook")
 """What a conversation is frozen to."""
@@ -32,8 +33,8 @@ class Frozen:
     def __init__(
         self,
         scenario: Scenario | Content[Scenario],
-        rubric: Rubric | Content[Rubric],
-        codebook: Codebook | Content[Codebook],
+        rubric: "Rubric | Content[Rubric]",
+        codebook: "Codebook | Content[Codebook]",
     ) -> None:
         self._scenario = _content(scenario)
         self._rubric = _content(rubric)
@@ -44,20 +45,20 @@ class Frozen:
         return self._scenario.noun
 
     @property
-    def rubric(self) -> Rubric:
+    def rubric(self) -> "Rubric":
         return self._rubric.noun
 
     @property
-    def codebook(self) -> Codebook:
+    def codebook(self) -> "Codebook":
         return self._codebook.noun
 
-    def contents(self) -> Mapping[str, Content[Scenario] | Content[Rubric] | Content[Codebook]]:
+    def contents(self) -> "Mapping[str, Content[Scenario] | Content[Rubric] | Content[Codebook]]":
         """All of it by its kind, as it is kept."""
         return dict(zip(KINDS, (self._scenario, self._rubric, self._codebook), strict=True))
 
 
 def _content(one: N | Content[N]) -> Content[N]:
-    return one if isinstance(one, Content) else Content(type(one), lambda: one)
+    return one if isinstance(one, Content) else content_of(one)
 
 
 class Library:
@@ -82,11 +83,11 @@ class Library:
         """Where a scenario lies; `wanted` is its id or its path."""
         return self._path(wanted, self.packs.scenarios(), "scenario")
 
-    def rubric(self, wanted: str) -> Rubric:
+    def rubric(self, wanted: str) -> "Rubric":
         """A rubric by id, or by the path of its file."""
         return self._rubric_content(wanted).noun
 
-    def codebook(self, language: str) -> Codebook:
+    def codebook(self, language: str) -> "Codebook":
         """The codebook of a language, without its examples."""
         return self._codebook_content(language).noun
 
@@ -105,25 +106,30 @@ class Library:
             return load_scenario(path, shown(path), self.known)
 
         made_from = f"{fingerprint((path,))} {self._names}"
-        return kept_content("scenario", made_from, Scenario, load).needed()
+        return kept_content("scenario", made_from, lambda: Scenario, load).needed()
 
     @cached_property
     def _names(self) -> str:
         return name_sources(self.packs, "en").fingerprint()
 
-    def _load_rubric(self, wanted: str) -> Content[Rubric]:
+    def _load_rubric(self, wanted: str) -> "Content[Rubric]":
         path = self._path(wanted, self.packs.rubrics(), "rubric")
 
-        def load() -> Loaded[Rubric]:
+        def load() -> "Loaded[Rubric]":
             from simulator.loader.rubric_file import load_rubric
 
             return load_rubric(path, shown(path))
 
+        def rubric() -> "type[Rubric]":
+            from simulator.model.rubric import Rubric
+
+            return Rubric
+
         # A rubric may include any other beside it.
         made_from = f"{path.name} {fingerprint((path, *yaml_files(path.parent)))}"
-        return kept_content("rubric", made_from, Rubric, load).needed()
+        return kept_content("rubric", made_from, rubric, load).needed()
 
-    def _load_codebook(self, language: str) -> Content[Codebook]:
+    def _load_codebook(self, language: str) -> "Content[Codebook]":
         folder = self.packs.codebooks().get(language)
         if folder is None:
             there = ", ".join(self.packs.codebooks())

@@ -3,27 +3,27 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.coder.prepared import NOTHING_PREPARED, from_json, prepared_with
 from simulator.errors import ContentError
 from simulator.loader import cache
-from simulator.model.codebook import Codebook
 
 if TYPE_CHECKING:
     from simulator.coder.client_reader import ClientReader
     from simulator.coder.coder import Coder
+    from simulator.model.codebook import Codebook
 
 
 class Readers:
     """One codebook made ready when first asked for; `prepared` is the text of what an earlier run worked out."""
 
-    def __init__(self, codebook: Callable[[], Codebook], prepared: Callable[[], str | None] = lambda: None) -> None:
+    def __init__(self, codebook: "Callable[[], Codebook]", prepared: Callable[[], str | None] = lambda: None) -> None:
         self._load = codebook
         self._prepared = prepared
 
     @property
-    def codebook(self) -> Codebook:
+    def codebook(self) -> "Codebook":
         """The codebook. Raises ContentError where it cannot be loaded."""
         return self._load()
 
@@ -45,14 +45,21 @@ class Readers:
             return ClientReader(self.coder.grammar)
 
 
-def make_readers(codebook: Codebook) -> Readers:
+class MadeReaders(NamedTuple):
+    """Readers that are there already."""
+
+    coder: "Coder"
+    client_reader: "ClientReader"
+
+
+def make_readers(codebook: "Codebook") -> Readers:
     """The readers of a codebook, made now. Raises ContentError where a phrase of it is malformed."""
     readers = Readers(lambda: codebook)
     _ = readers.coder, readers.client_reader
     return readers
 
 
-def kept_readers(codebook: Callable[[], Codebook], sha256: str) -> Readers:
+def kept_readers(codebook: "Callable[[], Codebook]", sha256: str) -> Readers:
     """The readers of the codebook with this hash: later where an earlier run could make them, else now as above."""
     made_from = f"{sha256} {prepared_with()}"
     kept = cache.find("coder", made_from)
@@ -64,7 +71,7 @@ def kept_readers(codebook: Callable[[], Codebook], sha256: str) -> Readers:
 
 
 @contextmanager
-def _told(codebook: Codebook) -> Iterator[None]:
+def _told(codebook: "Codebook") -> Iterator[None]:
     from simulator.coder.phrases import PhraseError
 
     try:

@@ -1,61 +1,12 @@
 """One conversation: a counselor turn in, client messages out; no I/O, no clock, no dice of its own."""
 
-from threading import Lock
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from simulator.coder.client_reader import ClientReader
-from simulator.coder.coder import Coder
-from simulator.coder.found import Context
-from simulator.coder.personal_data import replace_personal_data
-from simulator.coder.scenario_reader import Here, ScenarioReader
-from simulator.engine.machine import ScenarioMachine
 from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
-from simulator.model.scenario import Ending, Scenario
+from simulator.model.scenario import Ending
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
-
-
-class ReaderPair(Protocol):
-    """Who reads the counselor and who reads the client; either may be made only when it is asked for."""
-
-    @property
-    def coder(self) -> Coder: ...
-    @property
-    def client_reader(self) -> ClientReader: ...
-
-
-class Script:
-    """A scenario made ready once, its readers when the first words are read; any number of sessions share it."""
-
-    def __init__(self, scenario: Scenario, readers: ReaderPair) -> None:
-        self.scenario = scenario
-        self.machine = ScenarioMachine(scenario)
-        self._readers = readers
-        self._reader: ScenarioReader | None = None
-        # A front may have the readers made in a thread of their own: whoever needs them meanwhile waits.
-        self._making = Lock()
-
-    @property
-    def reader(self) -> ScenarioReader:
-        """Who reads the counselor. Raises ContentError where the codebook is wrong."""
-        with self._making:
-            self._reader = self._reader or ScenarioReader(self._readers.coder, self.scenario)
-            return self._reader
-
-    @property
-    def client_reader(self) -> ClientReader:
-        """Who reads the client. Raises ContentError where the codebook is wrong."""
-        with self._making:
-            return self._readers.client_reader
-
-
-class _Made(NamedTuple):
-    coder: Coder
-    client_reader: ClientReader
-
-
-def make_script(scenario: Scenario, coder: Coder, client_reader: ClientReader) -> Script:
-    """Make a scenario ready with readers that are there already."""
-    return Script(scenario, _Made(coder, client_reader))
+from simulator.script import Script as Script
+from simulator.script import make_script as make_script
 
 
 class Heard(NamedTuple):
@@ -72,7 +23,8 @@ class Session:
     """A running conversation. `hear` a turn, store it, then `answer` it; the same turns and seed give the same talk.
 
     `now` is the time in seconds since the beginning, `silences` how often the client reacted to silence. `watch` is
-    told every reaction of the machine, for measuring what a scenario's walks reach.
+    told every reaction of the machine, for measuring what a scenario's walks reach. `unread_opening` is the opening
+    without the cues that reading it finds: to be shown it needs no reader.
     """
 
     def __init__(self, script: Script, seed: int, watch: Watch | None = None) -> None:
@@ -80,7 +32,7 @@ class Session:
         self._engine = Engine(script.scenario, script.machine, seed, watch)
         self._standing, opening = self._engine.begin()
         self._names: tuple[str, ...] = ()
-        self._opening = tuple(opening)
+        self.unread_opening = tuple(opening)
         self._read: tuple[Message, ...] = ()
         self._turns: list[Turn] = []
         self._stage: Stage = script.scenario.states[0].stage
@@ -89,14 +41,9 @@ class Session:
         self.silences = 0
 
     @property
-    def unread_opening(self) -> tuple[Message, ...]:
-        """What the client has written before the counselor's first turn, without the cues that reading it finds."""
-        return self._opening
-
-    @property
     def opening(self) -> tuple[Message, ...]:
-        """The same, read when somebody first asks: to be shown it needs no reader."""
-        self._read += tuple(map(self._with_cues, self._opening[len(self._read) :]))
+        """What the client has written before the counselor's first turn, read when somebody first asks."""
+        self._read += tuple(map(self._with_cues, self.unread_opening[len(self._read) :]))
         return self._read
 
     @property
@@ -135,8 +82,12 @@ class Session:
 
     def hear(self, text: str, where: Where, at: float) -> Heard:
         """Replace personal data and read the turn; nothing changes yet. `at` is in seconds since the beginning."""
+        from simulator.coder.found import Context
+        from simulator.coder.personal_data import replace_personal_data
+        from simulator.coder.scenario_reader import Here
+
         replaced = replace_personal_data(text)
-        messages = (*self._opening, *(message for turn in self._turns for message in turn.client))
+        messages = (*self.unread_opening, *(message for turn in self._turns for message in turn.client))
         context = Context(tuple(message.text for message in messages), self._names)
         reading = self._script.reader.read(replaced.text, context, Here(self.state, tuple(self._standing.asked)))
         return Heard(replaced.text, where, at, reading, replaced.counts)
@@ -170,7 +121,7 @@ class Session:
             if self._turns:
                 self._turns[-1] = self._with_outcome(self._turns[-1], outcome)
             else:
-                self._opening = (*self._opening, *outcome.messages)
+                self.unread_opening = (*self.unread_opening, *outcome.messages)
         return tuple(messages)
 
     def stop(self) -> None:

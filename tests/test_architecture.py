@@ -24,6 +24,7 @@ SESSION_ROW = {
     "rescoring",
     "library",
     "readers",
+    "script",
     "talk_coding",
     "authored_cues",
 }

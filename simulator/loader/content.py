@@ -16,8 +16,8 @@ N = TypeVar("N", bound=Noun)
 class Content(Generic[N]):
     """A noun and its JSON, whichever was there first; `load` makes the noun anew where what was kept is damaged."""
 
-    def __init__(self, noun_type: type[N], load: Callable[[], N], kept: Kept | None = None) -> None:
-        self._noun_type = noun_type
+    def __init__(self, parse: Callable[[str], N], load: Callable[[], N], kept: Kept | None = None) -> None:
+        self._parse = parse
         self._load = load
         self._kept = kept
 
@@ -27,7 +27,7 @@ class Content(Generic[N]):
         text = self._kept.text() if self._kept else None
         with suppress(ValueError):
             if text is not None:
-                return self._noun_type.model_validate_json(text)
+                return self._parse(text)
         return self._load()
 
     @cached_property
@@ -41,15 +41,24 @@ class Content(Generic[N]):
         return self._kept.sha256 if self._kept else hashlib.sha256(self.text.encode()).hexdigest()
 
 
-def kept_content(kind: str, made_from: str, noun_type: type[N], load: Callable[[], Loaded[N]]) -> Loaded[Content[N]]:
-    """What was kept for exactly this, or else the noun that `load` makes, kept from now on; or all its problems."""
+def kept_content(
+    kind: str, made_from: str, noun: Callable[[], type[N]], load: Callable[[], Loaded[N]]
+) -> Loaded[Content[N]]:
+    """What was kept for exactly this, or else the noun that `load` makes, kept from now on; or all its problems.
+
+    `noun` names the type: most of what begins with a content never asks for what only that type needs.
+    """
     kept = find(kind, made_from)
     if kept:
-        return Loaded(Content(noun_type, lambda: load().needed(), kept))
+        return Loaded(Content(lambda text: noun().model_validate_json(text), lambda: load().needed(), kept))
     loaded = load()
     if loaded.value is None:
         return Loaded(None, loaded.problems, loaded.sha256)
-    noun = loaded.value
-    content = Content(noun_type, lambda: noun)
+    content = content_of(loaded.value)
     keep(kind, made_from, content.text)
     return Loaded(content, (), loaded.sha256)
+
+
+def content_of(noun: N) -> Content[N]:
+    """The content a noun is."""
+    return Content(type(noun).model_validate_json, lambda: noun)
