@@ -8,6 +8,7 @@ import click
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.json_option import json_option
+from simulator.commands.own_progress import state_of
 from simulator.commands.running_process import is_running, this_process
 
 if TYPE_CHECKING:
@@ -67,15 +68,9 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
         "trainee": head.trainee,
         "started_at": head.started_at,
         "turns": summary.turns,
-        "state": _state(summary),
+        "state": state_of(summary),
         "seed": head.seed,
     }
-
-
-def _state(summary: "SessionSummary") -> str:
-    if summary.is_over:
-        return "stopped" if summary.last == "stop" else "ended"
-    return "open"
 
 
 def _shown(summary: "SessionSummary") -> str:
