@@ -1,22 +1,26 @@
 """A conversation that is on disk before the client answers, and goes on where it was left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from simulator import __version__
+from simulator.branching import Judge, debriefed, rewritten
 from simulator.errors import StoreError
 from simulator.library import Frozen, Readers, make_readers
 from simulator.model.codebook import Codebook
-from simulator.model.debrief import Debrief, Header
+from simulator.model.debrief import Debrief, Header, Rewritten
+from simulator.model.notes import Note
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Turn, Where
-from simulator.scorer.scorer import score
+from simulator.noting import add_note
+from simulator.replaying import replayed, up_to_turn
 from simulator.scorer.setting import Setting
 from simulator.session import Session, make_script
-from simulator.store.events import Event, EventKind, SessionHead, StoredEvent
+from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
+from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store
 
 
@@ -28,6 +32,7 @@ class Beginning(NamedTuple):
     started_at: str
     seed: int
     mode: str
+    manner: Manner = "practice"
 
 
 class Recording:
@@ -37,9 +42,10 @@ class Recording:
         self._store = store
         self._number = 0
         self._parent: int | None = None
+        self._script = make_script(frozen.scenario, readers.coder, readers.client_reader)
         self.head = head
         self.frozen = frozen
-        self.session = Session(make_script(frozen.scenario, readers.coder, readers.client_reader), head.seed)
+        self.session = Session(self._script, head.seed)
         self.replaced: dict[str, int] = {}
 
     def say(self, text: str, where: Where, at: float) -> Turn:
@@ -65,9 +71,50 @@ class Recording:
         self.session.stop()
         self._append("stop", self.session.now, {})
 
+    @property
+    def place(self) -> int:
+        """The event the talk stands at, 0 at the beginning; to be handed to `go_to` later."""
+        return self._parent or 0
+
+    def back(self, turns: int) -> None:
+        """Take the talk back to the answer to its turn number `turns` (0: the opening); what came after is kept."""
+        kept = up_to_turn(current_line(self._store.events(self.head.id)), turns)
+        self.go_to(kept[-1].number if kept else 0)
+
+    def go_to(self, place: int) -> None:
+        """Let the talk go on from an event of it (0: the beginning), whichever line that is on."""
+        line = line_to(place, self._store.events(self.head.id))
+        self.session = replayed(self._script, self.head.seed, line).session
+        self._parent = place or None
+        self._append("back", self.session.now, {})
+
+    def note(self, note: Note) -> None:
+        """Put a note beside the talk."""
+        add_note(self._store, self.head.id, note)
+        self._number = len(self._store.events(self.head.id))
+
     def debrief(self) -> Debrief:
-        """The debrief of the conversation as it stands, by the rubric it was begun with."""
-        transcript = self.session.transcript()
+        """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
+        return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
+
+    def rewrite(self, turn: int, text: str) -> Rewritten:
+        """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""
+        judge = self._judge()
+        line = current_line(self._store.events(self.head.id))
+        return rewritten(judge, line, (turn, text), judge.debrief(self.session.transcript()))
+
+    def replay(self, events: Sequence[StoredEvent]) -> None:
+        """Bring the session to where its events end; what the client did and was not saved yet is saved now."""
+        line = current_line(events)
+        self._number = len(events)
+        self._parent = line[-1].number if line else None
+        self.session, unsaved = replayed(self._script, self.head.seed, line)
+        if unsaved is not None:
+            self._save_reply(unsaved, self.session.now)
+        elif line and line[-1].kind == "reply":
+            self._save_ending(self.session.now)
+
+    def _judge(self) -> Judge:
         header = Header(
             session=self.head.id,
             trainee=self.head.trainee,
@@ -76,28 +123,7 @@ class Recording:
             program=self.head.program,
             hashes=self.head.hashes,
         )
-        return score(transcript, self.frozen.rubric, Setting.of(self.frozen.scenario, header))
-
-    def replay(self, events: Iterable[StoredEvent]) -> None:
-        """Bring the session to where its events end; what the client did and was not saved yet is saved now."""
-        unsaved: tuple[Message, ...] | None = None
-        latest: EventKind | None = None
-        for event in events:
-            self._number, self._parent, latest = event.number, event.number, event.kind
-            if event.kind == "turn":
-                unsaved = self.session.answer(
-                    self.session.hear(event.body["text"], event.body["where"], event.at)
-                ).client
-            elif event.kind == "wait":
-                unsaved = self.session.wait(event.at)
-            elif event.kind == "stop":
-                self.session.stop()
-            elif event.kind == "reply":
-                unsaved = None
-        if unsaved is not None:
-            self._save_reply(unsaved, self.session.now)
-        elif latest == "reply":
-            self._save_ending(self.session.now)
+        return Judge(self._script, self.head.seed, self.frozen.rubric, Setting.of(self.frozen.scenario, header))
 
     def _save_reply(self, messages: Iterable[Message], at: float) -> None:
         said = [message.model_dump(mode="json", by_alias=True, exclude={"cues", "unsure"}) for message in messages]
@@ -132,6 +158,7 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
         hashes=hashes,
         program=__version__,
         mode="virtual" if beginning.mode == "virtual" else "live",
+        manner=beginning.manner,
     )
     store.create(head)
     return Recording(store, head, frozen, readers)
