@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option
 from simulator.commands.json_option import json_option
 from simulator.commands.own_progress import Progress, own_progress
@@ -20,7 +21,7 @@ from simulator.render.visible import in_one_line
 @click.option(
     "--skill", multiple=True, metavar="ID", help="Only those in which this matters most: a criterion or an area."
 )
-@click.option("--trainee", metavar="CODE", help="Whose progress to show; else that of everybody here.")
+@click.option("--trainee", metavar="CODE", help="Whose progress to show (else as configured, else everybody's).")
 @json_option
 @database_option
 def command(trainee: str | None, as_json: bool, database: str | None, **wanted: Any) -> None:
@@ -34,7 +35,7 @@ def command(trainee: str | None, as_json: bool, database: str | None, **wanted: 
     """
     filters = Filters(wanted["level"], wanted["stage"], wanted["skill"])
     chosen = fitting(choices(packs()), filters)
-    progress = own_progress(database, trainee)
+    progress = own_progress(database, trainee or configured("trainee"))
     rows = [(choice, progress.get(choice.card.id, Progress())) for choice in chosen]
     if as_json:
         click.echo(json.dumps([_row(*row) for row in rows]))
