@@ -79,7 +79,7 @@ def _play(options: Options) -> None:
     scenario, trainee = options.scenario, options.trainee or configured("trainee")
     session = "last" if options.resume else options.session
     if scenario is None and session is None:
-        scenario = _asked_for(front)
+        scenario = _asked_for(front, options.database, trainee)
     mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
     wish = Wish(scenario, session, options.seed, trainee, mode)
     with opened_store(options.database) as store, chosen(store, wish) as recording:
@@ -112,22 +112,14 @@ def _front(options: Options) -> Front:
     return "plain" if options.plain or dumb or configured("front") == "plain" else "inline"
 
 
-def _asked_for(front: Front) -> str:
-    """The scenario chosen from a menu; UsageError where nobody is there to choose."""
-    from simulator.commands.scenario_menu import meant, menu_lines
-    from simulator.library import Library
+def _asked_for(front: Front, database: str | None, trainee: str | None) -> str:
+    """The scenario somebody chooses; UsageError where nobody is there to choose."""
+    from simulator.commands.scenario_menu import scenario_by_number, scenario_from_menu, scenario_needed
 
-    library = Library()
-    names = list(library.packs.scenarios())
     if front in ("json", "piped"):
-        raise click.UsageError(f"which scenario? Write its id after play; there are: {', '.join(names)}")
-    click.echo("\n".join(menu_lines(library)))
-    while True:
-        answer: str = click.prompt("Which one? Its number or id", prompt_suffix=": ").strip()
-        found = meant(answer, names)
-        if found:
-            return found
-        click.echo(f'There is no "{answer}" in the list; write a number from 1 to {len(names)}.')
+        raise scenario_needed()
+    ask = scenario_by_number if front == "plain" else scenario_from_menu
+    return ask(database, trainee)
 
 
 def _run(recording: "Recording", front: Front, options: Options) -> None:
