@@ -25,6 +25,7 @@ SESSION_ROW = {
     "talk_coding",
     "authored_cues",
     "configuration",
+    "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 
@@ -48,6 +49,7 @@ ONLY_IN = {
     "markdown_it": {"render"},
     "sqlite3": {"store"},
     "click": {"commands"},
+    "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}

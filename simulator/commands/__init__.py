@@ -30,10 +30,12 @@ FOR_TRAINERS: Rows = (
     ("rubric", "check a rubric, and count its examples"),
     ("fit", "refit the coder's weights on the codebook's own examples"),
 )
+FOR_EVERYBODY: Rows = (("config", "what you set once, and where it comes from"),)
 SECTIONS: dict[str, Rows] = {
     "For trainees": FOR_TRAINEES,
     "For supervisors": FOR_SUPERVISORS,
     "For trainers": FOR_TRAINERS,
+    "For everybody": FOR_EVERYBODY,
 }
 COMMANDS = {name: what for rows in SECTIONS.values() for name, what in rows}
 """Every sub-command with its line in the help; its module is read only when it is called."""

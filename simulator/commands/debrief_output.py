@@ -61,7 +61,8 @@ def hand_out(debriefs: "Sequence[Debrief]", output: Output) -> None:
 def write_out(text: str, output: Output) -> None:
     """Print the text or write it to the file. SimulatorError where the file cannot be written."""
     if output.file is None:
-        click.echo(_for_stream(text), nl=False)
+        # The palette has decided on colours already.
+        click.echo(_for_stream(text), nl=False, color=True)
     else:
         _write(output.file, text)
 
