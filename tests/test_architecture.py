@@ -20,6 +20,7 @@ SESSION_ROW = {
     "replaying",
     "branching",
     "noting",
+    "verifying",
     "rescoring",
     "library",
     "talk_coding",
@@ -48,6 +49,7 @@ ONLY_IN = {
     "jinja2": {"render"},
     "markdown_it": {"render"},
     "sqlite3": {"store"},
+    "pyrage": {"store"},
     "click": {"commands"},
     "tomlkit": {"configuring"},
 }

@@ -17,10 +17,15 @@ FOR_TRAINEES: Rows = (
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
     ("sessions", "your sessions on this computer"),
+    ("bundle", "a session in one file, for a supervisor"),
 )
 FOR_SUPERVISORS: Rows = (
     ("score", "the debrief of any conversation"),
     ("rescore", "a session judged by today's content, beside its own"),
+    ("receive", "take in a session that was bundled elsewhere"),
+    ("verify", "make a debrief again from its words"),
+    ("forget", "delete everything of a trainee"),
+    ("purge", "delete old sessions"),
 )
 FOR_TRAINERS: Rows = (
     ("code", "the acts in a counselor's turn"),
