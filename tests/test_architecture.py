@@ -21,10 +21,15 @@ SESSION_ROW = {
     "branching",
     "noting",
     "own_content",
+    "verifying",
     "rescoring",
     "library",
+    "readers",
+    "script",
     "talk_coding",
     "authored_cues",
+    "configuration",
+    "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 
@@ -47,7 +52,9 @@ ONLY_IN = {
     "jinja2": {"render"},
     "markdown_it": {"render"},
     "sqlite3": {"store"},
+    "pyrage": {"store"},
     "click": {"commands"},
+    "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}
