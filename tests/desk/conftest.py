@@ -7,11 +7,12 @@ from written_scenario import END, scenario
 
 from simulator.desk.archive import Archive
 from simulator.desk.desk import Desk, Pen
-from simulator.library import Frozen, Readers, make_readers
+from simulator.library import Frozen
 from simulator.model.codebook import ActDefinition, Codebook
 from simulator.model.notes import Note
 from simulator.model.rubric import Rubric
 from simulator.noting import add_note
+from simulator.readers import Readers, make_readers
 from simulator.recording import Beginning, Recording, begin
 from simulator.store.protocol import Store
 

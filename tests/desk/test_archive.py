@@ -101,8 +101,8 @@ def test_content_is_made_ready_once_for_all_sessions(play, store, monkeypatch):
     import simulator.own_content
 
     made: list[str] = []
-    ready = simulator.own_content.make_readers
-    monkeypatch.setattr(simulator.own_content, "make_readers", lambda codebook: made.append("x") or ready(codebook))
+    ready = simulator.own_content.kept_readers
+    monkeypatch.setattr(simulator.own_content, "kept_readers", lambda *given: made.append("x") or ready(*given))
     play("k1")
     play("k2")
     archive = Archive(store)
