@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from simulator.model.measuring import Range
 from simulator.model.noun import Noun
 from simulator.model.transcript import Role, Transcript
 
@@ -26,6 +27,8 @@ class Figure(Noun):
     value: float
     unit: str = ""
     benchmark: str = ""
+    met: Range | None = None
+    partly: Range | None = None
 
 
 class Score(Noun):

@@ -9,5 +9,5 @@ from simulator.render.blocks import Block, Heading, Item, line
 def supervision(debrief: Debrief) -> Iterator[Block]:
     """The questions of the rubric, tied to the turns of this talk where they can be."""
     if debrief.questions:
-        yield Heading("For the supervision talk")
+        yield Heading("For the supervision talk", name="supervision")
     yield from (Item(line(question)) for question in debrief.questions)
