@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
     from simulator.render.palette import Palette
 
-FORMATS = ("terminal", "markdown", "json")
+FORMATS = ("terminal", "markdown", "html", "json")
 FILE_WIDTH = 80
 """Columns of a debrief that goes to no terminal."""
 
@@ -52,7 +52,12 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def hand_out(debriefs: "Sequence[Debrief]", output: Output) -> None:
-    """Print the debriefs or write them to the file. SimulatorError where the file cannot be written."""
+    """Print the debriefs or write them to the file.
+
+    Raises SimulatorError where the file cannot be written, UsageError where one document cannot hold them all.
+    """
+    if output.format == "html" and len(debriefs) > 1:
+        raise click.UsageError("an HTML file holds one debrief; name one transcript, or choose another format")
     text = ("" if output.format == "json" else "\n").join(_rendered(one, output) for one in debriefs)
     if debriefs or output.file is None:
         write_out(text, output)
@@ -89,6 +94,10 @@ def _rendered(debrief: "Debrief", output: Output) -> str:
         from simulator.render.to_markdown import to_markdown
 
         return to_markdown(debrief)
+    if output.format == "html":
+        from simulator.render.to_html import to_html
+
+        return to_html(debrief)
     from simulator.render.to_terminal import to_terminal
 
     return to_terminal(debrief, columns_of(output), palette_of(output))
