@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
-from simulator.commands.debrief_output import Output, hand_out, output_options
+from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
@@ -17,13 +17,15 @@ LAST = "last"
 @click.command("debrief")
 @click.argument("session", default=LAST)
 @output_options
+@detail_option
 @database_option
 def command(session: str, database: str | None, output: Output) -> None:
     """The debrief of a SESSION (an id from `rehearse sessions`; the last one if left out).
 
     \b
     rehearse debrief
-    rehearse debrief last --format markdown -o debrief.md
+    rehearse debrief last --format html -o debrief.html
+    rehearse debrief last --format markdown --detail trainee
     """
     sessions = sessions_so_far(database)
     if not sessions:

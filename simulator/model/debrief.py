@@ -6,6 +6,8 @@ from simulator.model.measuring import Range
 from simulator.model.noun import Noun
 from simulator.model.transcript import Role, Transcript
 
+Function = Literal["formative", "supportive", "normative"]
+"""What supervision is for (manual 5.1): to learn, to be carried, to hold on to ethics and role."""
 LevelName = Literal["met", "partly", "not_yet", "not_applicable", "unsure"]
 
 
@@ -105,6 +107,21 @@ class StagePoint(Noun):
     trust: int | None = None
 
 
+class GuideQuestion(Noun):
+    """A question for the supervision talk, in the version of 5 minutes and that of 20, or in the longer one alone.
+
+    `listen_for` is for the supervisor. `criterion`, `turn` and `quote` are what it is tied to in this talk.
+    """
+
+    function: Function
+    minutes: Literal[5, 20] = 20
+    asks: str
+    listen_for: str = ""
+    criterion: str | None = None
+    turn: int | None = None
+    quote: Quote | None = None
+
+
 class Header(Noun):
     """Whose conversation it was and by what it was judged; `trainee` is a code, `file` where an imported talk was."""
 
@@ -127,7 +144,7 @@ class Header(Noun):
 
 
 class Debrief(Noun):
-    """Everything a trainee and a supervisor get after a conversation."""
+    """Everything a trainee and a supervisor get after a conversation; `questions` are those of the `guide`."""
 
     format: Literal[1] = 1
     header: Header = Header()
@@ -142,5 +159,6 @@ class Debrief(Noun):
     try_next: tuple[Suggestion, ...] = ()
     practise_next: str | None = None
     questions: tuple[str, ...] = ()
+    guide: tuple[GuideQuestion, ...] = ()
     to_judge: tuple[Doubt, ...] = ()
     transcript: Transcript = Transcript()

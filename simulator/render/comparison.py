@@ -121,11 +121,11 @@ def _marks(one: Score) -> Span:
 def _reasons(pair: ScorePair) -> Iterator[Line]:
     for when, one in (("then", pair.then), ("now", pair.now)):
         other = pair.now if one is pair.then else pair.then
-        told = [one.note] if one.note and one.note != other.note else []
+        told = [line(one.note)] if one.note and one.note != other.note else []
         told += [figure(found) for found in one.figures if found not in other.figures]
-        yield from (line(f"{when}: {text}") for text in told)
+        yield from (line(f"{when}: ", *text) for text in told)
     if not any(one.read_as for one in pair.words):
-        yield from (line(f"both times: {figure(one)}") for one in pair.now.figures if one in pair.then.figures)
+        yield from (line("both times: ", *figure(one)) for one in pair.now.figures if one in pair.then.figures)
         yield line(READ_ALIKE)
     yield from map(_word, pair.words)
 

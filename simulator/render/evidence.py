@@ -9,8 +9,10 @@ from simulator.render.wording import quotation, worded
 
 def quotations(found: Iterable[Quote], debrief: Debrief) -> Iterator[Line]:
     """Each stretch of words once, whatever was found in it; where it is not right about facts, with these facts."""
-    shown = {(one.turn, one.speaker, one.start, one.end): one for one in reversed(list(found))}
-    for quote in reversed(shown.values()):
+    shown: dict[tuple[int, str, int, int], Quote] = {}
+    for one in found:
+        shown.setdefault((one.turn, one.speaker, one.start, one.end), one)
+    for quote in shown.values():
         yield (*quotation(quote), *_not_right(quote, debrief))
 
 
@@ -19,4 +21,4 @@ def _not_right(quote: Quote, debrief: Debrief) -> Line:
     given = (one for turn in turns for one in turn.reading.facts if (one.start, one.end) == (quote.start, quote.end))
     names = {fact.id: fact.fact for fact in debrief.facts}
     wrong = [names.get(one.fact) or worded(one.fact) for one in given if not one.right]
-    return line(f" – not right about: {'; '.join(wrong)}") if wrong else ()
+    return line(f" – not right; what is known: {' '.join(wrong)}") if wrong else ()

@@ -1,5 +1,6 @@
 """How levels, turns, acts and quotations are put into words, the same in every format."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from simulator.model.debrief import Figure, LevelName, Quote
@@ -15,7 +16,7 @@ LEVELS: dict[str, str] = {
 
 ENDINGS = {
     "reached": "reached",
-    "mixed": "good, with something left open",
+    "mixed": "reached in part",
     "handed_over": "handed over",
     "broken_off": "broken off",
 }
@@ -70,11 +71,16 @@ def as_items(table: Table) -> Iterator[Item]:
         )
 
 
-def figure(found: Figure) -> str:
+def figure(found: Figure) -> Line:
     """A number with its unit and what it is read against."""
+    value = f"{found.value:.2f}".rstrip("0").rstrip(".")
     unit = f" {found.unit}" if found.unit else ""
-    benchmark = f" ({found.benchmark})" if found.benchmark else ""
-    return f"{found.name}: {found.value:.2f}".rstrip("0").rstrip(".") + unit + benchmark
+    return line(found.name, ": ", value + unit, quiet(f" ({found.benchmark})" if found.benchmark else ""))
+
+
+def when(date: str) -> str:
+    """`2026-01-05 20:00 UTC` for a date with its time as the program writes it, any other as it is."""
+    return re.sub(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$", r"\1 \2 UTC", date)
 
 
 def signed(number: int) -> str:

@@ -1,11 +1,14 @@
 """One debrief, made by hand, in which everything that a debrief can say is said once."""
 
+from typing import Any
+
 from simulator.model.debrief import (
     AreaLevel,
     Debrief,
     Doubt,
     FactOutcome,
     Figure,
+    GuideQuestion,
     Header,
     Quote,
     Score,
@@ -13,6 +16,7 @@ from simulator.model.debrief import (
     Suggestion,
     TechniqueUse,
 )
+from simulator.model.measuring import Range
 from simulator.model.transcript import (
     Act,
     Answered,
@@ -20,6 +24,7 @@ from simulator.model.transcript import (
     Closing,
     Cue,
     Given,
+    Measures,
     Message,
     Move,
     Reading,
@@ -28,12 +33,11 @@ from simulator.model.transcript import (
 )
 
 
-def act(name: str, text: str, words: str, by: str = "phrase:x#1", marks: tuple[str, ...] = ()) -> Act:
-    start = text.index(words)
-    return Act(act=name, start=start, end=start + len(words), by=by, marks=marks)
+def act(name: str, text: str, words: str, by: str = "phrase:x#1", **more: Any) -> Act:
+    return Act(act=name, **spot(text, words, by), **more)
 
 
-def spot(text: str, words: str, by: str) -> dict[str, object]:
+def spot(text: str, words: str, by: str) -> dict[str, Any]:
     start = text.index(words)
     return {"start": start, "end": start + len(words), "by": by}
 
@@ -94,12 +98,14 @@ TRANSCRIPT = Transcript(
                     act("information", TOLD, "PEP works up to 72 hours"),
                     act("guarantee", TOLD, "I promise", marks=("health",)),
                 ),
-                unsure=(act("support", TOLD, "so we have time", "near:support#2"),),
+                unsure=(act("support", TOLD, "so we have time", "near:support#2", strength=0.62),),
                 topics=(Asked(topic="the-night", **spot(TOLD, "so we have time", "topic:the-night")),),
                 facts=(
                     Given(fact="pep-72h", **spot(TOLD, "PEP works up to 72 hours", "fact:pep-72h")),
                     Given(fact="window", right=False, **spot(TOLD, "The window is two days", "fact:window")),
+                    Given(fact="free", right=False, **spot(TOLD, "The window is two days", "fact:free")),
                 ),
+                measures=Measures(words=17, sentences=2, abbreviations=("PEP",)),
             ),
             client=(Message(role="client", sender="lena_x", text="ok", at=75),),
             state="told",
@@ -183,7 +189,12 @@ CRITERIA = (
         level="not_yet",
         anchor="Something is said that can do harm.",
         note="in turn 2",
-        evidence=(quote(2, TOLD, "I promise"), Quote(turn=0, speaker="client", start=0, end=3, quote="hey")),
+        evidence=(
+            quote(2, TOLD, "I promise"),
+            quote(2, TOLD, "The window is two days", "fact:window"),
+            quote(2, TOLD, "The window is two days", "fact:free"),
+            Quote(turn=0, speaker="client", start=0, end=3, quote="hey"),
+        ),
         critical=True,
     ),
 )
@@ -225,7 +236,17 @@ DEBRIEF = Debrief(
         FactOutcome(id="free", fact="The test is free.", outcome="missed", needed=True),
         FactOutcome(id="pills", fact="It is a pill a day.", outcome="not_applicable", needed=True),
     ),
-    figures=(Figure(name="reflections", value=1 / 3, unit="per question", benchmark="1 met, 0.5 partly"),),
+    figures=(
+        Figure(
+            name="reflections",
+            value=1 / 3,
+            unit="per question",
+            benchmark="1 met, 0.5 partly",
+            met=Range(at_least=1),
+            partly=Range(at_least=0.5),
+        ),
+        Figure(name="words", value=3),
+    ),
     worked=(
         Suggestion(
             criterion="introduces-self",
@@ -246,6 +267,19 @@ DEBRIEF = Debrief(
     ),
     practise_next="night-line",
     to_judge=(Doubt(act="support", criterion="reflects", quote=quote(2, TOLD, "so we have time", "near:support#2")),),
-    questions=("In turn 2 you wrote “I promise”. What made you?", "What stays with you?"),
+    questions=("In turn 2 you wrote “I promise”. What made you?", "After turn 2?", "What stays with you?"),
+    guide=(
+        GuideQuestion(
+            function="formative",
+            minutes=5,
+            asks="In turn 2 you wrote “I promise”. What made you?",
+            listen_for="The wish to comfort.",
+            criterion="does-no-harm",
+            turn=2,
+            quote=quote(2, TOLD, "I promise"),
+        ),
+        GuideQuestion(function="formative", asks="After turn 2?", turn=2, quote=quote(2, TOLD, TOLD, "")),
+        GuideQuestion(function="supportive", asks="What stays with you?"),
+    ),
     transcript=TRANSCRIPT,
 )

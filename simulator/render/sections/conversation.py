@@ -47,15 +47,28 @@ def _remarks(turn: Turn, point: StagePoint | None) -> Iterator[Line]:
     standing = _standing(turn, point)
     if standing:
         yield line(quiet("; ".join(standing)))
-    yield from (line("why the client reacted so: ", reason) for reason in turn.why)
+    yield from (line(quiet("why the client reacted so: "), reason) for reason in turn.why)
     if not turn.matched:
         yield line(quiet(NOT_MATCHED))
+    counted = "; ".join(_counted(turn))
+    if counted:
+        yield line(quiet(counted))
 
 
 def _standing(turn: Turn, point: StagePoint | None) -> list[str]:
     stage = [f"stage: {point.stage}"] if point and point.stage else []
     change = f" ({signed(turn.trust_change)})" if turn.trust_change else ""
     return stage + ([f"trust: {turn.trust}{change}"] if turn.trust is not None else [])
+
+
+def _counted(turn: Turn) -> Iterator[str]:
+    """What only those ask for who write scenarios and rubrics."""
+    if turn.state:
+        yield f"state: {turn.state}"
+    if turn.nearest:
+        yield f"nearest reaction: {turn.nearest}"
+    for name, value in turn.reading.measures.model_dump(exclude_defaults=True).items():
+        yield f"{worded(name)}: {', '.join(value) if isinstance(value, tuple) else value}"
 
 
 def _notes(reading: Reading) -> Iterator[Note]:
@@ -70,12 +83,12 @@ def _notes(reading: Reading) -> Iterator[Note]:
 
 def _rule(evidence: Evidence) -> str:
     """The rule, with its strength where that is less than full."""
-    return evidence.by if evidence.strength == 1 else f"{evidence.by}, strength {evidence.strength:.2f}"
+    return evidence.by if evidence.strength == 1 else f"{evidence.by} at {evidence.strength:.2f}"
 
 
 def _named(reading: Reading) -> Iterator[Named]:
     yield from ((_act(one), one, True) for one in reading.acts)
-    yield from ((f"{_act(one)}, perhaps", one, False) for one in reading.unsure)
+    yield from ((f"perhaps {_act(one)}", one, False) for one in reading.unsure)
     yield from ((f"asks about {worded(one.topic)}", one, True) for one in reading.topics)
     for given in reading.facts:
         yield f"{'gives' if given.right else 'is not right about'} {worded(given.fact)}", given, True

@@ -26,7 +26,7 @@ def criteria(debrief: Debrief) -> Iterator[Block]:
 def _item(one: Score, debrief: Debrief) -> Item:
     marks = "".join([", critical"] * one.critical + [", matters most here"] * (one.matters == "most"))
     return Item(
-        line(strong(f"{one.title}:"), " ", level(one.level), quiet(marks)),
+        line(strong(one.title), ": ", level(one.level), quiet(marks)),
         tuple(_below(one, debrief)),
         f"criterion-{one.id}",
     )
@@ -39,7 +39,7 @@ def _below(one: Score, debrief: Debrief) -> Iterator[Line]:
         yield line("why it matters most here: ", one.reason)
     if one.note:
         yield line("note: ", one.note)
-    yield from (line(figure(found)) for found in one.figures)
+    yield from (figure(found) for found in one.figures)
     yield from quotations(one.evidence, debrief)
     if one.source:
         yield line(quiet(f"source: {one.source}"))

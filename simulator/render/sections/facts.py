@@ -22,7 +22,10 @@ def facts(debrief: Debrief) -> Iterator[Block]:
 
 
 def _item(one: FactOutcome) -> Item:
+    outcome = OUTCOMES[one.outcome]
+    if one.outcome == "missed" and not one.needed:
+        outcome = outcome._replace(tone="not_applicable")
     needed = quiet(" (needed here)") if one.needed and one.outcome != "not_applicable" else ""
     source = [line(quiet(f"source: {one.source}"))] if one.source else []
     said = [quotation(one.quote)] if one.quote else []
-    return Item(line(OUTCOMES[one.outcome], f": {one.fact}", needed), (*said, *source))
+    return Item(line(outcome, ": ", one.fact, needed), (*said, *source))

@@ -30,8 +30,8 @@ def glance(debrief: Debrief) -> Iterator[Block]:
     if debrief.areas:
         yield Heading("Levels by area", 3, "areas")
     for area in debrief.areas:
-        name = strong(f"{area.title or worded(area.area)}:")
-        yield Item(line(name._replace(to=f"area-{area.area}"), " ", level(area.level), quiet(_unsure(area))))
+        name = Span(area.title or worded(area.area), "strong", f"area-{area.area}")
+        yield Item(line(name, ": ", level(area.level), quiet(_unsure(area))))
     yield from _techniques(debrief)
     if debrief.timeline:
         yield Heading("Stages, turn by turn", 3, "timeline")
@@ -49,7 +49,7 @@ def _critical(debrief: Debrief) -> Iterator[Block]:
             "safety-first",
         )
     for score in found:
-        yield Item(line(strong(f"{score.title}:"), " ", level(score.level)), tuple(_below(score, debrief)))
+        yield Item(line(strong(score.title), ": ", level(score.level)), tuple(_below(score, debrief)))
 
 
 def _below(score: Score, debrief: Debrief) -> Iterator[Line]:
@@ -74,9 +74,9 @@ def _techniques(debrief: Debrief) -> Iterator[Block]:
             too = (
                 (quiet("; would have suited "), *turns_linked(one.fitted, "quiet"), quiet(" too")) if one.fitted else ()
             )
-            yield Item(line(strong(f"{one.technique}:"), " used in ", *turns_linked(one.turns), *too))
+            yield Item(line(strong(one.technique), ": used in ", *turns_linked(one.turns), *too))
         elif one.fitted:
-            yield Item(line(strong(f"{one.technique}:"), " would have suited ", *turns_linked(one.fitted)))
+            yield Item(line(strong(one.technique), ": would have suited ", *turns_linked(one.fitted)))
     unused = [one.technique for one in debrief.techniques if not one.turns and not one.fitted]
     if unused:
         yield Item(line(quiet(f"not used: {', '.join(unused)}")))
@@ -89,7 +89,8 @@ def _timeline(points: tuple[StagePoint, ...]) -> Timeline:
 
 
 def _bar(one: Figure) -> Bar:
-    return Bar(line(figure(one)), one.value, _bounds(one.met), _bounds(one.partly))
+    name, *told = figure(one)
+    return Bar(line(strong(name.text), *told), one.value, _bounds(one.met), _bounds(one.partly))
 
 
 def _bounds(found: Range | None) -> tuple[float, float | None] | None:

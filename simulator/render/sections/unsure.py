@@ -14,7 +14,7 @@ def unsure(debrief: Debrief) -> Iterator[Block]:
         return
     yield Heading("For your supervisor to judge", name="unsure")
     yield Paragraph(line("The program abstains here: its evidence is too thin, and a person's judgement counts."))
-    yield from (Item(line(strong(f"{score.title}:"), f" {score.note}")) for score in judged)
+    yield from (Item(line(strong(score.title), f": {score.note}")) for score in judged)
     titles = {score.id: score.title for score in debrief.criteria}
     for one in debrief.to_judge:
         decides = quiet(f" It decides on: {titles.get(one.criterion, one.criterion)}")
