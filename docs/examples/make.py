@@ -51,6 +51,7 @@ def played(library: Library, talk: Path) -> Debrief:
 
 
 def main() -> None:
+    """Write every file anew and name it."""
     for path, text in examples(Library()):
         path.write_text(text, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path}\n")

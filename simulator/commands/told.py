@@ -1,17 +1,17 @@
 """What `play` writes to the two streams besides the chat."""
 
-import os
 import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.colour import palette_of_stdout
+
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
     from simulator.model.debrief import Debrief
-    from simulator.render.palette import Palette
 
 
 def write(text: str) -> None:
@@ -35,7 +35,7 @@ def write_debrief(controller: "Controller") -> None:
         return
     from simulator.render.to_terminal import to_terminal
 
-    write("\n" + to_terminal(_for_trainees(controller), _width(), _palette()))
+    write("\n" + to_terminal(_for_trainees(controller), _width(), palette_of_stdout()))
 
 
 def write_debrief_of_ended(controller: "Controller") -> None:
@@ -50,7 +50,7 @@ def write_short_debrief_of_ended(controller: "Controller") -> None:
         return
     from simulator.render.to_terminal import to_terminal_in_short
 
-    write("\n" + to_terminal_in_short(_for_trainees(controller), _width(), _palette()))
+    write("\n" + to_terminal_in_short(_for_trainees(controller), _width(), palette_of_stdout()))
 
 
 def _for_trainees(controller: "Controller") -> "Debrief":
@@ -61,10 +61,3 @@ def _for_trainees(controller: "Controller") -> "Debrief":
 
 def _width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
-
-
-def _palette() -> "Palette":
-    from simulator.render.palette import COLOURED, PLAIN
-
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return COLOURED if coloured else PLAIN

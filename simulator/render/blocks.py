@@ -49,7 +49,7 @@ class Item(NamedTuple):
     name: str = ""
 
 
-class Note(NamedTuple):
+class Mark(NamedTuple):
     """What was read in `text[start:end]` of a bubble, and by which rules; `sure` is False where it is only likely."""
 
     start: int
@@ -62,13 +62,13 @@ class Note(NamedTuple):
 class Bubble(NamedTuple):
     """A message as it was written, line breaks included, under the name of who wrote it.
 
-    `notes` say what was read in which of its words, `remarks` what else belongs to it.
+    `marks` say what was read in which of its words, `remarks` what else belongs to it.
     """
 
     who: str
     text: str
     side: Side
-    notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
     remarks: tuple[Line, ...] = ()
     name: str = ""
 

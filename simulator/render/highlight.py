@@ -1,4 +1,4 @@
-"""The words of a message cut where notes begin and end, so that overlapping notes can all be shown."""
+"""The words of a message cut where marks begin and end, so that overlapping marks can all be shown."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,19 +8,19 @@ from simulator.render.blocks import Bubble
 
 
 class Stretch(NamedTuple):
-    """Words under the same notes: how many, whether one of them is sure, and the numbers of those that end here."""
+    """Words under the same marks: how many, whether one of them is sure, and the numbers of those that end here."""
 
     text: str
-    notes: int
+    marks: int
     sure: bool
     ending: tuple[int, ...]
 
 
 def stretches(bubble: Bubble) -> Iterator[Stretch]:
-    """The whole text in order; notes count from 1."""
-    text, notes = bubble.text, list(enumerate(bubble.notes, start=1))
-    cuts = sorted({0, len(text), *(edge for _, note in notes for edge in (note.start, note.end))})
+    """The whole text in order; marks count from 1."""
+    text, marks = bubble.text, list(enumerate(bubble.marks, start=1))
+    cuts = sorted({0, len(text), *(edge for _, mark in marks for edge in (mark.start, mark.end))})
     for start, end in pairwise(cuts):
-        over = [(number, note) for number, note in notes if note.start <= start and end <= note.end]
-        ending = tuple(number for number, note in over if note.end == end)
-        yield Stretch(text[start:end], len(over), any(note.sure for _, note in over), ending)
+        over = [(number, mark) for number, mark in marks if mark.start <= start and end <= mark.end]
+        ending = tuple(number for number, mark in over if mark.end == end)
+        yield Stretch(text[start:end], len(over), any(mark.sure for _, mark in over), ending)

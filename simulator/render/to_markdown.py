@@ -10,7 +10,7 @@ from simulator.render.blocks import QUOTED, Bar, Block, Bubble, Heading, Item, L
 from simulator.render.grid import folded, grid_of
 from simulator.render.page import page
 from simulator.render.visible import in_one_line, visible
-from simulator.render.wording import as_items, noted
+from simulator.render.wording import as_items, marked
 
 PICTURE_WIDTH = 88
 
@@ -84,7 +84,7 @@ def _bubble(block: Bubble) -> Iterator[str]:
     rows = [_started(escaped(row)) for row in visible(block.text).split("\n")]
     broken = [f"{row}\\" if row and following else row for row, following in pairwise([*rows, ""])]
     yield from (f"> {row}".rstrip() for row in broken)
-    told = [*noted(block), *block.remarks]
+    told = [*marked(block), *block.remarks]
     if told:
         yield ""
     yield from (f"- {_inline(one)}" for one in told)

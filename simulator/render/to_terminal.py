@@ -9,7 +9,7 @@ from simulator.render.grid import folded, grid_of
 from simulator.render.page import page, short_page
 from simulator.render.palette import PLAIN, Palette
 from simulator.render.visible import visible
-from simulator.render.wording import as_items, noted
+from simulator.render.wording import as_items, marked
 from simulator.render.wrapping import columns, wrapped
 
 NARROWEST, WIDEST = 40, 200
@@ -68,7 +68,7 @@ def _bubble(block: Bubble, width: int) -> Iterator[Line]:
     for text in visible(block.text).split("\n"):
         rows = wrapped((Span(text),), width - columns(BAR)) or [()]
         yield from _indented(rows, BAR, BAR)
-    for told in (*noted(block), *block.remarks):
+    for told in (*marked(block), *block.remarks):
         yield from _item(Item(told), width)
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from simulator.model.debrief import Figure, LevelName, Quote
+from simulator.model.debrief import Figure, Quote
+from simulator.model.levels import LevelName
 from simulator.render.blocks import Bubble, Item, Line, Span, Table, Tone, line, quiet, quote
 
 LEVELS: dict[str, str] = {
@@ -56,11 +57,11 @@ def quotation(found: Quote) -> Line:
     return line(turn_linked(found.turn, "quiet"), quiet(f", {found.speaker}: "), quote(found.quote))
 
 
-def noted(bubble: Bubble) -> Iterator[Line]:
+def marked(bubble: Bubble) -> Iterator[Line]:
     """For each stretch of words in a bubble what it shows, and by which rules."""
-    for note in bubble.notes:
-        rules = quiet(f" ({', '.join(note.rules)})" if note.rules else "")
-        yield line(quote(bubble.text[note.start : note.end]), f" {', '.join(note.names)}", rules)
+    for mark in bubble.marks:
+        rules = quiet(f" ({', '.join(mark.rules)})" if mark.rules else "")
+        yield line(quote(bubble.text[mark.start : mark.end]), f" {', '.join(mark.names)}", rules)
 
 
 def as_items(table: Table) -> Iterator[Item]:
@@ -80,7 +81,7 @@ def figure(found: Figure) -> Line:
 
 def when(date: str) -> str:
     """`2026-01-05 20:00 UTC` for a date with its time as the program writes it, any other as it is."""
-    return re.sub(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$", r"\1 \2 UTC", date)
+    return re.sub(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(\.\d+)?(Z|\+00:00)$", r"\1 \2 UTC", date)
 
 
 def signed(number: int) -> str:

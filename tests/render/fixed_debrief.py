@@ -4,19 +4,24 @@ from typing import Any
 
 from simulator.model.debrief import (
     AreaLevel,
+    Branch,
     Debrief,
     Doubt,
     FactOutcome,
     Figure,
     GuideQuestion,
     Header,
+    LevelChange,
     Quote,
+    Rewritten,
     Score,
+    SelfRated,
     StagePoint,
     Suggestion,
     TechniqueUse,
 )
 from simulator.model.measuring import Range
+from simulator.model.notes import ActVerdict, Adjustment, Agreement, Comment, Contest, SignOff
 from simulator.model.transcript import (
     Act,
     Answered,
@@ -199,6 +204,14 @@ CRITERIA = (
     ),
 )
 
+AT = "2026-01-06T18:00:00Z"
+OTHERWISE = Turn(
+    number=2,
+    text="You are scared, and it is not too late.",
+    reading=Reading(acts=(act("feeling_reflection", "You are scared, and it is not too late.", "You are scared"),)),
+    client=(Message(role="client", sender="lena_x", text="yes. very"),),
+)
+
 DEBRIEF = Debrief(
     header=HEADER,
     criteria=CRITERIA,
@@ -280,6 +293,67 @@ DEBRIEF = Debrief(
         ),
         GuideQuestion(function="formative", asks="After turn 2?", turn=2, quote=quote(2, TOLD, TOLD, "")),
         GuideQuestion(function="supportive", asks="What stays with you?"),
+    ),
+    self_rated=(
+        SelfRated(item="contact", asks="I made contact.", own="met", engine="not_yet", supervisor="partly"),
+        SelfRated(item="listening", asks="I listened.", own="not_yet", engine="partly"),
+        SelfRated(item="safety", asks="I saw the danger.", own="unsure", engine="not_yet"),
+    ),
+    branches=(
+        Branch(
+            after=1,
+            turns=(OTHERWISE, OTHERWISE.model_copy(update={"number": 3, "text": "Bye.", "client": ()})),
+            ending=Closing(id="stays", kind="broken_off"),
+            ending_meaning="She stays at home.",
+            changes=(LevelChange(criterion="reflects", title="Reflects", here="partly", there="met"),),
+        ),
+        Branch(after=3, turns=()),
+    ),
+    rewritten=(
+        Rewritten(
+            turn=OTHERWISE.model_copy(update={"text": "Two days? There is time."}),
+            changes=(LevelChange(criterion="does-no-harm", title="Does no harm", here="not_yet", there="met"),),
+        ),
+    ),
+    notes=(
+        Comment(id="n1", by="S1", role="supervisor", at=AT, turn=2, text="Here she went quiet."),
+        Comment(id="n2", by="S1", role="supervisor", at=AT, criterion="reflects", text="Try it aloud."),
+        Comment(id="n3", by="S1", role="supervisor", at=AT, text="A warm talk."),
+        Agreement(id="n4", by="S1", role="supervisor", at=AT, criterion="introduces-self", level="met"),
+        Adjustment(
+            id="n5",
+            by="S1",
+            role="supervisor",
+            at=AT,
+            criterion="says-confidential",
+            level="partly",
+            reason="She did say it in her own way.",
+            blind=True,
+        ),
+        Adjustment(
+            id="n6",
+            by="S2",
+            role="supervisor",
+            at=AT,
+            criterion="says-confidential",
+            level="met",
+            reason="It is there.",
+        ),
+        ActVerdict(
+            id="n7",
+            by="S1",
+            role="supervisor",
+            at=AT,
+            turn=2,
+            act="support",
+            start=TOLD.index("so we have time"),
+            end=TOLD.index(". The window"),
+            present=True,
+            reason="It calms her.",
+        ),
+        Contest(id="n8", by="T-07", role="trainee", at=AT, criterion="says-confidential", text="I meant it."),
+        Contest(id="n9", by="T-07", role="trainee", at=AT, turn=3, text="My cat typed that."),
+        SignOff(id="n10", by="S1", role="supervisor", at="2026-01-07T09:30:00.5+00:00", text="Seen together."),
     ),
     transcript=TRANSCRIPT,
 )

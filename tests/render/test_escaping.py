@@ -60,13 +60,21 @@ def filled(text: str) -> Debrief:
     """The fixed debrief with the text in the place of every text that a person or a pack writes."""
     document = json.loads(to_json(DEBRIEF))
     _fill(document, text)
-    _fill_talk(document["transcript"], text)
+    talk = document["transcript"]
+    for bubble in talk["opening"]:
+        bubble.update({"from": text, "text": text})
+    branched = [turn for branch in document["branches"] for turn in branch["turns"]]
+    for turn in (*talk["turns"], *branched, *(one["turn"] for one in document["rewritten"])):
+        _fill_turn(turn, text)
+    for note in document["notes"]:
+        note.update({key: text for key in ("text", "reason") if key in note})
     return Debrief.model_validate(document)
 
 
 FREE = {
     "quote", "title", "anchor", "note", "reason", "wording", "fact", "technique", "name", "unit", "benchmark", "by",
-    "asks", "listen_for", "source", "ending_meaning", "epilogue", "aftercare", "practise_next", "trainee", "session", "date", "program",
+    "asks", "listen_for", "source", "ending_meaning", "epilogue",
+    "aftercare", "practise_next", "trainee", "session", "date", "program",
 }  # fmt: skip
 
 
@@ -78,22 +86,20 @@ def _fill(value: Any, text: str) -> None:
         for key, inner in value.items():
             if key in FREE and isinstance(inner, str):
                 value[key] = text
-            elif key == "questions":
+            elif key == "questions" and isinstance(inner, list):
                 value[key] = [text]
             elif key == "hashes":
                 value[key] = {text: text}
-            elif key != "transcript":
+            elif key not in ("transcript", "notes"):
                 _fill(inner, text)
 
 
-def _fill_talk(talk: dict[str, Any], text: str) -> None:
-    bubbles = [*talk["opening"], *(message for turn in talk["turns"] for message in turn["client"])]
-    for bubble in bubbles:
+def _fill_turn(turn: dict[str, Any], text: str) -> None:
+    turn.update({"text": text, "why": [text]})
+    for bubble in turn["client"]:
         bubble.update({"from": text, "text": text})
-    for turn in talk["turns"]:
-        turn.update({"text": text, "why": [text]})
-        for act in turn["reading"]["acts"]:
-            act.update({"act": text, "marks": [text], "by": text})
+    for act in turn["reading"]["acts"]:
+        act.update({"act": text, "marks": [text], "by": text})
 
 
 def moves_something(letter: str) -> bool:

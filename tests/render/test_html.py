@@ -2,6 +2,7 @@
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from fixed_debrief import DEBRIEF, quote
@@ -10,7 +11,7 @@ from parsed_page import Page
 from simulator.model.debrief import Debrief, StagePoint
 from simulator.model.transcript import Message, Transcript
 from simulator.render.bar_picture import Reach, scale
-from simulator.render.blocks import Bar, Bubble, Heading, Item, Moment, Note, Paragraph, Timeline, line
+from simulator.render.blocks import Bar, Bubble, Heading, Item, Mark, Moment, Paragraph, Timeline, line
 from simulator.render.detail import shown_to
 from simulator.render.highlight import stretches
 from simulator.render.outline import outlined
@@ -58,7 +59,7 @@ def test_headings_come_in_steps(html):
     ranks = [int(one.tag[1]) for one in Page(html).all("h1", "h2", "h3", "h4", "h5", "h6")]
     assert ranks[0] == 1
     assert ranks.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(ranks, ranks[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(ranks))
 
 
 @each_page
@@ -82,8 +83,9 @@ def test_pictures_have_a_name_and_the_same_in_words():
         if svg.attributes.get("aria-hidden") != "true":
             assert (svg.attributes["role"], len(svg.attributes["aria-labelledby"].split())) == ("img", 2)
     assert "turn 1 contact; turn 2 information; turn 3 no stage." in page.one("desc").text
-    table = page.one("table")
-    assert page.one("caption").inside[-1] == "table"
+    table = page.all("table")[0]
+    assert [one.inside[-1] for one in page.all("caption")] == ["table"] * len(page.all("table"))
+    assert all(one.text for one in page.all("caption", "th"))
     assert all(one.attributes.get("scope") in ("col", "row") for one in page.all("th"))
     assert "".join(table.text.split()).endswith("turnstagetrust1contact32information-23––")
 
@@ -145,12 +147,12 @@ def test_three_hundred_turns_are_shown_at_once_and_in_less_than_a_megabyte():
     ids=["no note", "one note", "two that overlap", "two within one", "two that touch"],
 )
 def test_words_are_cut_where_notes_begin_and_end(notes, cut):
-    bubble = Bubble("a", "abcdef", "counselor", tuple(Note(start, end, ("x",)) for start, end in notes))
-    assert [(one.text, one.notes, one.ending) for one in stretches(bubble)] == cut
+    bubble = Bubble("a", "abcdef", "counselor", tuple(Mark(start, end, ("x",)) for start, end in notes))
+    assert [(one.text, one.marks, one.ending) for one in stretches(bubble)] == cut
 
 
 def test_words_that_are_only_perhaps_something_are_told_from_the_rest():
-    notes = (Note(0, 2, ("x",), sure=False), Note(1, 3, ("y",)))
+    notes = (Mark(0, 2, ("x",), sure=False), Mark(1, 3, ("y",)))
     assert [one.sure for one in stretches(Bubble("a", "abcd", "counselor", notes))] == [False, True, True, False]
 
 

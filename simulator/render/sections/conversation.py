@@ -5,7 +5,8 @@ from itertools import groupby
 
 from simulator.model.debrief import Debrief, StagePoint
 from simulator.model.transcript import Act, Evidence, Message, Reading, Turn
-from simulator.render.blocks import Block, Bubble, Heading, Line, Note, line, quiet
+from simulator.render.blocks import Block, Bubble, Heading, Line, Mark, line, quiet
+from simulator.render.people import about_turn
 from simulator.render.wording import signed, worded
 
 PLACES = {"dm": "", "group": " (in the group)"}
@@ -26,7 +27,7 @@ def conversation(debrief: Debrief) -> Iterator[Block]:
     for number, message in enumerate(talk.opening):
         yield _bubble(message)._replace(name="" if number else "turn-0")
     for turn in talk.turns:
-        yield _annotated(turn, points.get(turn.number))
+        yield _annotated(turn, points.get(turn.number), debrief)
         yield from map(_bubble, turn.client)
 
 
@@ -35,12 +36,19 @@ def _bubble(message: Message) -> Bubble:
     return Bubble(who, message.text, "client" if message.role == "client" else "other")
 
 
-def _annotated(turn: Turn, point: StagePoint | None) -> Bubble:
+def _annotated(turn: Turn, point: StagePoint | None, debrief: Debrief) -> Bubble:
     who = f"Turn {turn.number}, counselor{PLACES[turn.where]}"
-    notes = tuple(_notes(turn.reading))
+    marks = tuple(marks_of(turn.reading))
     remarks = tuple(_remarks(turn, point))
-    unread = () if notes else (line(quiet(NOTHING_READ)),)
-    return Bubble(who, turn.text, "counselor", notes, (*unread, *remarks), f"turn-{turn.number}")
+    unread = () if marks else (line(quiet(NOTHING_READ)),)
+    return Bubble(
+        who,
+        turn.text,
+        "counselor",
+        marks,
+        (*unread, *remarks, *about_turn(debrief, turn.number)),
+        f"turn-{turn.number}",
+    )
 
 
 def _remarks(turn: Turn, point: StagePoint | None) -> Iterator[Line]:
@@ -71,14 +79,14 @@ def _counted(turn: Turn) -> Iterator[str]:
         yield f"{worded(name)}: {', '.join(value) if isinstance(value, tuple) else value}"
 
 
-def _notes(reading: Reading) -> Iterator[Note]:
+def marks_of(reading: Reading) -> Iterator[Mark]:
     """One for each stretch of words: what it shows and by which rules."""
     named = sorted(_named(reading), key=lambda one: (one[1].start, one[1].end))
     for (start, end), row in groupby(named, key=lambda one: (one[1].start, one[1].end)):
         found = list(row)
         names = tuple(dict.fromkeys(name for name, _, _ in found))
         rules = tuple(dict.fromkeys(_rule(evidence) for _, evidence, _ in found if evidence.by))
-        yield Note(start, end, names, rules, any(sure for _, _, sure in found))
+        yield Mark(start, end, names, rules, any(sure for _, _, sure in found))
 
 
 def _rule(evidence: Evidence) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from simulator.model.debrief import Debrief, Score
 from simulator.render.blocks import Block, Heading, Item, Line, line, quiet, strong
 from simulator.render.evidence import quotations
+from simulator.render.people import about_criterion, adjustments, who
 from simulator.render.wording import figure, level, worded
 
 
@@ -26,10 +27,16 @@ def criteria(debrief: Debrief) -> Iterator[Block]:
 def _item(one: Score, debrief: Debrief) -> Item:
     marks = "".join([", critical"] * one.critical + [", matters most here"] * (one.matters == "most"))
     return Item(
-        line(strong(one.title), ": ", level(one.level), quiet(marks)),
+        line(strong(one.title), ": ", level(one.level), *_adjusted(one, debrief), quiet(marks)),
         tuple(_below(one, debrief)),
         f"criterion-{one.id}",
     )
+
+
+def _adjusted(one: Score, debrief: Debrief) -> Line:
+    """The levels that people came to, beside the program's."""
+    rows = ((quiet(", "), level(found.level), quiet(f" by {who(found)}")) for found in adjustments(debrief, one.id))
+    return tuple(span for row in rows for span in row)
 
 
 def _below(one: Score, debrief: Debrief) -> Iterator[Line]:
@@ -41,5 +48,6 @@ def _below(one: Score, debrief: Debrief) -> Iterator[Line]:
         yield line("note: ", one.note)
     yield from (figure(found) for found in one.figures)
     yield from quotations(one.evidence, debrief)
+    yield from about_criterion(debrief, one.id)
     if one.source:
         yield line(quiet(f"source: {one.source}"))
