@@ -6,7 +6,18 @@ A `name` is what links lead to and what a style sheet knows a block by; formats 
 from typing import Literal, NamedTuple
 
 Tone = Literal[
-    "plain", "strong", "quiet", "care", "quote", "wording", "met", "partly", "not_yet", "unsure", "not_applicable"
+    "plain",
+    "strong",
+    "quiet",
+    "care",
+    "person",
+    "quote",
+    "wording",
+    "met",
+    "partly",
+    "not_yet",
+    "unsure",
+    "not_applicable",
 ]
 QUOTED: tuple[Tone, ...] = ("quote", "wording")
 Side = Literal["counselor", "client", "other"]
@@ -15,7 +26,8 @@ Side = Literal["counselor", "client", "other"]
 class Span(NamedTuple):
     """A piece of a line, with the name of the block it leads to.
 
-    One of tone `quote` is words somebody wrote, of tone `wording` words to try: both stand between quotation marks.
+    Words somebody wrote (tone `quote`) and words to try (`wording`) stand between quotation marks; `person` says who
+    wrote what follows.
     """
 
     text: str

@@ -14,6 +14,7 @@ class Palette(NamedTuple):
     strong: str = ""
     quiet: str = ""
     care: str = ""
+    person: str = ""
     quote: str = ""
     wording: str = ""
     met: str = ""
@@ -29,6 +30,12 @@ class Palette(NamedTuple):
 
 PLAIN = Palette()
 COLOURED = Palette(
-    strong="\x1b[1m", quiet="\x1b[2m", care="\x1b[1;33m", quote="\x1b[36m", wording="\x1b[36m", met="\x1b[32m"
+    strong="\x1b[1m",
+    quiet="\x1b[2m",
+    care="\x1b[1;33m",
+    person="\x1b[35m",
+    quote="\x1b[36m",
+    wording="\x1b[36m",
+    met="\x1b[32m",
 )
 """The sixteen colours only: a terminal's own theme decides what can be read on its background."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from simulator.model.debrief import Debrief
+from simulator.model.debrief import Debrief, Doubt
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Comment, Contest, Note, SignOff
-from simulator.render.blocks import Line, line, quiet, quote
+from simulator.render.blocks import Line, Span, line, quiet, quote
 from simulator.render.wording import level, when, worded
 
 Told = Comment | Contest | Agreement | Adjustment | ActVerdict | SignOff
@@ -27,6 +27,13 @@ def about_criterion(debrief: Debrief, criterion: str) -> Iterator[Line]:
 def about_all(debrief: Debrief) -> Iterator[Line]:
     """What was written about the talk as a whole, or about what this debrief does not show."""
     return (told(note, debrief) for note in _told(debrief) if _place(note, debrief) is None)
+
+
+def verdicts(debrief: Debrief, doubt: Doubt) -> Iterator[Line]:
+    """How people judged what the program was not sure of."""
+    for note in debrief.notes:
+        if isinstance(note, ActVerdict) and (note.turn, note.act) == (doubt.quote.turn, doubt.act):
+            yield told(note, debrief)
 
 
 def adjustments(debrief: Debrief, criterion: str) -> tuple[Adjustment, ...]:
@@ -55,7 +62,7 @@ def _place(note: Told, debrief: Debrief) -> int | str | None:
 
 def told(note: Told, debrief: Debrief) -> Line:
     """A note in a line."""
-    return (quiet(f"{who(note)}, {when(note.at)}: "), *_said(note, debrief))
+    return (Span(f"{who(note)}, {when(note.at)}: ", "person"), *_said(note, debrief))
 
 
 def _said(note: Told, debrief: Debrief) -> Line:

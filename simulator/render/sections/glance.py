@@ -20,6 +20,7 @@ from simulator.render.blocks import (
     strong,
 )
 from simulator.render.evidence import quotations
+from simulator.render.people import adjustments
 from simulator.render.wording import figure, level, turns_linked, worded
 
 
@@ -31,7 +32,7 @@ def glance(debrief: Debrief) -> Iterator[Block]:
         yield Heading("Levels by area", 3, "areas")
     for area in debrief.areas:
         name = Span(area.title or worded(area.area), "strong", f"area-{area.area}")
-        yield Item(line(name, ": ", level(area.level), quiet(_unsure(area))))
+        yield Item(line(name, ": ", level(area.level), quiet(_left(area, debrief))))
     yield from _techniques(debrief)
     if debrief.timeline:
         yield Heading("Stages, turn by turn", 3, "timeline")
@@ -60,9 +61,13 @@ def _below(score: Score, debrief: Debrief) -> Iterator[Line]:
     yield from quotations(score.evidence, debrief)
 
 
-def _unsure(area: AreaLevel) -> str:
-    more = area.unsure and area.level != "unsure"
-    return f" ({area.unsure} more for your supervisor to judge)" if more else ""
+def _left(area: AreaLevel, debrief: Debrief) -> str:
+    """What else people had or have to say of the area."""
+    own = [score.id for score in debrief.criteria if score.area == area.area]
+    adjusted = sum(bool(adjustments(debrief, one)) for one in own)
+    told = [f"{area.unsure} more for your supervisor to judge"] * bool(area.unsure and area.level != "unsure")
+    told += [f"{adjusted} adjusted by a person"] * bool(adjusted)
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _techniques(debrief: Debrief) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.model.debrief import Debrief
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quiet, quote, strong
+from simulator.render.people import verdicts
 from simulator.render.wording import turn_linked, worded
 
 
@@ -19,4 +20,7 @@ def unsure(debrief: Debrief) -> Iterator[Block]:
     for one in debrief.to_judge:
         decides = quiet(f" It decides on: {titles.get(one.criterion, one.criterion)}")
         asked = f" {worded(one.act)}, or not?"
-        yield Item(line(turn_linked(one.quote.turn), ": ", quote(one.quote.quote), asked, decides))
+        yield Item(
+            line(turn_linked(one.quote.turn), ": ", quote(one.quote.quote), asked, decides),
+            tuple(verdicts(debrief, one)),
+        )
