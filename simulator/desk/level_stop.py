@@ -4,13 +4,19 @@ from collections.abc import Iterator
 
 from simulator.desk.answer import Answer, Ask, Blocks, asked, key_of, keys, told
 from simulator.desk.desk import Desk
-from simulator.desk.told_notes import LEVEL_WORDS, told_notes
+from simulator.desk.told_notes import told_notes
 from simulator.model.debrief import Score
 from simulator.model.levels import LevelName
 from simulator.model.notes import Adjustment, Agreement, Comment
-from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, line, quiet, strong
+from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, Span, line, quiet, strong
 from simulator.render.wording import figure, level, quotation
 
+LEVEL_WORDS: dict[LevelName, str] = {
+    "met": "met",
+    "partly": "partly",
+    "not_yet": "not yet",
+    "not_applicable": "did not come up",
+}
 LEVEL_KEYS: dict[str, LevelName] = {"m": "met", "p": "partly", "n": "not_yet", "x": "not_applicable"}
 HELP = (
     "a              you agree with the level",
@@ -73,9 +79,9 @@ class LevelStop:
     def _found(self) -> Iterator[Block]:
         """The engine's level, quotes first."""
         score = self._score
-        below: tuple[Line, ...] = (*map(quotation, score.evidence), *(line(figure(one)) for one in score.figures))
+        below: tuple[Line, ...] = (*map(quotation, score.evidence), *map(figure, score.figures))
         note = (line("note: ", score.note),) if score.note else ()
-        says = "the program leaves it to you" if score.level == "unsure" else level(score.level)
+        says: str | Span = "the program leaves it to you" if score.level == "unsure" else level(score.level)
         yield Item(line(strong("The program: "), says), (*below, *note))
 
     def _agreed(self) -> Answer:

@@ -190,8 +190,9 @@ def test_signing_off_ends_the_review(desk):
 def test_others_notes_stand_at_their_turn(desk, store):
     reviewed(desk(by="s-2"), "c slower here", "levels", "", "p it is said later")
     first = reviewed(desk())[1]
-    assert "s-2 2026-02-01: slower here" in first
-    assert "partly: it is said later" in reviewed(desk(), "levels", "")[1]
+    assert "supervisor s-2" in first
+    assert "slower here" in first
+    assert "it is said later" in reviewed(desk(), "levels", "")[1]
 
 
 class TestBlind:
