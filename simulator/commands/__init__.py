@@ -24,6 +24,8 @@ FOR_TRAINEES: Rows = (
 FOR_SUPERVISORS: Rows = (
     ("queue", "what waits for a supervisor"),
     ("review", "go through a session: comment, agree or adjust, sign off"),
+    ("progress", "how trainees come along over time"),
+    ("agreement", "how far the program and supervisors agree"),
     ("score", "the debrief of any conversation"),
     ("rescore", "a session judged by today's content, beside its own"),
     ("receive", "take in a session that was bundled elsewhere"),

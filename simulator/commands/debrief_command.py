@@ -34,4 +34,13 @@ def _debrief(store: "Store", session: str) -> "Debrief":
     from simulator.recording import resume
     from simulator.rescoring import in_memory
 
-    return resume(in_memory(store, session), session).debrief()
+    debrief = resume(in_memory(store, session), session).debrief()
+    return debrief.model_copy(update={"unreliable": _unreliable(store)})
+
+
+def _unreliable(store: "Store") -> tuple[str, ...]:
+    """The criteria of which supervisors' notes in this store say that the program is not reliable yet."""
+    from simulator.desk.measuring import unreliable_criteria
+    from simulator.noting import all_notes
+
+    return unreliable_criteria(all_notes(store).values())

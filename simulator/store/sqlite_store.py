@@ -94,6 +94,12 @@ class SqliteStore(Store):
         with self._reading():
             return tuple(to_summary(row, self._hashes(row[0])) for row in self._rows(SUMMARIES))
 
+    def with_notes(self) -> tuple[str, ...]:
+        with self._reading():
+            return tuple(
+                row[0] for row in self._rows("SELECT DISTINCT session FROM event WHERE kind = 'note' ORDER BY 1")
+            )
+
     def delete(self, session: str) -> None:
         with self._writing():
             # Without reading the head: a damaged session can be deleted too.
