@@ -1,6 +1,7 @@
 """The turn coder: run the matchers over every sentence, settle overlaps, and say which words show what."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
@@ -46,6 +47,11 @@ class Grammar:
 
     def index(self, definitions: tuple[Definition, ...]) -> PhraseIndex[Entry]:
         return compile_all(self.codebook, self.lexis, definitions)
+
+    @cached_property
+    def marks(self) -> PhraseIndex[Entry]:
+        """The phrases of the language file alone, for texts that no act is looked for in."""
+        return self.index(())
 
     def clauses(self, text: str, index: PhraseIndex[Entry]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
         """Every sentence with its scopes, the marks of the language file, and the codebook's phrases found in it."""

@@ -60,8 +60,8 @@ class Likeness:
 
     def example(self, text: str) -> Piece:
         """An author's example as one piece, whatever its punctuation."""
-        sentences = self._grammar.splitter.sentences(text)
-        pieces = [self._piece(s, self._grammar.scopes.read(s, [], set()), (0, len(s.forms))) for s in sentences]
+        clauses = (clause for clause, _ in self._grammar.clauses(text, self._grammar.marks))
+        pieces = [self._piece(c.sentence, c.scopes, (0, len(c.sentence.forms))) for c in clauses]
         return reduce(Piece.and_then, pieces, Piece(frozenset(), (), frozenset()))
 
     def weigh(self, examples: Iterable[Piece]) -> None:
