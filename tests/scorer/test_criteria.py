@@ -81,6 +81,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("goes-private", "met", "C: greeting private_channel group\nC: open_question personal=1", None, "before"),
     ("goes-private", "partly", "C: closed_question personal=1 group\nC: private_channel group", None, "after"),
     ("goes-private", "not_yet", "C: closed_question personal=1 group\nC: information group", None, "never"),
+    ("goes-private", "met", "C: private_channel group\nC: closed_question personal=1 group", None, "only proposed"),
     ("goes-private", "met", "C: greeting group\nC: open_question personal=1", None, "goes there without a word"),
     ("goes-private", "partly", "C: closed_question personal=1 group\nC: greeting", None, "goes there late"),
     ("goes-private", "not_yet", "C: closed_question personal=1\nC: greeting group", None, "only comes from there"),
