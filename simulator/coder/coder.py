@@ -61,7 +61,11 @@ class Grammar:
         return index
 
     def clauses(self, text: str, index: PhraseIndex[PhraseRule]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
-        """Every sentence with its scopes, the marks of the language file, and the codebook's phrases found in it."""
+        """Every sentence, and the codebook's phrases found in it."""
+        return [(clause, index.find(clause.sentence)) for clause in self.marked(text)]
+
+    def marked(self, text: str) -> list[Clause]:
+        """Every sentence with its scopes and the marks of the language file."""
         quotes = quoted_spans(text)
         made = []
         for number, sentence in enumerate(self.splitter.sentences(text)):
@@ -69,8 +73,7 @@ class Grammar:
             for name, match in self._marks.find(sentence):
                 marks.setdefault(name, []).append(match)
             excused = {at for match in marks.get("not_negating", ()) for at in range(match.first, match.last + 1)}
-            scopes = self.scopes.read(sentence, quotes, excused)
-            made.append((Clause(number, sentence, scopes, marks), index.find(sentence)))
+            made.append(Clause(number, sentence, self.scopes.read(sentence, quotes, excused), marks))
         return made
 
 
