@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 import simulator.loader.cache as cache_module
+from simulator.chat.clocks import VirtualClock
+from simulator.chat.controller import Controller
+from simulator.chat.help_lines import HelpLines
 from simulator.chat.making_ready import making_ready
+from simulator.chat.talk import Talk
 from simulator.errors import ContentError
 from simulator.library import Frozen, Library
 from simulator.model.codebook import Codebook
@@ -89,6 +93,19 @@ def test_a_session_begins_and_shows_its_opening_without_readers(library: Library
         session.hear("hello", "dm", 1.0)
     with pytest.raises(ContentError, match="nobody may read"):
         session.transcript()
+
+
+def test_while_the_trainee_reads_the_briefing_they_are_made(library: Library, store: Store, small_codebook) -> None:
+    asked = Asked(small_codebook)
+    content = Frozen(library.scenario("ira-hiv-test"), library.rubric("peer-counseling"), small_codebook)
+    recording = begin(store, content, Readers(asked), Beginning("s1", None, "2026-01-02T03:04:05Z", 1, "live"))
+    controller = Controller(Talk(recording, VirtualClock()), HelpLines())
+    assert controller.begin()
+    assert asked.times == 0, "the first prompt comes before them"
+    until = time.monotonic() + LONGEST_SECONDS
+    while asked.times == 0 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert asked.times > 0
 
 
 def test_what_fails_aside_is_told_to_whoever_needs_it(library: Library, store: Store) -> None:
