@@ -17,7 +17,7 @@ from simulator.coder.meaning import Meaning
 from simulator.coder.measures import Measurer
 from simulator.coder.phrase_index import Key, PhraseIndex, Row
 from simulator.coder.phrases import Match
-from simulator.coder.prepared import NOTHING_PREPARED, Prepared
+from simulator.coder.prepared import NOTHING_PREPARED, NearExample, Prepared
 from simulator.coder.scopes import ScopeReader, quoted_spans
 from simulator.coder.settle import ASSERTED, Settler
 from simulator.coder.spelling import Spelling
@@ -51,7 +51,7 @@ class Grammar:
         self._marks = self.index("marks", rows_of_marks(language, self.lexis))
 
     def prepared(self) -> Prepared:
-        """What making this worked out, and all indexes made from it."""
+        """What making this worked out, and all indexes made with it."""
         return Prepared(self.spelling.stems, self._known, self._tables)
 
     def index(self, kind: str, rows: Iterable[Row[Key]]) -> PhraseIndex[Key]:
@@ -89,13 +89,18 @@ class Coder:
         self._stories = StoryMatcher(language)
         self._echoes = EchoMatcher(language, self.grammar.meaning)
         self._tellings = TellingMatcher(language)
-        self._near = NearMatcher(self._examples(codebook))
+        self._examples = prepared.near or list(self._near_examples(codebook))
+        self._near = NearMatcher(self._examples)
         self._features = FeatureReader(language, self.grammar.meaning)
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
         self._joining = frozenset(language.function_words)
         self._measurer = Measurer(language, self.grammar.spelling.stem)
+
+    def prepared(self) -> Prepared:
+        """What making this worked out; with the cues, where a client reader was made of the same grammar."""
+        return self.grammar.prepared()._replace(near=self._examples)
 
     def read(self, text: str, context: Context = NOTHING_BEFORE) -> Reading:
         """The acts of a turn (asserted and unsure) with exact spans, and its measures."""
@@ -145,7 +150,7 @@ class Coder:
         """Whether the words are quoted or reported, and the act vanishes there; whatever matcher found it."""
         return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))
 
-    def _examples(self, codebook: Codebook) -> Iterator[tuple[str, int, list[str]]]:
+    def _near_examples(self, codebook: Codebook) -> Iterator[NearExample]:
         for act in codebook.acts:
             for number, example in enumerate(() if act.safety else act.near, start=1):
                 forms = [form for s in self.grammar.splitter.sentences(example) for form in s.forms]

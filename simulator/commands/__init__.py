@@ -48,7 +48,7 @@ COMMANDS = {name: what for rows in SECTIONS.values() for name, what in rows}
 
 INTERRUPTED = 130
 
-LOOKED_THROUGH_AT = 100_000
+LOOKED_THROUGH_AT = 500_000
 """New objects from which the garbage collector looks through them; else 700."""
 
 
