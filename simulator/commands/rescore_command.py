@@ -8,6 +8,7 @@ import click
 from simulator.commands.comparison_output import hand_out_in_full, hand_out_lines
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.debrief_output import Output, output_options
+from simulator.commands.progress import on_the_way
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
     """The exit status: of the last session that could not be read, else whether any level differs."""
     comparisons: list[Comparison] = []
     failed = 0
-    for session in sessions:
+    for session in on_the_way(sessions, "session"):
         try:
             comparisons.append(judge.compared(session))
         except SimulatorError as wrong:
