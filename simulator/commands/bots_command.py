@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.completing import scenario_ids
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.errors import ContentError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("bots")
-@click.argument("scenarios", nargs=-1)
+@click.argument("scenarios", nargs=-1, shell_complete=scenario_ids)
 @click.option("--plays", default=20, show_default=True, type=click.IntRange(1), help="Talks per bot and scenario.")
 @click.option("--seed", default=1, show_default=True, type=int, help="Seed of the first talk; the next ones count on.")
 @json_option

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.completing import languages
 from simulator.commands.progress import on_the_way
 from simulator.errors import ContentError, SimulatorError
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command("fit")
-@click.option("--language", default="en", show_default=True, help="The codebook to fit on.")
+@click.option("--language", default="en", show_default=True, shell_complete=languages, help="The codebook to fit on.")
 def command(language: str) -> None:
     """Refit the linear models on the coded examples (needs `pip install rehearse[fit]`).
 
