@@ -9,8 +9,9 @@ import pytest
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
-from simulator.library import Library, Readers, make_readers
+from simulator.library import Library
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition
+from simulator.readers import Readers, make_readers
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
 

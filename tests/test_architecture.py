@@ -23,6 +23,8 @@ SESSION_ROW = {
     "verifying",
     "rescoring",
     "library",
+    "readers",
+    "script",
     "talk_coding",
     "authored_cues",
     "configuration",

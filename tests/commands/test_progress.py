@@ -29,7 +29,7 @@ def test_a_terminal_shows_one_line_that_is_gone_in_the_end(monkeypatch):
 def test_the_line_is_gone_too_when_the_work_fails(monkeypatch):
     monkeypatch.setattr("sys.stderr", screen := Screen(True))
     with pytest.raises(ZeroDivisionError):
-        list(map(lambda number: 1 / number, on_the_way((1, 0), "a title that is longer than any window " * 9)))
+        [1 / number for number in on_the_way((1, 0), "a title that is longer than any window " * 9)]
     first, *_, last, end = screen.getvalue().split("\r")
     assert len(first) == len(last) < 200
     assert (last.strip(), end) == ("", "")
