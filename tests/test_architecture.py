@@ -28,6 +28,7 @@ SESSION_ROW = {
     "talk_coding",
     "authored_cues",
     "configuration",
+    "configuration_place",
     "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""

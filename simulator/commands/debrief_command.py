@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.debrief_output import Output, hand_out, output_options
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command("debrief")
-@click.argument("session", default=LAST)
+@click.argument("session", default=LAST, shell_complete=session_ids)
 @output_options
 @database_option
 def command(session: str, database: str | None, output: Output) -> None:

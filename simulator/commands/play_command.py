@@ -11,6 +11,7 @@ import click
 
 from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
+from simulator.commands.completing import open_session_ids, scenario_ids, trainee_codes
 from simulator.commands.configured import configuration, configured
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.told import (
@@ -46,14 +47,19 @@ class Options(NamedTuple):
 
 
 @click.command("play")
-@click.argument("scenario", required=False)
+@click.argument("scenario", required=False, shell_complete=scenario_ids)
 @click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
 @click.option("--seed", type=int, metavar="N", help="Decides between the client's wordings; else a new one each time.")
 @click.option("--no-pacing", is_flag=True, help="The client answers at once, without typing first.")
-@click.option("--trainee", metavar="CODE", help="Whose session it is: a code such as t-07, never a name.")
+@click.option(
+    "--trainee",
+    metavar="CODE",
+    shell_complete=trainee_codes,
+    help="Whose session it is: a code such as t-07, never a name.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object in the end, and nothing else.")
 @click.option("--resume", is_flag=True, help="Go on with the latest session (of SCENARIO) that is not over.")
-@click.option("--session", metavar="ID", help="Go on with this session.")
+@click.option("--session", metavar="ID", shell_complete=open_session_ids, help="Go on with this session.")
 @database_option
 def command(**options: Any) -> None:
     """Practise SCENARIO: you are the counselor, the program is the client.
