@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from simulator import __version__
-from simulator.commands.debrief_output import Output, hand_out, output_options
+from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
 from simulator.errors import ContentError
 from simulator.importing.bubbles import COUNSELOR
 
@@ -37,6 +37,7 @@ class _Bench(NamedTuple):
     "--counselor", metavar="NAME", default=COUNSELOR, show_default=True, help="The counselor's name in the files."
 )
 @output_options
+@detail_option
 def command(
     transcripts: tuple[Path, ...], rubric: str | None, scenario: str | None, counselor: str, output: Output
 ) -> None:
