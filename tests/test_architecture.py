@@ -24,6 +24,7 @@ SESSION_ROW = {
     "library",
     "talk_coding",
     "authored_cues",
+    "intake",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 

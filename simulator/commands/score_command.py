@@ -8,10 +8,11 @@ import click
 
 from simulator import __version__
 from simulator.commands.debrief_output import Output, hand_out, output_options
+from simulator.commands.intake_options import intake_options
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR
 
 if TYPE_CHECKING:
+    from simulator.intake import Wish
     from simulator.model.debrief import Debrief
     from simulator.model.rubric import Rubric
     from simulator.model.scenario import Scenario
@@ -22,38 +23,40 @@ ALONE = "nobody but the counselor writes in it; how the client was answered cann
 
 
 class _Bench(NamedTuple):
-    """Everything a talk is read and judged by, with the hashes of its content."""
+    """Everything a talk is read and judged by, with the hashes of its content; `words` are everyday words."""
 
     rubric: "Rubric"
     readers: "TalkReaders"
     hashes: dict[str, str]
+    words: str
 
 
 @click.command("score")
 @click.argument("transcripts", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rubric", metavar="ID", help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).")
 @click.option("--scenario", metavar="ID", help="The talk plays this scenario (else the one the transcript names).")
-@click.option(
-    "--counselor", metavar="NAME", default=COUNSELOR, show_default=True, help="The counselor's name in the files."
-)
+@intake_options
 @output_options
 def command(
-    transcripts: tuple[Path, ...], rubric: str | None, scenario: str | None, counselor: str, output: Output
+    transcripts: tuple[Path, ...], rubric: str | None, scenario: str | None, wish: "Wish", output: Output
 ) -> None:
-    """The debrief of each TRANSCRIPT.
-
-    A transcript is what `play --json` prints, JSON lines with role and text, or text with a line `Name: words` for
-    each message. JSON lines with a text alone are the counselor's turns.
+    """The debrief of each TRANSCRIPT; nothing of it is kept.
 
     \b
     rehearse score talk.txt --counselor Oleg
+    rehearse score result.json --speakers speakers.yaml
     rehearse score role-play.jsonl --scenario ira-hiv-test --format markdown -o debrief.md
+
+    A transcript is an export of Telegram Desktop (JSON), WhatsApp (text) or Discord (DiscordChatExporter's JSON), CSV
+    with the columns sender and text, JSON lines with role and text, text with a line `Name: words` for each message,
+    or what `play --json` prints. JSON lines with a text alone are the counselor's turns. Names and personal data are
+    replaced before anything is read.
     """
     judge = _Judge(scenario, rubric)
     debriefs: list[Debrief] = []
     for path in transcripts:
         try:
-            debriefs.append(judge.debrief(path, counselor))
+            debriefs.append(judge.debrief(path, wish))
         except ContentError as wrong:
             click.echo(f"rehearse: {wrong}", err=True)
     hand_out(debriefs, output)
@@ -73,20 +76,25 @@ class _Judge:
         # A wrong --rubric is told once, not once a file.
         self._bench(self._asked)
 
-    def debrief(self, path: Path, counselor: str) -> "Debrief":
+    def debrief(self, path: Path, wish: "Wish") -> "Debrief":
         """Raises ContentError where the file is no transcript."""
-        from simulator.importing.transcript_file import read_transcript
+        from simulator.intake import read_talk, take_in
         from simulator.model.debrief import Header
         from simulator.scorer.scorer import score
         from simulator.scorer.setting import Setting
         from simulator.talk_coding import code_talk
 
-        transcript = read_transcript(path, counselor)
+        talk = read_talk(path, wish)
+        scenario = self._asked or self._named(talk.played.scenario if talk.played else None)
+        bench = self._bench(scenario)
+        try:
+            taken = take_in(talk, wish, scenario, bench.words)
+        except ContentError as wrong:
+            raise ContentError(f"{path}: {wrong}") from None
+        transcript = taken.transcript
         if not any((transcript.opening, *(turn.client for turn in transcript.turns))):
             click.echo(f"rehearse: {path}: {ALONE}", err=True)
-        scenario = self._asked or self._named(transcript.scenario)
-        bench = self._bench(scenario)
-        header = Header(file=path.name, program=__version__, hashes=bench.hashes)
+        header = Header(file=taken.file, program=__version__, hashes=bench.hashes)
         if scenario is None:
             return score(code_talk(transcript, bench.readers), bench.rubric, Setting(header=header))
         placed = transcript.model_copy(update={"scenario": scenario.id})
@@ -110,4 +118,6 @@ class _Judge:
         readers = self._library.readers(scenario.language if scenario else rubric.language)
         content = {"codebook": readers.codebook, "rubric": rubric, "scenario": scenario}
         hashes = {name: sha256_of(noun.model_dump_json(by_alias=True)) for name, noun in content.items() if noun}
-        return _Bench(rubric, talk_readers(readers.coder, readers.client_reader, scenario), hashes)
+        return _Bench(
+            rubric, talk_readers(readers.coder, readers.client_reader, scenario), hashes, readers.codebook.words
+        )
