@@ -57,7 +57,8 @@ def take_in(talk: Talk, wish: Wish, scenario: Scenario | None, words: str) -> Ta
 
     ContentError where it is not known who somebody is.
     """
-    found = parts(talk.bubbles, Cast(wish.counselor, wish.speakers, aliases(scenario))) if talk.played is None else {}
+    kept = aliases(scenario)
+    found = parts(talk.bubbles, Cast(wish.counselor, wish.speakers, kept)) if talk.played is None else {}
     names = _name_list(found.values(), wish, words)
     cleaner = _Cleaner(names)
     if talk.played is not None:

@@ -26,6 +26,9 @@ SESSION_ROW = {
     "talk_coding",
     "authored_cues",
     "intake",
+    "imported_talk",
+    "stored_talk",
+    "stand_ins",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 

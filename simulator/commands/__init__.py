@@ -15,6 +15,7 @@ COMMANDS = (
     ("debrief", "the debrief of a session"),
     ("sessions", "your sessions on this computer"),
     ("score", "the debrief of any conversation"),
+    ("import", "keep conversations from elsewhere as sessions"),
     ("rescore", "a session judged by today's content, beside its own"),
     ("bundle", "a session in one file, for a supervisor"),
     ("receive", "take in a session that was bundled elsewhere"),

@@ -2,33 +2,19 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from simulator import __version__
 from simulator.commands.debrief_output import Output, hand_out, output_options
 from simulator.commands.intake_options import intake_options
+from simulator.commands.talk_content import RUBRIC, TalkContent, told_alone
 from simulator.errors import ContentError
 
 if TYPE_CHECKING:
     from simulator.intake import Wish
     from simulator.model.debrief import Debrief
-    from simulator.model.rubric import Rubric
-    from simulator.model.scenario import Scenario
-    from simulator.talk_coding import TalkReaders
-
-RUBRIC = "peer-counseling"
-ALONE = "nobody but the counselor writes in it; how the client was answered cannot be judged"
-
-
-class _Bench(NamedTuple):
-    """Everything a talk is read and judged by, with the hashes of its content; `words` are everyday words."""
-
-    rubric: "Rubric"
-    readers: "TalkReaders"
-    hashes: dict[str, str]
-    words: str
 
 
 @click.command("score")
@@ -70,54 +56,23 @@ class _Judge:
         from simulator.library import Library
 
         self._library = Library()
-        self._rubric = rubric
-        self._asked = self._library.scenario(scenario) if scenario else None
-        self._benches: dict[str | None, _Bench] = {}
-        # A wrong --rubric is told once, not once a file.
-        self._bench(self._asked)
+        self._content = TalkContent(self._library, scenario, rubric)
 
     def debrief(self, path: Path, wish: "Wish") -> "Debrief":
         """Raises ContentError where the file is no transcript."""
-        from simulator.intake import read_talk, take_in
         from simulator.model.debrief import Header
         from simulator.scorer.scorer import score
         from simulator.scorer.setting import Setting
-        from simulator.talk_coding import code_talk
-
-        talk = read_talk(path, wish)
-        scenario = self._asked or self._named(talk.played.scenario if talk.played else None)
-        bench = self._bench(scenario)
-        try:
-            taken = take_in(talk, wish, scenario, bench.words)
-        except ContentError as wrong:
-            raise ContentError(f"{path}: {wrong}") from None
-        transcript = taken.transcript
-        if not any((transcript.opening, *(turn.client for turn in transcript.turns))):
-            click.echo(f"rehearse: {path}: {ALONE}", err=True)
-        header = Header(file=taken.file, program=__version__, hashes=bench.hashes)
-        if scenario is None:
-            return score(code_talk(transcript, bench.readers), bench.rubric, Setting(header=header))
-        placed = transcript.model_copy(update={"scenario": scenario.id})
-        return score(code_talk(placed, bench.readers), bench.rubric, Setting.of(scenario, header))
-
-    def _named(self, scenario: str | None) -> "Scenario | None":
-        """The scenario a transcript names, by id only: a transcript may not name a file to read."""
-        return self._library.scenario(scenario) if scenario in self._library.packs.scenarios() and scenario else None
-
-    def _bench(self, scenario: "Scenario | None") -> _Bench:
-        key = scenario.id if scenario else None
-        if key not in self._benches:
-            self._benches[key] = self._made(scenario)
-        return self._benches[key]
-
-    def _made(self, scenario: "Scenario | None") -> _Bench:
         from simulator.store.canonical_json import sha256_of
-        from simulator.talk_coding import talk_readers
+        from simulator.talk_coding import code_talk, talk_readers
 
-        rubric = self._library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))
-        readers = self._library.readers(scenario.language if scenario else rubric.language)
-        content = {"codebook": readers.codebook, "rubric": rubric, "scenario": scenario}
-        hashes = {name: sha256_of(noun.model_dump_json(by_alias=True)) for name, noun in content.items() if noun}
-        return _Bench(
-            rubric, talk_readers(readers.coder, readers.client_reader, scenario), hashes, readers.codebook.words
-        )
+        taken, content = self._content.take_in(path, wish)
+        if alone := told_alone(path, taken):
+            click.echo(alone, err=True)
+        scenario, rubric, codebook = content
+        readers = self._library.readers(codebook.language.language)
+        named = {kind: noun for kind, noun in content._asdict().items() if noun is not None}
+        hashes = {kind: sha256_of(noun.model_dump_json(by_alias=True)) for kind, noun in named.items()}
+        header = Header(file=taken.file, program=__version__, hashes=hashes)
+        coded = code_talk(taken.transcript, talk_readers(readers.coder, readers.client_reader, scenario))
+        return score(coded, rubric, Setting.of(scenario, header))

@@ -68,6 +68,8 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
 
 
 def _state(summary: "SessionSummary") -> str:
+    if summary.head.mode == "imported":
+        return "imported"
     if summary.is_over:
         return "stopped" if summary.last == "stop" else "ended"
     return "open"
@@ -78,4 +80,4 @@ def _shown(summary: "SessionSummary") -> str:
     turns = f"{row['turns']} turn{'' if row['turns'] == 1 else 's'}"
     trainee = f", {row['trainee']}" if row["trainee"] else ""
     started = row["started_at"][:16].replace("T", " ")
-    return f"{row['session']}  {started} UTC  {row['scenario']}, {turns}, {row['state']}{trainee}"
+    return f"{row['session']}  {started} UTC  {row['scenario'] or 'no scenario'}, {turns}, {row['state']}{trainee}"

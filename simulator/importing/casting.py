@@ -24,8 +24,9 @@ class Cast(NamedTuple):
 
 def parts(bubbles: Iterable[Bubble], cast: Cast) -> dict[str, NamedSpeaker]:
     """The part of every sender. ContentError where the file of speakers lacks one, or nobody is the counselor."""
-    first = {bubble.sender: bubble for bubble in reversed(list(bubbles))}
-    senders = dict(reversed(first.items()))
+    senders: dict[str, Bubble] = {}
+    for bubble in bubbles:
+        senders.setdefault(bubble.sender, bubble)
     if cast.speakers is not None:
         return _listed(senders, cast.speakers)
     found: dict[str, NamedSpeaker] = {}

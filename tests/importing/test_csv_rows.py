@@ -33,7 +33,10 @@ def parsed(content: str | bytes):
         table(",", ("role", "content")),
         table(",").replace('"=ok"', '"\'=ok"'),
     ],
-    ids="comma semicolon tab bar BOM CRLF sep UTF-16 synonyms Cyrillic role quoted-formula".split(),
+    ids=[
+        *("comma", "semicolon", "tab", "bar", "BOM", "CRLF", "sep", "UTF-16"),
+        *("synonyms", "Cyrillic", "role", "a quoted formula"),
+    ],
 )
 def test_every_dialect_tells_the_same_talk(content):
     talk = parsed(content)
