@@ -69,7 +69,7 @@ def take_in(talk: Talk, wish: Wish, scenario: Scenario | None, words: str) -> Ta
             for bubble in with_roles(talk.bubbles, found)
         )
         transcript = to_transcript(rows)
-    file = replace_personal_data(talk.file, names).text
+    file = replace_personal_data(talk.file, _name_list(found.values(), wish, "")).text
     return TakenIn(transcript, talk.began, cleaner.report(talk.form), file)
 
 

@@ -36,7 +36,7 @@ ROWS = [
     {"commands"},
     {"authoring", "chat"},
     SESSION_ROW,
-    {"loader", "coder", "engine", "scorer", "render", "store", "importing"},
+    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting"},
     {"errors"},
     {"model"},
 ]
@@ -53,6 +53,7 @@ ONLY_IN = {
     "sqlite3": {"store"},
     "pyrage": {"store"},
     "click": {"commands"},
+    "pyarrow": {"exporting"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}

@@ -16,6 +16,7 @@ COMMANDS = (
     ("sessions", "your sessions on this computer"),
     ("score", "the debrief of any conversation"),
     ("import", "keep conversations from elsewhere as sessions"),
+    ("export", "sessions for spreadsheets, statistics and record stores"),
     ("rescore", "a session judged by today's content, beside its own"),
     ("bundle", "a session in one file, for a supervisor"),
     ("receive", "take in a session that was bundled elsewhere"),
