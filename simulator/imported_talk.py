@@ -8,13 +8,13 @@ from pydantic import ValidationError
 
 from simulator import __version__
 from simulator.errors import StoreError
-from simulator.library import make_readers
 from simulator.model.codebook import Codebook
 from simulator.model.debrief import Debrief, Header
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.noting import notes_of
+from simulator.readers import kept_readers
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
@@ -57,7 +57,7 @@ class ImportedTalk:
     def debrief(self) -> Debrief:
         """The debrief by the rubric it was imported with, with the notes beside it."""
         scenario, rubric, codebook = self.frozen
-        readers = make_readers(codebook)
+        readers = kept_readers(lambda: codebook, self.head.hashes["codebook"])
         coded = code_talk(
             _transcript(self.head, self._events), talk_readers(readers.coder, readers.client_reader, scenario)
         )

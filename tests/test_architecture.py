@@ -23,12 +23,16 @@ SESSION_ROW = {
     "verifying",
     "rescoring",
     "library",
+    "readers",
+    "script",
     "talk_coding",
     "authored_cues",
     "intake",
     "imported_talk",
     "stored_talk",
     "stand_ins",
+    "configuration",
+    "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 
@@ -54,6 +58,7 @@ ONLY_IN = {
     "pyrage": {"store"},
     "click": {"commands"},
     "pyarrow": {"exporting"},
+    "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}
