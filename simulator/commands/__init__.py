@@ -28,6 +28,8 @@ FOR_TRAINEES: Rows = (
 )
 FOR_SUPERVISORS: Rows = (
     ("score", "the debrief of any conversation"),
+    ("import", "keep conversations from elsewhere as sessions"),
+    ("export", "sessions for spreadsheets, statistics and record stores"),
     ("rescore", "a session judged by today's content, beside its own"),
     ("receive", "take in a session that was bundled elsewhere"),
     ("verify", "make a debrief again from its words"),

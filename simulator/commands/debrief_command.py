@@ -32,7 +32,6 @@ def command(session: str, database: str | None, output: Output) -> None:
 
 
 def _debrief(store: "Store", session: str) -> "Debrief":
-    from simulator.recording import resume
-    from simulator.rescoring import in_memory
+    from simulator.stored_talk import stored_talk
 
-    return resume(in_memory(store, session), session).debrief()
+    return stored_talk(store, session).debrief()
