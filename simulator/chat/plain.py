@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from simulator.chat.controller import Controller
-from simulator.chat.happenings import PLACES, Bubble, Happening, Happenings
+from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Happenings
 from simulator.render.visible import visible
 
 Write = Callable[[str], None]
 Show = Callable[[Happenings], None]
+
+RULE = "----------"
 
 
 def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
@@ -51,8 +53,11 @@ def _block(happening: Happening) -> str:
         place = f" [{PLACES[happening.place]}]" if happening.place else ""
         text = visible(happening.text).replace("\n", "\n    ")
         return f"{visible(happening.sender)}{place}: {text}"
-    text = visible(happening.text)
-    return "\n".join(f"* {line}" for line in text.split("\n"))
+    if isinstance(happening, Cleared):
+        return f"* {RULE}\n* {visible(happening.why) or 'The talk from its beginning:'}"
+    # Nothing can be put into the line that a bare terminal reads: the words are there to be typed again.
+    text = f"Not sent: {happening.text}" if isinstance(happening, Draft) else happening.text
+    return "\n".join(f"* {line}" for line in visible(text).split("\n"))
 
 
 def _is_own(happening: Happening) -> bool:
