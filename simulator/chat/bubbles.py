@@ -65,8 +65,14 @@ class Paper:
 
 def rows_of(text: str, width: int) -> list[str]:
     """The text, made harmless, in rows of at most `width` columns (2 at least); its own line feeds stay."""
-    rows = (row for line in visible(text).split("\n") for row in wrapped((Span(line),), max(width, 2)) or [()])
-    return ["".join(span.text for span in row) for row in rows]
+    return [row for line in visible(text).split("\n") for row in _rows_of_line(line, max(width, 2))]
+
+
+def _rows_of_line(line: str, width: int) -> list[str]:
+    # What fits stays as it is: columns of a list are made with spaces.
+    if columns(line) <= width:
+        return [line]
+    return ["".join(span.text for span in row) for row in wrapped((Span(line),), width)] or [""]
 
 
 def clipped(text: str, width: int) -> str:

@@ -1,6 +1,6 @@
 """Writing a message: the keys and the words that Tab offers, the same in every front that has an editor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -8,10 +8,9 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from simulator.chat.controller import Controller
-from simulator.chat.delivery import Front
 from simulator.chat.emoji import EMOJI, closed_name, with_emoji
 from simulator.chat.happenings import Notice
-from simulator.chat.suspending import stopped_seconds
+from simulator.chat.suspending import CAN_STOP, stopped_seconds
 
 Keys = tuple[tuple[str, str], ...]
 """What to press and what it does, in the order in which a trainee reads it."""
@@ -22,13 +21,13 @@ KEYS: Keys = (
     ("Up, Down", "what you wrote before"),
     ("Tab", "complete a command, or an emoji after a colon, such as :he"),
     ("Ctrl+C, Ctrl+D", "leave; the talk is kept"),
-    ("Ctrl+Z", "put the talk aside; the shell's fg brings it back"),
+    *((("Ctrl+Z", "put the talk aside; the shell's fg brings it back"),) if CAN_STOP else ()),
     ("F1", "this list; /help names the commands"),
 )
 
 
-def writing_keys(controller: Controller, front: Front, listed: Keys = KEYS) -> KeyBindings:
-    """All but Enter, which is the front's own, and what the library binds by itself."""
+def writing_keys(controller: Controller, tell: Callable[[Notice], None], listed: Keys = KEYS) -> KeyBindings:
+    """All but Enter, which is the front's own, and what the library binds by itself; `tell` shows the list of keys."""
     keys = KeyBindings()
 
     @keys.add("escape", "enter")
@@ -46,7 +45,7 @@ def writing_keys(controller: Controller, front: Front, listed: Keys = KEYS) -> K
 
     @keys.add("f1")
     def _name_keys(event: KeyPressEvent) -> None:
-        front.show(keys_notice(listed))
+        tell(keys_notice(listed))
 
     @keys.add("c-z")
     def _suspend(event: KeyPressEvent) -> None:

@@ -111,7 +111,7 @@ class _Chat:
         return [("italic", f"{typing}\n"), *label]
 
     def _keys(self) -> KeyBindings:
-        keys = writing_keys(self._controller, self)
+        keys = writing_keys(self._controller, self.show)
 
         @keys.add("enter", filter=~is_searching)
         def _send(event: KeyPressEvent) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from simulator.chat.controller import Controller
 from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Happenings
+from simulator.chat.suspending import stopped_seconds, told_to_stop
 from simulator.render.visible import visible
 
 Write = Callable[[str], None]
@@ -29,18 +30,29 @@ def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
 
 def play_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
     """Play with a person at a terminal without any control of it; `read_line` gives "" at the end of input."""
-    write(shown(controller.begin()))
-    while controller.prompt.is_open:
-        write(f"{controller.prompt.label}> ")
-        try:
-            line = read_line()
-        except KeyboardInterrupt:
-            line = ""
-        if not line:
-            write("\n" + shown(controller.leave()))
-            return
-        # The terminal has shown what was typed.
-        write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+
+    def put_aside() -> None:
+        controller.away(stopped_seconds())
+        # The shell has written meanwhile.
+        write(_label(controller))
+
+    with told_to_stop(put_aside):
+        write(shown(controller.begin()))
+        while controller.prompt.is_open:
+            write(_label(controller))
+            try:
+                line = read_line()
+            except KeyboardInterrupt:
+                line = ""
+            if not line:
+                write("\n" + shown(controller.leave()))
+                return
+            # The terminal has shown what was typed.
+            write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+
+
+def _label(controller: Controller) -> str:
+    return f"{controller.prompt.label}> "
 
 
 def shown(happenings: Happenings) -> str:

@@ -7,6 +7,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+CAN_STOP = hasattr(signal, "SIGTSTP")
+"""Windows has no shells that stop a program and bring it back."""
+
 
 def stopped_seconds() -> float:
     """Stop this job as Ctrl+Z does; returns when it goes on, at once where no shell could bring it back."""
