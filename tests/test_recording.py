@@ -6,7 +6,9 @@ import pytest
 from written_scenario import END, scenario
 
 from simulator.errors import StoreError
-from simulator.library import Frozen, Library, Readers
+from simulator.library import Frozen, Library
+from simulator.model.notes import Rewrite, SelfRating
+from simulator.readers import Readers
 from simulator.recording import Beginning, Recording, begin, resume
 from simulator.store.chain import verify_chain
 from simulator.store.events import Event, StoredEvent
@@ -164,6 +166,119 @@ def test_the_debrief_names_what_it_was_made_by(store: Store, frozen: Frozen, sma
     assert (header.session, header.trainee, header.seconds) == ("s1", "T-07", 2.0)
     assert set(header.hashes) == {"scenario", "rubric", "codebook"}
     assert resume(store, "s1").debrief() == recording.debrief()
+
+
+class TestGoingBack:
+    """What is taken back stays in the store, on a line of its own."""
+
+    @pytest.fixture
+    def recording(self, store: Store, frozen: Frozen, small_readers: Readers) -> Recording:
+        recording = begun(store, frozen, small_readers)
+        for at, text in enumerate(("yo", "well", "so"), start=1):
+            recording.say(text, "dm", at)
+        return recording
+
+    def test_the_talk_goes_on_from_an_earlier_turn(self, recording: Recording, store: Store) -> None:
+        before = recording.session.turns
+        recording.back(1)
+        assert recording.session.turns == before[:1]
+        assert recording.session.now == 1.0
+        recording.say("other", "dm", 2.0)
+        assert [turn.text for turn in resume(store, "s1").session.turns] == ["yo", "other"]
+        assert kinds(store) == ["turn", "reply"] * 3 + ["back", "turn", "reply"]
+        assert store.events("s1")[6].parent == 2
+        assert verify_chain(store.head("s1"), store.events("s1")) is None
+
+    def test_back_to_the_opening_leaves_nothing(self, recording: Recording, store: Store) -> None:
+        recording.back(0)
+        assert recording.session.turns == ()
+        assert resume(store, "s1").session.turns == ()
+        assert [summary.turns for summary in store.sessions()] == [0]
+
+    def test_the_same_words_get_the_same_answer_again(self, recording: Recording) -> None:
+        before = recording.session.turns
+        recording.back(2)
+        assert recording.say("so", "dm", 3.0) == before[2]
+
+    def test_a_talk_that_ended_goes_on(self, recording: Recording, store: Store) -> None:
+        recording.say("bye", "dm", 4.0)
+        assert store.sessions()[0].is_over
+        recording.back(3)
+        assert not recording.session.is_over
+        assert not store.sessions()[0].is_over
+
+    def test_silence_after_the_kept_turn_is_taken_back_too(self, recording: Recording) -> None:
+        recording.wait(100.0)
+        recording.back(3)
+        assert [message.text for message in recording.session.turns[2].client] != ["hello?"]
+        assert recording.session.now == 3.0
+
+    def test_the_talk_can_return_to_a_line_it_left(self, recording: Recording, store: Store) -> None:
+        here = recording.place
+        recording.back(0)
+        recording.say("what if", "dm", 1.0)
+        recording.go_to(here)
+        assert [turn.text for turn in recording.session.turns] == ["yo", "well", "so"]
+        assert [turn.text for turn in resume(store, "s1").session.turns] == ["yo", "well", "so"]
+        [branch] = recording.debrief().branches
+        assert (branch.after, [turn.text for turn in branch.turns]) == (0, ["what if"])
+
+    def test_going_back_alone_makes_no_branch(self, recording: Recording) -> None:
+        here = recording.place
+        recording.back(1)
+        recording.go_to(here)
+        assert recording.debrief().branches == ()
+
+    def test_a_branch_says_what_would_be_judged_otherwise(self, recording: Recording) -> None:
+        recording.back(2)
+        recording.say("bye", "dm", 3.0)
+        debrief = recording.debrief()
+        [branch] = debrief.branches
+        assert debrief.transcript.ending is not None
+        assert (branch.after, branch.ending, [turn.text for turn in branch.turns]) == (2, None, ["so"])
+        assert branch.changes == tuple(change for change in branch.changes if change.here != change.there)
+
+    def test_a_turn_in_other_words_changes_nothing_that_is_saved(self, recording: Recording, store: Store) -> None:
+        before = store.events("s1")
+        tried = recording.rewrite(3, "bye")
+        assert (tried.turn.number, tried.turn.text, tried.turn.state) == (3, "bye", "end")
+        assert [message.text for message in tried.turn.client] == ["bye", "the end"]
+        assert store.events("s1") == before
+        assert recording.session.turns[2].text == "so"
+
+
+class TestNotes:
+    RATING = SelfRating(id="n1", role="trainee", at="2026-01-01T11:00:00Z", levels={"contact": "met"})
+    REWRITE = Rewrite(id="n2", role="trainee", at="2026-01-01T11:05:00Z", turn=1, text="bye")
+
+    def test_they_stand_in_the_debrief_and_not_in_the_talk(
+        self, store: Store, frozen: Frozen, small_readers: Readers
+    ) -> None:
+        recording = begun(store, frozen, small_readers)
+        recording.say("yo", "dm", 1.0)
+        recording.note(self.RATING)
+        recording.say("well", "dm", 2.0)
+        recording.note(self.REWRITE)
+        debrief = resume(store, "s1").debrief()
+        assert debrief == recording.debrief()
+        assert debrief.notes == (self.RATING, self.REWRITE)
+        assert [rated.item for rated in debrief.self_rated] == ["contact"]
+        assert [one.turn.text for one in debrief.rewritten] == ["bye"]
+        assert [turn.text for turn in debrief.transcript.turns] == ["yo", "well"]
+        assert store.events("s1")[3].parent == 2
+        assert store.sessions()[0].last == "reply"
+
+    def test_a_note_is_there_only_once(self, store: Store, frozen: Frozen, small_readers: Readers) -> None:
+        recording = begun(store, frozen, small_readers)
+        recording.note(self.RATING)
+        recording.note(self.RATING)
+        assert kinds(store) == ["note"]
+
+    def test_a_note_of_an_unknown_kind_is_told(self, store: Store, frozen: Frozen, small_readers: Readers) -> None:
+        begun(store, frozen, small_readers)
+        store.append(Event(session="s1", number=1, kind="note", at=0, body={"kind": "song"}))
+        with pytest.raises(StoreError, match="session s1: note 1 is of a kind this version does not know"):
+            resume(store, "s1").debrief()
 
 
 def test_there_is_no_such_session(store: Store) -> None:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from simulator.authoring.bots import Play
 from simulator.model.bots import Bot
-from simulator.model.debrief import Debrief, Header, LevelName
+from simulator.model.debrief import Debrief, Header
+from simulator.model.levels import LevelName
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.scorer.overview import RANK

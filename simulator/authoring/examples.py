@@ -9,7 +9,8 @@ from simulator.authoring.walk import play_step
 from simulator.library import Library, shown
 from simulator.loader.packs import walks_beside
 from simulator.loader.walk_file import load_walks
-from simulator.model.debrief import Header, LevelName
+from simulator.model.debrief import Header
+from simulator.model.levels import LevelName
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript
 from simulator.model.walk import Walk

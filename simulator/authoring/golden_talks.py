@@ -16,7 +16,7 @@ from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
-from simulator.model.debrief import LevelName
+from simulator.model.levels import LevelName
 from simulator.model.noun import Noun
 from simulator.model.source import Problem
 from simulator.model.transcript import Transcript

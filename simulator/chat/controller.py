@@ -1,11 +1,14 @@
 """The one controller behind every front: lines in, what happens out."""
 
 import re
+from functools import cached_property
+from threading import Thread
 from typing import NamedTuple
 
 from simulator.chat.briefing import briefing
 from simulator.chat.happenings import PLACES, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
+from simulator.chat.making_ready import making_ready
 from simulator.chat.slash import obey, offered
 from simulator.chat.status import Status
 from simulator.chat.talk import YOU, Talk
@@ -60,8 +63,13 @@ class Controller:
         return self.talk.say(text.removeprefix("/"), self.talk.where)
 
     def tick(self) -> Happenings:
-        """What the client does about the silence by now; to be called now and then."""
+        """What the client does about the silence by now; to be called now and then, once the prompt is there."""
+        _ = self._making_ready
         return self.talk.catch_up()
+
+    @cached_property
+    def _making_ready(self) -> Thread:
+        return making_ready(self.talk.recording)
 
     def away(self, seconds: float) -> None:
         """So long the program was stopped; the client has not waited."""

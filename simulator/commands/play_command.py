@@ -11,6 +11,7 @@ import click
 
 from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
+from simulator.commands.configured import configuration, configured
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.told import (
     show_mistakes,
@@ -77,13 +78,16 @@ def command(**options: Any) -> None:
 def _play(options: Options) -> None:
     _refuse_contradictions(options)
     _bear_any_text()
+    if configured("color") == "never":
+        # The library that draws the chat knows no other way to be told.
+        os.environ["NO_COLOR"] = "1"
     front = _front(options)
-    scenario = options.scenario
+    scenario, trainee = options.scenario, options.trainee or configured("trainee")
     session = "last" if options.resume else options.session
     if scenario is None and session is None:
-        scenario = _asked_for(front)
+        scenario = _asked_for(front, options.database, trainee)
     mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
-    wish = Wish(scenario, session, options.seed, options.trainee, mode)
+    wish = Wish(scenario, session, options.seed, trainee, mode)
     with opened_store(options.database) as store, chosen(store, wish) as recording:
         _run(recording, front, options)
 
@@ -116,25 +120,18 @@ def _front(options: Options) -> Front:
     dumb = os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
     if options.plain or dumb:
         return "plain"
-    return "full-screen" if options.full_screen else "inline"
+    wanted: Front = "full-screen" if options.full_screen else configured("front")
+    return wanted
 
 
-def _asked_for(front: Front) -> str:
-    """The scenario chosen from a menu; UsageError where nobody is there to choose."""
-    from simulator.commands.scenario_menu import meant, menu_lines
-    from simulator.library import Library
+def _asked_for(front: Front, database: str | None, trainee: str | None) -> str:
+    """The scenario somebody chooses; UsageError where nobody is there to choose."""
+    from simulator.commands.scenario_menu import scenario_by_number, scenario_from_menu, scenario_needed
 
-    library = Library()
-    names = list(library.packs.scenarios())
     if front in ("json", "piped"):
-        raise click.UsageError(f"which scenario? Write its id after play; there are: {', '.join(names)}")
-    click.echo("\n".join(menu_lines(library)))
-    while True:
-        answer: str = click.prompt("Which one? Its number or id", prompt_suffix=": ").strip()
-        found = meant(answer, names)
-        if found:
-            return found
-        click.echo(f'There is no "{answer}" in the list; write a number from 1 to {len(names)}.')
+        raise scenario_needed()
+    ask = scenario_by_number if front == "plain" else scenario_from_menu
+    return ask(database, trainee)
 
 
 def _run(recording: "Recording", front: Front, options: Options) -> None:
@@ -156,7 +153,7 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
         play_typed(controller, sys.stdin.readline, write)
         write_debrief_of_ended(controller)
     else:
-        _live_front(front)(controller, 0.0 if options.no_pacing else 1.0)
+        _live_front(front)(controller, 0.0 if options.no_pacing else configured("pace"))
         write_short_debrief_of_ended(controller)
 
 
@@ -172,13 +169,10 @@ def _live_front(front: Front) -> "Callable[[Controller, float], None]":
 
 
 def _controller(recording: "Recording", front: Front) -> "Controller":
-    import platformdirs
-
     from simulator.chat.controller import Controller
-    from simulator.chat.help_lines import read_help_lines
+    from simulator.chat.help_lines import configured_help_lines
     from simulator.chat.talk import Talk
 
     start = recording.session.now
     clock = VirtualClock(start) if front in ("json", "piped") else LiveClock(time.monotonic, start)
-    config = platformdirs.user_config_path("rehearse") / "config.toml"
-    return Controller(Talk(recording, clock), read_help_lines(config))
+    return Controller(Talk(recording, clock), configured_help_lines(configuration()))

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
+from simulator.model.levels import LevelName
+from simulator.model.notes import Note
 from simulator.model.noun import Noun
-from simulator.model.transcript import Role, Transcript
-
-LevelName = Literal["met", "partly", "not_yet", "not_applicable", "unsure"]
+from simulator.model.transcript import Closing, Role, Transcript, Turn
 
 
 class Quote(Noun):
@@ -123,6 +123,48 @@ class Header(Noun):
     hashes: dict[str, str] = {}
 
 
+class SelfRated(Noun):
+    """An item the trainee rated before seeing the debrief, beside what engine and supervisor made of its areas.
+
+    `supervisor` is None where nobody adjusted a level in these areas.
+    """
+
+    item: str
+    asks: str
+    own: LevelName
+    engine: LevelName
+    supervisor: LevelName | None = None
+
+
+class LevelChange(Noun):
+    """A criterion whose level is `here` as the talk went, and `there` as it would be otherwise."""
+
+    criterion: str
+    title: str
+    here: LevelName
+    there: LevelName
+
+
+class Branch(Noun):
+    """Another way the talk was tried: it parts after turn `after` (0: the opening); `turns` are its own from there."""
+
+    after: int
+    turns: tuple[Turn, ...]
+    ending: Closing | None = None
+    ending_meaning: str = ""
+    changes: tuple[LevelChange, ...] = ()
+
+
+class Rewritten(Noun):
+    """An own turn written again after the end: how it is read, what the client would have answered right there.
+
+    `changes` are the levels with this turn in place of the original and everything else as it was.
+    """
+
+    turn: Turn
+    changes: tuple[LevelChange, ...] = ()
+
+
 class Debrief(Noun):
     """Everything a trainee and a supervisor get after a conversation."""
 
@@ -140,4 +182,8 @@ class Debrief(Noun):
     practise_next: str | None = None
     questions: tuple[str, ...] = ()
     to_judge: tuple[Doubt, ...] = ()
+    self_rated: tuple[SelfRated, ...] = ()
+    branches: tuple[Branch, ...] = ()
+    rewritten: tuple[Rewritten, ...] = ()
+    notes: tuple[Note, ...] = ()
     transcript: Transcript = Transcript()

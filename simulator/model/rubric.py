@@ -70,6 +70,14 @@ class Prompt(Noun):
     asks: str
 
 
+class SelfRatingItem(Noun):
+    """Something the trainee rates before seeing the debrief; it is set beside the levels of these areas."""
+
+    id: str
+    areas: tuple[str, ...] = Field(min_length=1)
+    asks: str
+
+
 class Rubric(Noun):
     """A whole rubric file; areas and criteria are shown in the order given.
 
@@ -89,6 +97,7 @@ class Rubric(Noun):
     techniques: tuple[Technique, ...] = ()
     figures: tuple[FigureDefinition, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    self_rating: tuple[SelfRatingItem, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Rubric":
@@ -103,4 +112,7 @@ class Rubric(Noun):
         for prompt in self.prompts:
             if prompt.about is not None and prompt.about not in named:
                 raise ValueError(f"a prompt is about {prompt.about!r}, which is no criterion")
+        for item in self.self_rating:
+            if not areas.issuperset(item.areas):
+                raise ValueError(f"self_rating {item.id}: no such area; areas are {sorted(areas)}")
         return self

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from simulator.model.debrief import Figure, LevelName, Quote
+from simulator.model.debrief import Figure, Quote
+from simulator.model.levels import LevelName
 from simulator.render.blocks import Line, Span, Tone, line, quiet, quote
 
 LEVELS: dict[str, str] = {

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from simulator.model.debrief import Figure, LevelName, Quote
+from simulator.model.debrief import Figure, Quote
+from simulator.model.levels import LevelName
 from simulator.scorer.said import Heard, Said
 
 MOST_QUOTES = 6

@@ -1,6 +1,9 @@
 """What a debrief shows at a glance: areas, techniques, the timeline, the key figures."""
 
-from simulator.model.debrief import AreaLevel, Figure, LevelName, Score, StagePoint, TechniqueUse
+from collections.abc import Sequence
+
+from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, TechniqueUse
+from simulator.model.levels import LevelName
 from simulator.model.rubric import Area, Rubric, Technique
 from simulator.scorer.stages import stage_by_turn
 from simulator.scorer.talk import Talk
@@ -10,15 +13,20 @@ RANK: tuple[LevelName, ...] = ("not_yet", "partly", "met")
 
 
 def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
-    """The median of the applicable levels, the lower of two; a critical criterion at not_yet takes its area with it."""
+    """The level of an area's criteria, with how many of them are left to a person."""
     own = [score for score in scores if score.area == area.id]
     unsure = sum(score.level == "unsure" for score in own)
-    ranks = sorted(RANK.index(score.level) for score in own if score.level in RANK)
-    if any(score.critical and score.level == "not_yet" for score in own):
-        return AreaLevel(area=area.id, title=area.title, level="not_yet", unsure=unsure)
+    return AreaLevel(area=area.id, title=area.title, level=level_of(own), unsure=unsure)
+
+
+def level_of(scores: Sequence[Score]) -> LevelName:
+    """The median of the applicable levels, the lower of two; a critical criterion at not_yet takes all with it."""
+    ranks = sorted(RANK.index(score.level) for score in scores if score.level in RANK)
+    if any(score.critical and score.level == "not_yet" for score in scores):
+        return "not_yet"
     if ranks:
-        return AreaLevel(area=area.id, title=area.title, level=RANK[ranks[(len(ranks) - 1) // 2]], unsure=unsure)
-    return AreaLevel(area=area.id, title=area.title, level="unsure" if unsure else "not_applicable", unsure=unsure)
+        return RANK[ranks[(len(ranks) - 1) // 2]]
+    return "unsure" if any(score.level == "unsure" for score in scores) else "not_applicable"
 
 
 def technique_use(technique: Technique, talk: Talk) -> TechniqueUse:

@@ -12,6 +12,7 @@ from simulator.store.events import Event, SessionHead, StoredEvent
 
 # Named one by one: a field added later must not change the hashes of sessions that were saved without it.
 _HEAD_FIELDS = {"id", "trainee", "scenario", "seed", "started_at", "hashes", "program", "mode"}
+_LATER_HEAD_FIELDS = {"manner"}
 _EVENT_FIELDS = {"session", "number", "parent", "kind", "at", "body"}
 
 
@@ -24,7 +25,8 @@ class Break(Noun):
 
 def root_hash(head: SessionHead) -> str:
     """What stands for the parent's hash in events that have no parent."""
-    return sha256_of(canonical(head.model_dump(include=_HEAD_FIELDS)))
+    later = head.model_dump(include=_LATER_HEAD_FIELDS, exclude_defaults=True)
+    return sha256_of(canonical({**head.model_dump(include=_HEAD_FIELDS), **later}))
 
 
 def event_hash(event: Event, parent_hash: str) -> str:

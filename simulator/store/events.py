@@ -7,13 +7,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from simulator.model.notes import UtcTime
 from simulator.model.noun import Noun
 from simulator.store.canonical_json import plain
 from simulator.store.codes import trainee_code
 
-EventKind = Literal["turn", "wait", "reply", "stop", "end", "note"]
+EventKind = Literal["turn", "wait", "reply", "stop", "end", "back", "note"]
+Manner = Literal["practice", "exam", "coach"]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-UtcTime = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\.[0-9]+)?(Z|\+00:00)$")]
 SessionId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
 
 
@@ -29,7 +30,8 @@ class SessionHead(Noun):
     """What a session began with; `hashes` names the content it is frozen to (`scenario`, `rubric`, `codebook` ...).
 
     `started_at` is ISO 8601 in UTC and `program` a version, both handed in; `mode` says whether the times of the
-    events are those of a clock or counted. A trainee that is not a code raises SimulatorError.
+    events are those of a clock or counted, or that the talk was held elsewhere and `imported` (`scenario` is then empty
+    where it plays none). `manner` is how it is practised. A trainee that is not a code raises SimulatorError.
     """
 
     id: SessionId
@@ -39,15 +41,17 @@ class SessionHead(Noun):
     started_at: UtcTime
     hashes: dict[str, Sha256] = {}
     program: str
-    mode: Literal["live", "virtual"] = "live"
+    mode: Literal["live", "virtual", "imported"] = "live"
+    manner: Manner = "practice"
 
 
 class Event(Noun):
     """One thing that happened, `at` seconds after the session began; `number` counts from 1 through the whole session.
 
     `parent` is the event it follows (None: the beginning), so that a branch begins by naming an earlier one. The body
-    is plain JSON: words (personal data already replaced) and place of a `turn`, what the trainee saw in a `reply`. A
-    body that JSON cannot hold raises StoreError.
+    is plain JSON: words (personal data already replaced) and place of a `turn`, what the trainee saw in a `reply`.
+    After `back` the talk goes on from its parent. A `note` is no part of the talk: nothing follows from it. A body that
+    JSON cannot hold raises StoreError.
     """
 
     session: SessionId
@@ -71,7 +75,7 @@ class StoredEvent(Event):
 
 
 class SessionSummary(Noun):
-    """A line of the list of sessions; `last` is the kind of the newest event, None before the first."""
+    """A line of the list of sessions; `last` is the kind of the newest event but notes, None before the first."""
 
     head: SessionHead
     turns: int

@@ -27,8 +27,17 @@ class Store(Protocol):
     def delete(self, session: str) -> None:
         """Take away a whole session, with any content that no other session names."""
 
+    def note_export(self, session: str, file: str) -> None:
+        """Remember that words of the session were written to this file, so that it can be taken away with them."""
+
+    def exports(self, session: str) -> tuple[str, ...]:
+        """The files noted for the session, sorted."""
+
     def put_content(self, text: str) -> str:
         """Keep a scenario, rubric or codebook (JSON) under the SHA-256 of its text, which is returned."""
+
+    def has_content(self, sha256: str) -> bool:
+        """Whether a text is kept under this hash already."""
 
     def content(self, sha256: str) -> str:
         """The text kept under this hash."""

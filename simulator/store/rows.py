@@ -14,7 +14,7 @@ from simulator.store.failures import DamageError
 
 Row = tuple[Any, ...]
 
-_HEAD_FIELDS = ("id", "trainee", "scenario", "seed", "started_at", "program", "mode")
+_HEAD_FIELDS = ("id", "trainee", "scenario", "seed", "started_at", "program", "mode", "manner")
 _EVENT_FIELDS = ("session", "number", "parent", "kind", "at", "body", "sha256")
 HEAD_COLUMNS = ", ".join(_HEAD_FIELDS)
 EVENT_COLUMNS = ", ".join(_EVENT_FIELDS)

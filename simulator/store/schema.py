@@ -2,6 +2,7 @@
 
 History (PRAGMA user_version):
 1  the first: content, session, session_content, event, claim.
+2  session.manner; export: the files that words of a session were written to.
 """
 
 import sqlite3
@@ -44,6 +45,12 @@ _SCHEMA_1 = (
         BEGIN SELECT RAISE(ABORT, 'content is never changed'); END""",
 )
 
+_SCHEMA_2 = (
+    "ALTER TABLE session ADD COLUMN manner TEXT NOT NULL DEFAULT 'practice'",
+    """CREATE TABLE export (session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE, file TEXT NOT NULL,
+        PRIMARY KEY (session, file))""",
+)
+
 Migration = Callable[[sqlite3.Connection], None]
 
 
@@ -53,8 +60,13 @@ def _to_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _to_2(connection: sqlite3.Connection) -> None:
+    for statement in _SCHEMA_2:
+        connection.execute(statement)
+
+
 # MIGRATIONS[n] leads from schema n to n + 1; an entry is never changed once it was released.
-MIGRATIONS: tuple[Migration, ...] = (_to_1,)
+MIGRATIONS: tuple[Migration, ...] = (_to_1, _to_2)
 
 
 def refuse_foreign(connection: sqlite3.Connection, place: str) -> None:

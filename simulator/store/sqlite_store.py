@@ -29,10 +29,17 @@ from simulator.store.transactions import connected, settle, snapshot, transactio
 
 BUSY_SECONDS = 5.0
 
-_ADD_SESSION = f"INSERT INTO session ({HEAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_SESSION = f"INSERT INTO session ({HEAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_EVENT = f"INSERT INTO event ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_SUMMARIES = f"""SELECT {HEAD_COLUMNS}, (SELECT count(*) FROM event WHERE session = id AND kind = 'turn'),
-    (SELECT kind FROM event WHERE session = id ORDER BY number DESC LIMIT 1) FROM session ORDER BY ordinal"""
+# Turns on the line that leads to the newest event of the talk; what was taken back lies on other lines.
+_TURNS = """WITH RECURSIVE line (number, parent, kind) AS (
+    SELECT * FROM (SELECT number, parent, kind FROM event WHERE session = id AND kind <> 'note'
+        ORDER BY number DESC LIMIT 1)
+    UNION ALL SELECT event.number, event.parent, event.kind FROM event JOIN line
+        ON event.session = id AND event.number = line.parent)
+    SELECT count(*) FROM line WHERE kind = 'turn'"""
+_LAST = "SELECT kind FROM event WHERE session = id AND kind <> 'note' ORDER BY number DESC LIMIT 1"
+_SUMMARIES = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({_LAST}) FROM session ORDER BY ordinal"
 _UNNAMED = "DELETE FROM content WHERE sha256 = ? AND sha256 NOT IN (SELECT content FROM session_content)"
 
 
@@ -108,12 +115,26 @@ class SqliteStore(Store):
             for sha256 in hashes.values():
                 self._connection.execute(_UNNAMED, (sha256,))
 
+    def note_export(self, session: str, file: str) -> None:
+        with self._writing():
+            self._head(session)
+            self._connection.execute("INSERT OR IGNORE INTO export VALUES (?, ?)", (session, file))
+
+    def exports(self, session: str) -> tuple[str, ...]:
+        with self._reading():
+            self._head(session)
+            return tuple(row[0] for row in self._rows("SELECT file FROM export WHERE session = ? ORDER BY 1", session))
+
     def put_content(self, text: str) -> str:
         sha256 = sha256_of(text)
         with self._writing():
             if not self._rows("SELECT 1 FROM content WHERE sha256 = ?", sha256):
                 self._connection.execute("INSERT INTO content VALUES (?, ?)", (sha256, packed(text)))
         return sha256
+
+    def has_content(self, sha256: str) -> bool:
+        with self._reading():
+            return bool(self._rows("SELECT 1 FROM content WHERE sha256 = ?", sha256))
 
     def content(self, sha256: str) -> str:
         with self._reading():

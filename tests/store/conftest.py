@@ -9,6 +9,7 @@ from simulator.errors import StoreError
 from simulator.store.canonical_json import sha256_of
 from simulator.store.chain import refuse_unless_next, root_hash, sealed
 from simulator.store.events import Event, SessionHead, SessionSummary, StoredEvent
+from simulator.store.lines import current_line
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory, open_store
 
@@ -21,6 +22,7 @@ class DictStore:
         self._events: dict[str, list[StoredEvent]] = {}
         self._content: dict[str, str] = {}
         self._claims: dict[str, str] = {}
+        self._exports: dict[str, set[str]] = {}
 
     def create(self, head: SessionHead) -> None:
         if head.id in self._heads:
@@ -49,16 +51,25 @@ class DictStore:
         return tuple(self._summary(head) for head in self._heads.values())
 
     def _summary(self, head: SessionHead) -> SessionSummary:
-        kinds = [event.kind for event in self._events[head.id]]
+        kinds = [event.kind for event in current_line(self._events[head.id])]
         return SessionSummary(head=head, turns=kinds.count("turn"), last=kinds[-1] if kinds else None)
 
     def delete(self, session: str) -> None:
         gone = self.head(session)
         del self._heads[session], self._events[session]
         self._claims.pop(session, None)
+        self._exports.pop(session, None)
         named = {sha256 for head in self._heads.values() for sha256 in head.hashes.values()}
         for sha256 in set(gone.hashes.values()) - named:
             del self._content[sha256]
+
+    def note_export(self, session: str, file: str) -> None:
+        self.head(session)
+        self._exports.setdefault(session, set()).add(file)
+
+    def exports(self, session: str) -> tuple[str, ...]:
+        self.head(session)
+        return tuple(sorted(self._exports.get(session, ())))
 
     def put_content(self, text: str) -> str:
         sha256 = sha256_of(text)

@@ -14,7 +14,7 @@ from simulator.store.schema import APPLICATION_ID, MIGRATIONS, migrate, schema_n
 from simulator.store.sqlite_store import open_store
 
 # One frozen file for every schema number that was released.
-FROZEN = {1: Path(__file__).with_name("schema_1.sql").read_text(encoding="utf-8")}
+FROZEN = {number: Path(__file__).with_name(f"schema_{number}.sql").read_text(encoding="utf-8") for number in (1, 2)}
 
 
 def made(path: Path, script: str) -> Path:
@@ -46,7 +46,7 @@ def test_a_released_schema_opens_with_everything_in_it(path: Path, number: int) 
     store = open_store(made(path, FROZEN[number]))
     [summary] = store.sessions()
     events = store.events("k7mq-2xdr")
-    assert (summary.head.trainee, summary.turns, summary.last) == ("t-07", 2, "turn")
+    assert (summary.head.trainee, summary.turns, summary.last) == ("t-07", 1, "turn")
     assert [(event.parent, event.kind, event.at) for event in events] == [
         (None, "turn", 1.5),
         (1, "reply", 2.0),
@@ -76,8 +76,8 @@ OURS = f"PRAGMA application_id = {APPLICATION_ID};"
 @pytest.mark.parametrize(
     ("script", "message"),
     [
-        (f"{OURS} PRAGMA user_version = 99; CREATE TABLE t (x)", "schema 99 .* up to 1; nothing in it was changed"),
-        (f"{OURS} PRAGMA user_version = 2; PRAGMA journal_mode = WAL", "schema 2 .* use the newer version"),
+        (f"{OURS} PRAGMA user_version = 99; CREATE TABLE t (x)", "schema 99 .* up to 2; nothing in it was changed"),
+        (f"{OURS} PRAGMA user_version = 3; PRAGMA journal_mode = WAL", "schema 3 .* use the newer version"),
         ("CREATE TABLE bookmarks (x)", "belongs to another program, and nothing in it was changed"),
         ("PRAGMA user_version = 1", "belongs to another program"),
         ("PRAGMA application_id = 5", "belongs to another program"),

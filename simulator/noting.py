@@ -1,0 +1,41 @@
+"""Notes of a session in the store: put beside the talk, read back in the order in which they were written."""
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from simulator.errors import StoreError
+from simulator.model.notes import NOTE, Note
+from simulator.store.events import Event, StoredEvent
+from simulator.store.protocol import Store
+
+
+def add_note(store: Store, session: str, note: Note) -> None:
+    """Save a note, unless one of its id is there. Raises StoreError where the session is not."""
+    events = store.events(session)
+    if note.id in {event.body.get("id") for event in events if event.kind == "note"}:
+        return
+    talk = [event for event in events if event.kind != "note"]
+    newest = talk[-1] if talk else None
+    event = Event(
+        session=session,
+        number=len(events) + 1,
+        parent=newest.number if newest else None,
+        kind="note",
+        at=newest.at if newest else 0.0,
+        body=note.model_dump(mode="json"),
+    )
+    store.append(event)
+
+
+def notes_of(events: Iterable[StoredEvent]) -> tuple[Note, ...]:
+    """The notes among the events. Raises StoreError for one this version cannot read."""
+    return tuple(_note(event) for event in events if event.kind == "note")
+
+
+def _note(event: StoredEvent) -> Note:
+    try:
+        return NOTE.validate_python(event.body)
+    except ValidationError:
+        what = f"session {event.session}: note {event.number} is of a kind this version does not know"
+        raise StoreError(f"{what}; read it with the newer version that wrote it; nothing was changed") from None

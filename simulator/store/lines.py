@@ -1,0 +1,38 @@
+"""The lines of a talk that was taken back: each leads from the beginning to one last event."""
+
+from collections.abc import Iterable, Sequence
+
+from simulator.store.events import StoredEvent
+
+Line = tuple[StoredEvent, ...]
+
+
+def current_line(events: Sequence[StoredEvent]) -> Line:
+    """The events that lead to the newest one; notes are no part of a talk."""
+    talk = _talk(events)
+    return line_to(talk[-1].number, talk) if talk else ()
+
+
+def line_to(number: int, events: Iterable[StoredEvent]) -> Line:
+    """The events that lead to the one of this number; none lead to 0. KeyError where there is no such event."""
+    by_number = {event.number: event for event in events}
+    line: list[StoredEvent] = []
+    following: int | None = number or None
+    while following is not None:
+        line.append(by_number[following])
+        following = line[-1].parent
+    return tuple(reversed(line))
+
+
+def other_lines(events: Sequence[StoredEvent]) -> tuple[Line, ...]:
+    """Lines that were left with a turn of their own, oldest first; `back` alone makes none."""
+    talk = _talk(events)
+    followed = {event.parent for event in talk}
+    ends = [event for event in talk[:-1] if event.number not in followed and event.kind != "back"]
+    kept = {event.number for event in current_line(events)}
+    lines = (line_to(end.number, talk) for end in ends)
+    return tuple(line for line in lines if any(one.kind == "turn" and one.number not in kept for one in line))
+
+
+def _talk(events: Sequence[StoredEvent]) -> list[StoredEvent]:
+    return [event for event in events if event.kind != "note"]
