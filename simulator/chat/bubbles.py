@@ -64,15 +64,20 @@ class Paper:
 
 
 def rows_of(text: str, width: int) -> list[str]:
-    """The text, made harmless, in rows of at most `width` columns (2 at least); its own line feeds stay."""
+    """The text, made harmless, in rows of at most `width` columns (2 at least); its own line feeds and spaces stay.
+
+    A line that is too long goes on below the place where it begins.
+    """
     return [row for line in visible(text).split("\n") for row in _rows_of_line(line, max(width, 2))]
 
 
-def _rows_of_line(line: str, width: int) -> list[str]:
-    # What fits stays as it is: columns of a list are made with spaces.
+def _rows_of_line(line: str, width: int) -> Iterator[str]:
     if columns(line) <= width:
-        return [line]
-    return ["".join(span.text for span in row) for row in wrapped((Span(line),), width)] or [""]
+        yield line
+        return
+    indent = min(len(line) - len(line.lstrip(" ")), width // 2)
+    for row in wrapped((Span(line),), width - indent) or [()]:
+        yield " " * indent + "".join(span.text for span in row)
 
 
 def clipped(text: str, width: int) -> str:

@@ -34,6 +34,11 @@ def text(*happenings, width=40):
         ((HEY._replace(place="group"), HEY._replace(place="dm")), "\nzero [group]\n  hey\n\nzero [private]\n  hey\n"),
         ((HEY, Notice("info", "a\nb"), HEY), "\nzero\n  hey\n\na\nb\n\nzero\n  hey\n"),
         ((HEY._replace(text="two\nlines"),), "\nzero\n  two\n  lines\n"),
+        (
+            (HEY._replace(text="a   b\n  " + "list " * 10),),
+            "\nzero\n  a   b\n" + ("    list" + " list" * 6 + "\n    list list list\n"),
+        ),
+        ((HEY._replace(text=" " * 99),), "\nzero\n" + " " * 21 + "\n"),
         ((HEY, Cleared("Back."), HEY), "\nzero\n  hey\n\n" + "─" * 40 + "\nBack.\n\nzero\n  hey\n"),
         ((HEY, Cleared(), HEY), "\nzero\n  hey\n\n" + "─" * 40 + "\n\nzero\n  hey\n"),
         ((HEY, Draft("unsent"), HEY), "\nzero\n  hey\n  hey\n"),
