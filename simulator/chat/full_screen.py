@@ -63,9 +63,8 @@ class FullScreen:
         texts = texts_of(self._delivery.begin())
         for text in texts:
             self.draft.history.append_string(text)
-        if not texts:
-            # A briefing is read from its beginning, also where the window is too low for all of it.
-            self.roll.to_first()
+        if texts:
+            self.roll.to_last()
         with told_to_stop(lambda: loop.call_soon_threadsafe(put_aside, self._controller)):
             try:
                 await self._app.run_async(pre_run=lambda: self._after(lambda: None))
@@ -73,7 +72,7 @@ class FullScreen:
                 self._delivery.leave()
 
     def print_last_words(self) -> None:
-        """What came of the trainee's last line, for the window takes the whole chat with it."""
+        """The ending and what came after it, or what came of the last line: the window takes all else with it."""
         paper = Paper()
         for happening in self._last_words:
             print_rows(paper.lay_out(happening, self._app.output.get_size().columns - 1))
@@ -118,7 +117,8 @@ class FullScreen:
         """Act while nobody types, then go on listening."""
         if self._listening:
             self._listening.cancel()
-        self._last_words.clear()
+        if not any(_is_ending(happening) for happening in self._last_words):
+            self._last_words.clear()
         try:
             act()
         except Exception as wrong:
@@ -133,8 +133,7 @@ class FullScreen:
             self._exit_with(wrong)
             return
         # How a talk ended is read in the window; whoever left it has read enough.
-        last = self._last_words[-1] if self._last_words else None
-        if isinstance(last, Notice) and last.kind == "ending":
+        if self._last_words and _is_ending(self._last_words[-1]):
             self.redraw()
         elif not self._app.is_done:
             self._app.exit()
@@ -159,3 +158,7 @@ class FullScreen:
 
 def _foot(width: int) -> Row:
     return "", clipped(FOOT, width)
+
+
+def _is_ending(happening: Happening) -> bool:
+    return isinstance(happening, Notice) and happening.kind == "ending"

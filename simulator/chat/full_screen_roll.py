@@ -50,6 +50,9 @@ class Roll:
             self._set_width(width)
         self._height = height
         first = self._first()
+        if self.follows and self.below:
+            # What does not fit at once is read from its beginning.
+            first = min(first, self._start(self._seen))
         self._read_from(first)
         self._seen = max(self._seen, bisect_right(self._ends, first + height))
         rows = self._rows[first : first + height]
@@ -68,8 +71,9 @@ class Roll:
         self._reading = _Place(0, 0)
 
     def to_last(self) -> None:
-        """Read the end, and follow it."""
+        """Read the end, and follow it, whatever has not been seen."""
         self._reading = None
+        self._seen = len(self._happenings)
 
     def _first(self) -> int:
         """The row that is on top of the page."""

@@ -51,16 +51,13 @@ def _side(status: Status, width: int) -> Iterator[Row]:
         yield "bold", f"Trust {status.trust}"
         yield "", ""
     if status.hint is not None:
-        yield from _titled("Hint", [status.hint], width)
+        yield "bold", "Hint"
+        yield from (("", row) for row in rows_of(status.hint, width))
         yield "", ""
     if status.goals:
-        yield from _titled("Goals", status.goals, width)
-
-
-def _titled(title: str, texts: Iterator[str] | tuple[str, ...] | list[str], width: int) -> Iterator[Row]:
-    yield "bold", title
-    for text in texts:
-        first, *rest = rows_of(text, width - 2)
+        yield "bold", "Goals"
+    for goal in status.goals or ():
+        first, *rest = rows_of(goal, width - 2)
         yield "", f"- {first}"
         yield from (("", f"  {row}") for row in rest)
 

@@ -31,6 +31,7 @@ def rolled(count: int) -> Roll:
     roll = Roll()
     for number in range(count):
         roll.add(said(number))
+    roll.to_last()
     return roll
 
 
@@ -90,13 +91,17 @@ def test_what_comes_while_somebody_reads_back_moves_nothing_and_is_counted():
     assert (numbers(roll), roll.below, roll.follows) == ([10, 11, 12], 0, True)
 
 
-def test_a_beginning_that_does_not_fit_is_read_from_its_first_row():
-    roll = rolled(5)
-    roll.to_first()
+def test_what_does_not_fit_at_once_is_read_from_its_first_row():
+    roll = Roll()
+    for number in range(5):
+        roll.add(said(number))
     assert (numbers(roll), roll.follows, roll.below) == ([0, 1, 2], False, 2)
-    short = rolled(2)
-    short.to_first()
-    assert (numbers(short), short.follows) == ([0, 1], True)
+    roll.to_last()
+    assert (numbers(roll), roll.follows, roll.below) == ([2, 3, 4], True, 0)
+    roll.add(Notice("info", "\n".join(f"number {number}" for number in range(20))))
+    assert (numbers(roll), roll.below) == ([0, 1, 2, 3, 4], 1)
+    roll.to_first()
+    assert numbers(roll) == [0, 1, 2]
 
 
 @pytest.mark.parametrize("width", [20, 100])
@@ -242,7 +247,7 @@ def test_the_rule_says_what_cannot_be_seen(writer, roll, expected):
 
 def test_the_side_pane_shows_what_the_mode_lets_it():
     text = "\n".join(row.removeprefix("│ ") for _, row in side(PRACTICE, 34, 30))
-    for part in ("  contact\n▸ request\n", "Trust 2", "Hint\n- Ask openly.", "Goals\n- say hello\n- listen"):
+    for part in ("  contact\n▸ request\n", "Trust 2", "Hint\nAsk openly.", "Goals\n- say hello\n- listen"):
         assert part in text
     assert {row for _, row in side(EXAM, 34, 5)} == {"│ "}
 

@@ -10,11 +10,13 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from simulator.chat.clocks import LiveClock
+from simulator.chat.controller import PromptState
 from simulator.chat.editing import KEYS, Offers
 from simulator.chat.full_screen import play_full_screen
 from simulator.chat.full_screen_keys import FULL_SCREEN_KEYS
-from simulator.chat.happenings import Draft
+from simulator.chat.happenings import Draft, Notice
 from simulator.chat.inline import play_inline
+from simulator.chat.status import Status
 from simulator.errors import StoreError
 
 TEA, END = "We have tea and bread.", "The lamp is green tonight."
@@ -112,7 +114,7 @@ def test_a_draft_that_comes_back_can_be_sent(start, keyboard, play):
 @pytest.mark.parametrize(
     ("before", "offered"),
     [
-        ("/", {"/help", "/hint", "/wait", "/quit", "/stop"}),
+        ("/hel", {"/help"}),
         ("/h", {"/help", "/hint"}),
         ("ask /h", set()),
         ("", set()),
@@ -134,12 +136,50 @@ def test_the_list_of_keys_fits_a_usual_window(keys):
     assert max(widest + 2 + len(what) for _, what in keys) < 80
 
 
-def test_the_window_leaves_its_last_words_in_the_scrollback(start, keyboard, monkeypatch):
-    left = []
-    monkeypatch.setattr("simulator.chat.full_screen.print_rows", lambda rows: left.extend(rows))
-    controller = start()
-    keyboard.send_text(f"Hello\r/stop\r{READ_TO_THE_END}")
-    play_full_screen(controller, pace=0.0)
-    text = [row for _, row in left]
-    assert "Take a break." in text
-    assert "  hey" not in text
+@pytest.mark.parametrize(
+    ("keys", "left", "gone"),
+    [
+        ("Hello\r/stop\r", "Take a break.", "  Hello"),
+        (f"{TEA}\r{END}\r", "  zero is offline.", f"  {TEA}"),
+        ("Hello\r/help\r/quit\r", "Session k7mq-2xdr is kept as it is.", "  Hello"),
+        ("Hello\r\x04", "Session k7mq-2xdr is kept as it is.", "  Hello"),
+    ],
+)
+def test_the_window_leaves_its_last_words_in_the_scrollback(start, keyboard, monkeypatch, keys, left, gone):
+    rows = []
+    monkeypatch.setattr("simulator.chat.full_screen.print_rows", rows.extend)
+    keyboard.send_text(keys + READ_TO_THE_END)
+    play_full_screen(start(), pace=0.0)
+    text = [row for _, row in rows]
+    assert left in text
+    assert gone not in text
+
+
+class Asking:
+    """A controller whose talk ends with the first line, and which asks something after it."""
+
+    status = Status("", "practice", None, None, 0, None, None)
+
+    def __init__(self) -> None:
+        self._told = [Notice("ending", "It is over."), Notice("info", "How was it?"), Notice("info", "Thanks.")]
+
+    @property
+    def prompt(self) -> PromptState:
+        return PromptState("you", bool(self._told))
+
+    def begin(self):
+        return (Notice("title", "A talk"),)
+
+    def take(self, line):
+        return (self._told.pop(0),)
+
+    def tick(self):
+        return ()
+
+
+def test_what_comes_after_the_ending_is_left_too(keyboard, monkeypatch):
+    rows = []
+    monkeypatch.setattr("simulator.chat.full_screen.print_rows", rows.extend)
+    keyboard.send_text("one\rtwo\rthree\r")
+    play_full_screen(Asking(), pace=0.0)
+    assert [row for _, row in rows if row] == ["It is over.", "How was it?", "Thanks."]
