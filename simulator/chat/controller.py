@@ -7,7 +7,8 @@ from simulator.chat.briefing import briefing
 from simulator.chat.happenings import PLACES, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.making_ready import making_ready
-from simulator.chat.slash import obey
+from simulator.chat.slash import obey, offered
+from simulator.chat.status import Status
 from simulator.chat.talk import YOU, Talk
 
 # Half a character: what a terminal or a pipe with a broken encoding hands over, and no file can hold.
@@ -15,10 +16,11 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 
 class PromptState(NamedTuple):
-    """What stands before the line being typed, and whether another line will be read."""
+    """What stands before the line being typed, whether another line will be read, and the words that Tab offers."""
 
     label: str
     is_open: bool
+    completions: tuple[str, ...] = ()
 
 
 class Controller:
@@ -31,7 +33,15 @@ class Controller:
     @property
     def prompt(self) -> PromptState:
         place = f" [{PLACES[self.talk.where]}]" if self.talk.has_group else ""
-        return PromptState(f"{YOU}{place}", self.talk.phase == "open")
+        return PromptState(f"{YOU}{place}", self.talk.phase == "open", offered(self.talk))
+
+    @property
+    def status(self) -> Status:
+        """How the talk stands, as far as the trainee may know."""
+        session, scenario = self.talk.recording.session, self.talk.scenario
+        return Status(
+            scenario.title, "practice", session.stage, session.trust, len(session.turns), scenario.objectives, None
+        )
 
     def begin(self) -> Happenings:
         """The briefing, then the opening, or everything so far where a session is gone on with."""
@@ -54,6 +64,10 @@ class Controller:
     def tick(self) -> Happenings:
         """What the client does about the silence by now; to be called now and then."""
         return self.talk.catch_up()
+
+    def away(self, seconds: float) -> None:
+        """So long the program was stopped; the client has not waited."""
+        self.talk.clock.skip(-seconds)
 
     def leave(self) -> Happenings:
         """Keep the session; for the end of input and a keyboard that is interrupted."""

@@ -24,7 +24,19 @@ class Notice(NamedTuple):
     text: str
 
 
-Happening = Bubble | Notice
+class Cleared(NamedTuple):
+    """Forget what is on screen: what follows is the talk from its beginning; `why` is a line to show above it."""
+
+    why: str = ""
+
+
+class Draft(NamedTuple):
+    """Words of the trainee that go back into the editor, unsent."""
+
+    text: str
+
+
+Happening = Bubble | Notice | Cleared | Draft
 Happenings = tuple[Happening, ...]
 
 PLACES: dict[Where, str] = {"group": "group", "dm": "private"}

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from simulator.chat.controller import Controller
-from simulator.chat.happenings import PLACES, Bubble, Happening, Happenings
+from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Happenings
+from simulator.chat.suspending import stopped_seconds, told_to_stop
 from simulator.render.visible import visible
 
 Write = Callable[[str], None]
 Show = Callable[[Happenings], None]
+
+RULE = "----------"
 
 
 def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
@@ -27,18 +30,29 @@ def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
 
 def play_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
     """Play with a person at a terminal without any control of it; `read_line` gives "" at the end of input."""
-    write(shown(controller.begin()))
-    while controller.prompt.is_open:
-        write(f"{controller.prompt.label}> ")
-        try:
-            line = read_line()
-        except KeyboardInterrupt:
-            line = ""
-        if not line:
-            write("\n" + shown(controller.leave()))
-            return
-        # The terminal has shown what was typed.
-        write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+
+    def put_aside() -> None:
+        controller.away(stopped_seconds())
+        # The shell has written meanwhile.
+        write(_label(controller))
+
+    with told_to_stop(put_aside):
+        write(shown(controller.begin()))
+        while controller.prompt.is_open:
+            write(_label(controller))
+            try:
+                line = read_line()
+            except KeyboardInterrupt:
+                line = ""
+            if not line:
+                write("\n" + shown(controller.leave()))
+                return
+            # The terminal has shown what was typed.
+            write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+
+
+def _label(controller: Controller) -> str:
+    return f"{controller.prompt.label}> "
 
 
 def shown(happenings: Happenings) -> str:
@@ -51,8 +65,11 @@ def _block(happening: Happening) -> str:
         place = f" [{PLACES[happening.place]}]" if happening.place else ""
         text = visible(happening.text).replace("\n", "\n    ")
         return f"{visible(happening.sender)}{place}: {text}"
-    text = visible(happening.text)
-    return "\n".join(f"* {line}" for line in text.split("\n"))
+    if isinstance(happening, Cleared):
+        return f"* {RULE}\n* {visible(happening.why) or 'The talk from its beginning:'}"
+    # Nothing can be put into the line that a bare terminal reads: the words are there to be typed again.
+    text = f"Not sent: {happening.text}" if isinstance(happening, Draft) else happening.text
+    return "\n".join(f"* {line}" for line in visible(text).split("\n"))
 
 
 def _is_own(happening: Happening) -> bool:

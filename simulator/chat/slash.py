@@ -31,11 +31,16 @@ def obey(talk: Talk, line: str, help_lines: HelpLines) -> Happenings:
     for slash in SLASHES:
         if name.casefold() == slash.name:
             return slash.act(talk, rest.strip(), help_lines)
-    close = nearest(name, [slash.name for slash in _offered(talk)])
+    close = nearest(name, offered(talk))
     meant = f"did you mean {close}?" if close else "/help names them all."
     return (
         _wrong(f"There is no command {name} here; {meant} To send a line that begins with a slash, begin it with //"),
     )
+
+
+def offered(talk: Talk) -> tuple[str, ...]:
+    """The names of the commands that do something in this talk."""
+    return tuple(slash.name for slash in _offered(talk))
 
 
 def _offered(talk: Talk) -> list[Slash]:

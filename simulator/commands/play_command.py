@@ -23,13 +23,15 @@ from simulator.commands.told import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.chat.controller import Controller
     from simulator.recording import Recording
 
 LARGEST_SEED = 2**63 - 1
 """The largest number the store can keep."""
 
-Front = Literal["json", "piped", "plain", "inline"]
+Front = Literal["json", "piped", "plain", "inline", "full-screen"]
 
 
 class Options(NamedTuple):
@@ -37,6 +39,7 @@ class Options(NamedTuple):
 
     scenario: str | None
     plain: bool
+    full_screen: bool
     seed: int | None
     no_pacing: bool
     trainee: str | None
@@ -49,6 +52,9 @@ class Options(NamedTuple):
 @click.command("play")
 @click.argument("scenario", required=False, shell_complete=scenario_ids)
 @click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
+@click.option(
+    "--full-screen", is_flag=True, help="In a window of its own, with the stage and the goals beside the chat."
+)
 @click.option("--seed", type=int, metavar="N", help="Decides between the client's wordings; else a new one each time.")
 @click.option("--no-pacing", is_flag=True, help="The client answers at once, without typing first.")
 @click.option(
@@ -96,6 +102,9 @@ def _refuse_contradictions(options: Options) -> None:
     """UsageError where options do not go together, or cannot be kept."""
     if options.resume and options.session:
         raise click.UsageError("--resume takes the latest session and --session names one; give one of the two")
+    if options.full_screen and (options.plain or options.as_json):
+        other = "--plain" if options.plain else "--json"
+        raise click.UsageError(f"--full-screen is a window and {other} has none; give one of the two")
     if (options.resume or options.session) and (options.seed is not None or options.trainee is not None):
         raise click.UsageError("a session that goes on keeps its seed and its trainee; leave out --seed and --trainee")
     if options.seed is not None and abs(options.seed) > LARGEST_SEED:
@@ -115,7 +124,10 @@ def _front(options: Options) -> Front:
     if not sys.stdin.isatty():
         return "piped"
     dumb = os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
-    return "plain" if options.plain or dumb or configured("front") == "plain" else "inline"
+    if options.plain or dumb:
+        return "plain"
+    wanted: Front = "full-screen" if options.full_screen else configured("front")
+    return wanted
 
 
 def _asked_for(front: Front, database: str | None, trainee: str | None) -> str:
@@ -147,10 +159,19 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
         play_typed(controller, sys.stdin.readline, write)
         write_debrief_of_ended(controller)
     else:
-        from simulator.chat.inline import play_inline
-
-        play_inline(controller, pace=0.0 if options.no_pacing else configured("pace"))
+        _live_front(front)(controller, 0.0 if options.no_pacing else configured("pace"))
         write_short_debrief_of_ended(controller)
+
+
+def _live_front(front: Front) -> "Callable[[Controller, float], None]":
+    """What plays a talk at a pace; the library behind it is read for the front that needs it."""
+    if front == "full-screen":
+        from simulator.chat.full_screen import play_full_screen
+
+        return play_full_screen
+    from simulator.chat.inline import play_inline
+
+    return play_inline
 
 
 def _controller(recording: "Recording", front: Front) -> "Controller":

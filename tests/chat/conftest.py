@@ -1,5 +1,6 @@
 """A tiny talk of these tests' own, ready to be played in one process."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
 BEGINNING = Beginning("k7mq-2xdr", None, "2026-01-02T03:04:05Z", 7, "virtual")
 
 Start = Callable[..., Controller]

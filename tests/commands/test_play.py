@@ -132,6 +132,8 @@ def test_in_a_group_each_message_says_where_it_is(database):
         (["--json"], "which scenario?"),
         (["no-such-one"], 'no scenario "no-such-one"'),
         (["--resume", "--session", "x"], "give one of the two"),
+        ([TINY, "--full-screen", "--plain"], "give one of the two"),
+        ([TINY, "--full-screen", "--json"], "give one of the two"),
         (["--resume", "--seed", "3"], "leave out --seed"),
         (["--resume"], "no session waits"),
         (["--session", "nowhere"], "no session 'nowhere' here"),
