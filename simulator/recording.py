@@ -14,7 +14,7 @@ from simulator.model.debrief import Debrief, Header, Rewritten
 from simulator.model.notes import Note
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
-from simulator.model.transcript import Message, Turn, Where
+from simulator.model.transcript import Message, Transcript, Turn, Where
 from simulator.noting import add_note
 from simulator.replaying import replayed, up_to_turn
 from simulator.scorer.setting import Setting
@@ -96,6 +96,10 @@ class Recording:
     def debrief(self) -> Debrief:
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
         return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
+
+    def judged(self, transcript: Transcript) -> Debrief:
+        """What the session's rubric says of a talk of its scenario, without what is beside this one."""
+        return self._judge().debrief(transcript)
 
     def rewrite(self, turn: int, text: str) -> Rewritten:
         """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""

@@ -1,11 +1,13 @@
 """Bubbles and notices as rows of styled text for a terminal, in no terminal library's own words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from simulator.chat.happenings import PLACES, Bubble, Happening, Notice, NoticeKind
-from simulator.render.blocks import Span
+from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Notice, NoticeKind, Page
+from simulator.render.blocks import Span, Tone
+from simulator.render.to_terminal import laid_out
 from simulator.render.visible import visible
-from simulator.render.wrapping import wrapped
+from simulator.render.wrapping import columns, wrapped
 
 Styled = tuple[str, str]
 """A style such as `bold ansicyan`, and the text in it."""
@@ -15,6 +17,9 @@ _OWN = "bold"
 # Of the sixteen colours those that can be read on a light and on a dark background.
 _COLOURS = ("ansicyan", "ansimagenta", "ansigreen", "ansiblue", "ansired")
 _NOTICES: dict[NoticeKind, str] = {"title": "bold", "wrong": "ansired", "ending": "bold"}
+_TONES: dict[Tone, str] = {"strong": "bold", "good": "ansigreen", "care": "bold ansired", "quote": "ansicyan"}
+MARGIN = "│ "
+RULE = "─"
 
 
 class Paper:
@@ -23,11 +28,17 @@ class Paper:
     def __init__(self) -> None:
         self._colours: dict[str, str] = {}
         self._above = ""
+        self._kinds: dict[type, Callable[[Any, int], Iterator[Styled]]] = {
+            Bubble: self._bubble,
+            Notice: self._notice,
+            Page: self._page,
+            Cleared: self._cleared,
+            Draft: lambda draft, width: iter(()),
+        }
 
     def lay_out(self, happening: Happening, width: int) -> list[Styled]:
         """The rows of one happening for a terminal of so many columns, each ended by a line feed."""
-        rows = self._bubble(happening, width) if isinstance(happening, Bubble) else self._notice(happening, width)
-        return list(rows)
+        return list(self._kinds[type(happening)](happening, width))
 
     def _bubble(self, bubble: Bubble, width: int) -> Iterator[Styled]:
         name = visible(bubble.sender) + (f" [{PLACES[bubble.place]}]" if bubble.place else "")
@@ -41,16 +52,42 @@ class Paper:
     def _notice(self, notice: Notice, width: int) -> Iterator[Styled]:
         self._above = ""
         yield "", "\n"
-        yield from ((_NOTICES.get(notice.kind, "italic"), f"{row}\n") for row in rows_of(notice.text, width))
+        aside = " " * (width // 4) + MARGIN if notice.kind == "margin" else ""
+        rows = rows_of(notice.text, width - len(aside))
+        yield from ((_NOTICES.get(notice.kind, "italic"), f"{aside}{row}\n") for row in rows)
+
+    def _page(self, page: Page, width: int) -> Iterator[Styled]:
+        self._above = ""
+        yield "", "\n"
+        for row in laid_out(list(page.blocks), width):
+            yield from ((_TONES.get(span.tone, ""), span.text) for span in row)
+            yield "", "\n"
+
+    def _cleared(self, cleared: Cleared, width: int) -> Iterator[Styled]:
+        self._above = ""
+        yield "", "\n"
+        yield "", f"{RULE * width}\n"
+        yield from (("bold", f"{row}\n") for row in rows_of(cleared.why, width) if row)
 
     def _colour(self, sender: str) -> str:
         return self._colours.setdefault(sender, _COLOURS[len(self._colours) % len(_COLOURS)])
 
 
 def rows_of(text: str, width: int) -> list[str]:
-    """The text, made harmless, in rows of at most `width` columns (2 at least); its own line feeds stay."""
-    rows = (row for line in visible(text).split("\n") for row in wrapped((Span(line),), max(width, 2)) or [()])
-    return ["".join(span.text for span in row) for row in rows]
+    """The text, made harmless, in rows of at most `width` columns (2 at least); its own line feeds and spaces stay.
+
+    A line that is too long goes on below the place where it begins.
+    """
+    return [row for line in visible(text).split("\n") for row in _rows_of_line(line, max(width, 2))]
+
+
+def _rows_of_line(line: str, width: int) -> Iterator[str]:
+    if columns(line) <= width:
+        yield line
+        return
+    indent = min(len(line) - len(line.lstrip(" ")), width // 2)
+    for row in wrapped((Span(line),), width - indent):
+        yield " " * indent + "".join(span.text for span in row)
 
 
 def delay_of(happening: Happening) -> float:

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from simulator.chat.controller import Controller
-from simulator.chat.happenings import PLACES, Bubble, Happening, Happenings
+from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Happenings, Page
+from simulator.render.palette import PLAIN
+from simulator.render.to_terminal import printed
 from simulator.render.visible import visible
 
 Write = Callable[[str], None]
 Show = Callable[[Happenings], None]
+
+RULE = "----------"
+PAGE_WIDTH = 80
 
 
 def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
@@ -28,6 +33,11 @@ def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
 def play_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
     """Play with a person at a terminal without any control of it; `read_line` gives "" at the end of input."""
     write(shown(controller.begin()))
+    go_on_typed(controller, read_line, write)
+
+
+def go_on_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
+    """The same from where it stands, once the beginning was shown."""
     while controller.prompt.is_open:
         write(f"{controller.prompt.label}> ")
         try:
@@ -51,8 +61,13 @@ def _block(happening: Happening) -> str:
         place = f" [{PLACES[happening.place]}]" if happening.place else ""
         text = visible(happening.text).replace("\n", "\n    ")
         return f"{visible(happening.sender)}{place}: {text}"
-    text = visible(happening.text)
-    return "\n".join(f"* {line}" for line in text.split("\n"))
+    if isinstance(happening, Page):
+        return f"\n{printed(list(happening.blocks), PAGE_WIDTH, PLAIN)}"
+    if isinstance(happening, Cleared):
+        return f"* {RULE}\n* {visible(happening.why) or 'The talk from its beginning:'}"
+    # Nothing can be put into the line that a bare terminal reads: the words are there to be typed again.
+    text = f"Not sent: {happening.text}" if isinstance(happening, Draft) else happening.text
+    return "\n".join(f"* {line}" for line in visible(text).split("\n"))
 
 
 def _is_own(happening: Happening) -> bool:

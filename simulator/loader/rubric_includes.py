@@ -57,7 +57,8 @@ def _not_to_be_had(
 def with_inclusions(rubric: Rubric, known: Others) -> Rubric:
     """The rubric with the criteria it includes behind its own, and with what these need to be judged.
 
-    That is their areas, prompts about them or about none, and terms; where both have a word, the rubric's own counts.
+    That is their areas, prompts about them or about none, terms and questions of wellbeing; where both have a word, the
+    rubric's own counts.
     """
     for name, ids in rubric.includes.items():
         other = _rubric(known[name])
@@ -76,6 +77,7 @@ def _joined(rubric: Rubric, other: Rubric, ids: frozenset[str]) -> Rubric:
             "criteria": _by_area((*rubric.criteria, *taken)),
             "terms": _terms(rubric.terms, other.terms),
             "prompts": (*rubric.prompts, *_prompts(other.prompts, ids)),
+            "wellbeing": rubric.wellbeing or other.wellbeing,
         }
     )
 
