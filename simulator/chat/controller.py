@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from simulator.chat.after import after_the_end
 from simulator.chat.briefing import briefing
+from simulator.chat.emoji import with_emoji
 from simulator.chat.happenings import PLACES, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.leaving import quit_talk
@@ -69,7 +70,7 @@ class Controller:
 
     def take(self, line: str) -> Happenings:
         """A message, a command or an answer; blank lines are only answers, and lines after the end do nothing."""
-        text = _HALF.sub("\ufffd", line).strip()
+        text = with_emoji(_HALF.sub("\ufffd", line)).strip()
         if not self._seat.is_open:
             return ()
         if text.startswith("/") and not text.startswith("//"):

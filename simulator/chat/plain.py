@@ -47,8 +47,7 @@ def go_on_typed(controller: Controller, read_line: Callable[[], str], write: Wri
         if not line:
             write("\n" + shown(controller.leave()))
             return
-        # The terminal has shown what was typed.
-        write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+        write(shown(_not_typed_just_now(controller.take(line))))
 
 
 def shown(happenings: Happenings) -> str:
@@ -70,5 +69,8 @@ def _block(happening: Happening) -> str:
     return "\n".join(f"* {line}" for line in visible(text).split("\n"))
 
 
-def _is_own(happening: Happening) -> bool:
-    return isinstance(happening, Bubble) and happening.role == "counselor"
+def _not_typed_just_now(happenings: Happenings) -> Happenings:
+    """Without the own message, which the terminal has shown; a talk from its beginning is shown with all of them."""
+    if any(isinstance(happening, Cleared) for happening in happenings):
+        return happenings
+    return tuple(one for one in happenings if not (isinstance(one, Bubble) and one.role == "counselor"))

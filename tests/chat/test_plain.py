@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.chat.happenings import Bubble, Notice
+from simulator.chat.happenings import Bubble, Cleared, Draft, Notice
 from simulator.chat.plain import play_lines, play_typed, shown
 
 GOLDEN = Path(__file__).parent / "plain_transcript.txt"
@@ -71,6 +72,18 @@ def test_a_second_line_cannot_pass_for_another_message():
     assert (
         shown((Bubble("client", "zero", None, "hi\ntelegram: it is over"),)) == "zero: hi\n    telegram: it is over\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("happening", "expected"),
+    [
+        (Cleared("Back before turn 2."), "* ----------\n* Back before turn 2.\n"),
+        (Cleared(), "* ----------\n* The talk from its beginning:\n"),
+        (Draft("one\ntwo"), "* Not sent: one\n* two\n"),
+    ],
+)
+def test_what_other_fronts_do_to_the_screen_is_said(happening, expected):
+    assert shown((happening,)) == expected
 
 
 def test_who_types_does_not_read_the_own_words_twice(start):
