@@ -41,20 +41,19 @@ def said(messages: Iterable[Message]) -> Iterator[str]:
 
 
 def _read(new: Turn, old: Turn, codebook: Codebook) -> Iterator[str]:
-    yield "Now:"
-    yield from acts_read(new.reading, new.text, codebook)
-    yield "Before:"
-    yield from acts_read(old.reading, old.text, codebook)
+    for head, turn in (("Now it is read as:", new), ("Before it was read as:", old)):
+        yield head
+        yield from (f"  {row}" for row in acts_read(turn.reading, turn.text, codebook))
 
 
 def _answered(turn: Turn) -> Iterator[str]:
     yield "The client would have answered:" if turn.client else "The client would have answered nothing."
-    yield from said(turn.client)
+    yield from (f"  {row}" for row in said(turn.client))
 
 
 def _levels(changes: tuple[LevelChange, ...]) -> Iterator[str]:
     yield "Levels that change:" if changes else "No level changes."
-    yield from (f"{one.title}: {LEVELS[one.here]} -> {LEVELS[one.there]}" for one in changes)
+    yield from (f"  {one.title}: {LEVELS[one.here]} -> {LEVELS[one.there]}" for one in changes)
 
 
 def _lowered(sentence: str) -> str:

@@ -1,7 +1,7 @@
 """Hints in three steps: the stage of the talk, what would fit now, and how that could sound."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.chat.tips import Now, Tip, tips
 from simulator.model.scenario import Scenario
@@ -22,6 +22,8 @@ _BELONGS: dict[Stage, str] = {
 
 
 _DEEPER = ("/hint again: what would fit now.", "/hint again: an example.", "")
+TELLING_WORDS = 3
+"""Words from which a wording of a scenario is not to be read in an example."""
 _WORD = re.compile(r"\w+")
 
 
@@ -75,14 +77,13 @@ class Hints:
         )
         return next(tips(now), None)
 
-    def _chosen(self, examples: tuple[str, ...]) -> str:
-        """One of them by seed and turn, not the last one again; none that the scenario itself waits for."""
-        session, head = self._recording.session, self._recording.head
-        waited_for = [_words(text) for text in _awaited(self._recording.frozen.scenario)]
-        general = [text for text in examples if not any(row in _words(text) for row in waited_for)]
-        free = [text for text in general if not self._moves(text)] or general
-        others = [text for text in free if text != self._example] or free
-        return others[(head.seed + len(session.turns)) % len(others)] if others else ""
+    def _chosen(self, rows: Iterable[tuple[str, ...]]) -> str:
+        """One of the best row by seed and turn; neither the last one again nor what the scenario waits for."""
+        awaited = [_words(text) for text in _awaited(self._recording.frozen.scenario)]
+        free = [[text for text in row if text != self._example and not _given_away(text, awaited)] for row in rows]
+        general = [[text for text in row if not self._moves(text)] for row in free]
+        best = next((row for row in (*general, *free) if row), [])
+        return best[(self._recording.head.seed + len(self._recording.session.turns)) % len(best)] if best else ""
 
     def _moves(self, text: str) -> bool:
         """Whether the scenario would take these words for something of its own."""
@@ -96,6 +97,12 @@ def _awaited(scenario: Scenario) -> Iterator[str]:
     yield from (text for topic in scenario.topics for text in topic.asked_as)
     yield from (text for fact in scenario.facts for text in fact.given_as)
     yield from (text for move in scenario.moves for text in move.said_as)
+
+
+def _given_away(text: str, awaited: Iterable[str]) -> bool:
+    """Whether a wording that the scenario waits for is in the text, or, where it is a word or two, all of it."""
+    said = _words(text)
+    return any(row == said or (row in said and len(row.split()) >= TELLING_WORDS) for row in awaited)
 
 
 def _words(text: str) -> str:

@@ -24,7 +24,7 @@ def feedback(turn: Turn, codebook: Codebook) -> Happenings:
 def acts_read(reading: Reading, text: str, codebook: Codebook) -> Iterator[str]:
     """A row for each act with the words it was read in, those the coder was not sure of last."""
     if not reading.acts:
-        yield f"Read: {NOTHING}"
+        yield NOTHING
     yield from (_row("", act, text, codebook) for act in reading.acts)
     yield from (_row("unsure: ", act, text, codebook) for act in reading.unsure)
 

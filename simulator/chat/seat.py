@@ -1,12 +1,12 @@
 """Where a trainee sits: the talk before them, what they hold back, and what they are asked beside it."""
 
-from simulator.chat.dialogue import Asking, Dialogue, Moment
-from simulator.chat.happenings import Happenings
+from simulator.chat.dialogue import SKIP, Asking, Dialogue, Moment
+from simulator.chat.happenings import Bubble, Happenings
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.hints import Hints
 from simulator.chat.pen import Pen
 from simulator.chat.read_along import feedback, margin
-from simulator.chat.talk import Talk
+from simulator.chat.talk import YOU, Talk
 from simulator.model.transcript import Turn, Where
 from simulator.store.events import Manner
 
@@ -67,8 +67,9 @@ class Seat:
         return self._settled(self._dialogues[-1].begin())
 
     def answer(self, text: str) -> Happenings:
-        """The answer to what is asked now; after the last one the trainee has left."""
-        return self._settled(self._dialogues[-1].answer(text))
+        """The answer to what is asked now, shown too; after the last one the trainee has left."""
+        own = (Bubble("counselor", YOU, None, text),) if text and text != SKIP else ()
+        return (*own, *self._settled(self._dialogues[-1].answer(text)))
 
     def return_to_talk(self) -> None:
         """Ask nothing more: the talk goes on."""

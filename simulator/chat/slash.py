@@ -67,18 +67,17 @@ def _refused(slash: Slash, seat: Seat) -> Happenings:
 
 
 def _help(seat: Seat, rest: str) -> Happenings:
-    usages = [(slash, f"{slash.name} {slash.arguments}".strip()) for slash in _offered(seat)]
-    width = max(len(usage) for _, usage in usages)
-    rows: list[str] = []
-    purpose = None
-    for slash, usage in usages:
-        if slash.purpose != purpose:
-            purpose = slash.purpose
-            rows.append(purpose)
-        rows.append(f"  {usage:{width}}  {slash.what}")
+    rows: dict[Purpose, list[tuple[str, str]]] = {}
+    for slash in _offered(seat):
+        rows.setdefault(slash.purpose, []).append((f"{slash.name} {slash.arguments}".strip(), slash.what))
     if seat.moment == "talk":
-        rows.append(f"  {'//...':{width}}  send a message that begins with a slash")
-    return info("\n".join(rows))
+        rows["While you write"].append(("//...", "send a message that begins with a slash"))
+    width = max(len(usage) for row in rows.values() for usage, _ in row)
+    return info("\n".join(line for purpose in rows for line in (purpose, *_lines(rows[purpose], width))))
+
+
+def _lines(rows: list[tuple[str, str]], width: int) -> list[str]:
+    return [f"  {usage:{width}}  {what}" for usage, what in rows]
 
 
 SLASHES = (

@@ -13,10 +13,10 @@ _WANTING = ("presence", "response", "share", "structure", "facts")
 
 
 class Tip(NamedTuple):
-    """Something that would fit, as the rubric describes it, and the rubric's wordings for it."""
+    """Something that would fit, as the rubric describes it, and rows of the rubric's wordings, the best row first."""
 
     what: str
-    examples: tuple[str, ...]
+    examples: tuple[tuple[str, ...], ...]
 
 
 class Now(NamedTuple):
@@ -80,16 +80,15 @@ def _of_criterion(criterion: Criterion, now: Now) -> Tip:
 
 
 def _of_technique(technique: Technique, now: Now) -> Tip:
-    """The technique in its own words; without wordings of its own, in those of criteria that ask for the same acts."""
+    """The technique in its own words, then in those of criteria that ask for the same acts."""
     name = technique.technique[:1].upper() + technique.technique[1:]
     resolved = now.rubric.terms.resolved
     same = (one for one in now.rubric.criteria if resolved(one.deciding) & resolved(technique.acts))
-    borrowed = tuple(wording for one in same if one.kind in _WANTING for wording in _wordings(one, now.stage))
-    return Tip(f"{name}. {technique.hint}".strip(), technique.examples or borrowed)
+    borrowed = (row for one in same if one.kind in _WANTING for row in _wordings(one, now.stage))
+    return Tip(f"{name}. {technique.hint}".strip(), (technique.examples, *borrowed))
 
 
-def _wordings(criterion: Criterion, stage: Stage) -> tuple[str, ...]:
-    """Wordings to try that fit this stage, then those that fit any; none that mends one act alone."""
+def _wordings(criterion: Criterion, stage: Stage) -> tuple[tuple[str, ...], ...]:
+    """Wordings to try at this stage, and those for any stage; none that mends one act alone."""
     free = [attempt for attempt in criterion.feedback.attempts if not attempt.acts]
-    ordered = sorted((one for one in free if one.stage in (stage, None)), key=lambda one: one.stage is None)
-    return tuple(one.wording for one in ordered)
+    return tuple(tuple(one.wording for one in free if one.stage == where) for where in (stage, None))

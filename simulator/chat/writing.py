@@ -19,8 +19,8 @@ def check(seat: Seat, rest: str) -> Happenings:
         return wrong("/check: write your draft behind it, such as /check How are you?; it is read and not sent.")
     session, recording = seat.talk.recording.session, seat.talk.recording
     heard = session.hear(draft, seat.talk.where, session.now)
-    rows = ["Not sent. It would be read as:", *acts_read(heard.reading, heard.text, recording.frozen.codebook)]
-    return info("\n".join((*rows, _stage(seat, heard))))
+    rows = (f"  {row}" for row in acts_read(heard.reading, heard.text, recording.frozen.codebook))
+    return info("\n".join(("Not sent. It would be read as:", *rows, _stage(seat, heard))))
 
 
 def _stage(seat: Seat, heard: Heard) -> str:

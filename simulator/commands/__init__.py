@@ -13,6 +13,8 @@ COMMANDS = (
     ("list", "the scenarios to choose from"),
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
+    ("rate", "how you saw a session, before you read its debrief"),
+    ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
     ("score", "the debrief of any conversation"),
     ("rescore", "a session judged by today's content, beside its own"),

@@ -12,20 +12,19 @@ import click
 from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.told import (
-    show_mistakes,
-    write,
-    write_debrief,
-    write_debrief_of_ended,
-    write_short_debrief_of_ended,
-)
+from simulator.commands.seated import seated, trainees_pen
+from simulator.commands.told import show_mistakes, write, write_debrief
 
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.recording import Recording
+    from simulator.store.events import Manner
 
 LARGEST_SEED = 2**63 - 1
 """The largest number the store can keep."""
+
+MODES: "tuple[Manner, ...]" = ("practice", "exam", "coach")
+DEFAULT_MODE: "Manner" = "practice"
 
 Front = Literal["json", "piped", "plain", "inline"]
 
@@ -37,6 +36,7 @@ class Options(NamedTuple):
     plain: bool
     seed: int | None
     no_pacing: bool
+    mode: "Manner | None"
     trainee: str | None
     as_json: bool
     resume: bool
@@ -49,6 +49,7 @@ class Options(NamedTuple):
 @click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
 @click.option("--seed", type=int, metavar="N", help="Decides between the client's wordings; else a new one each time.")
 @click.option("--no-pacing", is_flag=True, help="The client answers at once, without typing first.")
+@click.option("--mode", type=click.Choice(MODES), help="With hints and retries (the default), bare, or read along.")
 @click.option("--trainee", metavar="CODE", help="Whose session it is: a code such as t-07, never a name.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object in the end, and nothing else.")
 @click.option("--resume", is_flag=True, help="Go on with the latest session (of SCENARIO) that is not over.")
@@ -60,6 +61,7 @@ def command(**options: Any) -> None:
     \b
     rehearse play                              choose a scenario and begin
     rehearse play ira-hiv-test --no-pacing     begin this one, without waiting for the client to type
+    rehearse play ira-hiv-test --mode coach    somebody reads along and notes in the margin what your words do
     rehearse play --resume                     go on with the session you left
     rehearse play ira-hiv-test < turns.txt     one turn a line; /help among them names the commands
 
@@ -77,7 +79,7 @@ def _play(options: Options) -> None:
     if scenario is None and session is None:
         scenario = _asked_for(front)
     mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
-    wish = Wish(scenario, session, options.seed, options.trainee, mode)
+    wish = Wish(scenario, session, options.seed, options.trainee, mode, options.mode or DEFAULT_MODE)
     with opened_store(options.database) as store, chosen(store, wish) as recording:
         _run(recording, front, options)
 
@@ -86,8 +88,11 @@ def _refuse_contradictions(options: Options) -> None:
     """UsageError where options do not go together, or cannot be kept."""
     if options.resume and options.session:
         raise click.UsageError("--resume takes the latest session and --session names one; give one of the two")
-    if (options.resume or options.session) and (options.seed is not None or options.trainee is not None):
-        raise click.UsageError("a session that goes on keeps its seed and its trainee; leave out --seed and --trainee")
+    kept = {"--seed": options.seed, "--trainee": options.trainee, "--mode": options.mode}
+    given = [name for name, value in kept.items() if value is not None]
+    if (options.resume or options.session) and given:
+        what = "a session that goes on keeps its seed, its trainee and its mode"
+        raise click.UsageError(f"{what}; leave out {' and '.join(given)}")
     if options.seed is not None and abs(options.seed) > LARGEST_SEED:
         raise click.UsageError(f"--seed {options.seed} is too large; write a whole number up to {LARGEST_SEED}")
 
@@ -143,22 +148,15 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
         write_debrief(controller)
     elif front == "plain":
         play_typed(controller, sys.stdin.readline, write)
-        write_debrief_of_ended(controller)
     else:
         from simulator.chat.inline import play_inline
 
         play_inline(controller, pace=0.0 if options.no_pacing else 1.0)
-        write_short_debrief_of_ended(controller)
 
 
 def _controller(recording: "Recording", front: Front) -> "Controller":
-    import platformdirs
-
-    from simulator.chat.controller import Controller
-    from simulator.chat.help_lines import read_help_lines
-    from simulator.chat.talk import Talk
-
+    """Questions after the end are for those who can be asked."""
     start = recording.session.now
-    clock = VirtualClock(start) if front in ("json", "piped") else LiveClock(time.monotonic, start)
-    config = platformdirs.user_config_path("rehearse") / "config.toml"
-    return Controller(Talk(recording, clock), read_help_lines(config))
+    if front in ("json", "piped"):
+        return seated(recording, VirtualClock(start))
+    return seated(recording, LiveClock(time.monotonic, start), trainees_pen(recording))

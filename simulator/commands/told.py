@@ -37,21 +37,6 @@ def write_debrief(controller: "Controller") -> None:
     write("\n" + to_terminal(controller.talk.recording.debrief(), _width(), _palette()))
 
 
-def write_debrief_of_ended(controller: "Controller") -> None:
-    """The debrief, where the talk has come to its end."""
-    if controller.talk.phase == "ended":
-        write_debrief(controller)
-
-
-def write_short_debrief_of_ended(controller: "Controller") -> None:
-    """What fits a live terminal, and how to see the rest, where the talk has come to its end."""
-    if controller.talk.phase != "ended":
-        return
-    from simulator.render.to_terminal import to_terminal_in_short
-
-    write("\n" + to_terminal_in_short(controller.talk.recording.debrief(), _width(), _palette()))
-
-
 def _width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
 

@@ -19,7 +19,7 @@ END = "The lamp is green tonight.\n"
 
 TURN = {"text", "at", "state", "stage", "trust", "acts", "unsure", "topics", "facts", "moves", "client"}
 CRITERION = {"id", "area", "level", "evidence", "note"}
-OBJECT = {"session", "scenario", "opening", "ending", "unread", "turns", "debrief"}
+OBJECT = {"session", "scenario", "mode", "opening", "ending", "unread", "turns", "debrief"}
 
 
 @pytest.fixture(autouse=True)

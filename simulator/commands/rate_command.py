@@ -1,0 +1,28 @@
+"""`rate`: what comes after the end of a session that was left too early for it."""
+
+import click
+
+from simulator.commands.database_option import database_option
+from simulator.commands.finished_session import LAST, asked_about
+
+
+@click.command("rate")
+@click.argument("session", default=LAST)
+@database_option
+def command(session: str, database: str | None) -> None:
+    """Say how you saw a SESSION that is over (the last one if left out), before you read its debrief.
+
+    \b
+    rehearse rate
+    rehearse rate k7mq-2xdr
+
+    A session is rated once, for later you would know its levels. Questions about yourself follow; nobody judges them.
+    """
+    from simulator.model.notes import SelfRating
+
+    with asked_about(session, database) as (controller, ask):
+        recording = controller.talk.recording
+        if any(isinstance(note, SelfRating) for note in recording.debrief().notes):
+            session = recording.head.id
+            raise click.UsageError(f"session {session} is rated already; `rehearse debrief {session}` shows it")
+        ask(controller.rate())
