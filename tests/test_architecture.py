@@ -20,6 +20,7 @@ SESSION_ROW = {
     "replaying",
     "branching",
     "noting",
+    "verifying",
     "rescoring",
     "library",
     "talk_coding",
@@ -46,6 +47,7 @@ ONLY_IN = {
     "jinja2": {"render"},
     "markdown_it": {"render"},
     "sqlite3": {"store"},
+    "pyrage": {"store"},
     "click": {"commands"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")

@@ -46,3 +46,15 @@ def sessions_so_far(option: str | None) -> "tuple[SessionSummary, ...]":
         return ()
     with opened_store(option) as store:
         return store.sessions()
+
+
+def wanted_session(named: str, option: str | None) -> str:
+    """The id itself, or that of the latest session for `last`. UsageError where there is no session at all."""
+    sessions = sessions_so_far(option)
+    if not sessions:
+        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
+    return sessions[-1].head.id if named == LAST else named
+
+
+LAST = "last"
+"""Stands for the latest session wherever one is named."""

@@ -4,14 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.debrief_output import Output, hand_out, output_options
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
     from simulator.store.protocol import Store
-
-LAST = "last"
 
 
 @click.command("debrief")
@@ -25,10 +23,7 @@ def command(session: str, database: str | None, output: Output) -> None:
     rehearse debrief
     rehearse debrief last --format markdown -o debrief.md
     """
-    sessions = sessions_so_far(database)
-    if not sessions:
-        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
-    wanted = sessions[-1].head.id if session == LAST else session
+    wanted = wanted_session(session, database)
     with opened_store(database) as store:
         hand_out([_debrief(store, wanted)], output)
 

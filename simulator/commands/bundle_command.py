@@ -1,0 +1,42 @@
+"""`bundle`: one file with a whole session, to be handed to a supervisor and back."""
+
+from pathlib import Path
+
+import click
+
+from simulator.commands.bundle_option import VARIABLE, new_passphrase
+from simulator.commands.database_option import database_option, opened_store, wanted_session
+from simulator.errors import SimulatorError
+
+
+@click.command("bundle")
+@click.argument("session", default="last")
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@click.option("--lock", is_flag=True, help=f"Ask for a passphrase and encrypt it (age format); or set {VARIABLE}.")
+@database_option
+def command(session: str, file: Path | None, lock: bool, database: str | None) -> None:
+    """Put a SESSION (the last one if left out) into one file: its words, its content, its notes.
+
+    \b
+    rehearse bundle -o monday.rehearse
+    rehearse bundle k7mq-2xdr --lock -o monday.rehearse
+    rehearse receive monday.rehearse           on the other computer
+
+    The other computer makes the same debrief of it. What a supervisor writes there travels back the same way.
+    """
+    from simulator.store.bundle_file import bundled, locked, packed
+
+    wanted = wanted_session(session, database)
+    target = file or Path(f"{wanted}.rehearse")
+    with opened_store(database) as store:
+        data = packed(bundled(store, wanted))
+        _write(target, locked(data, new_passphrase()) if lock else data)
+        store.note_export(wanted, str(target.resolve()))
+    click.echo(f"session {wanted} is in {target}" + ("" if lock else "; whoever has the file can read it"))
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        target.write_bytes(data)
+    except OSError as wrong:
+        raise SimulatorError(f"{target}: cannot be written ({wrong.strerror}); name another file with -o") from None

@@ -1,0 +1,44 @@
+"""Bundles as commands read them: from a file, with the passphrase asked for where there is one."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.errors import ContentError
+
+if TYPE_CHECKING:
+    from simulator.store.bundle_file import Bundle
+
+VARIABLE = "REHEARSE_PASSPHRASE"
+
+
+def read_bundle(path: Path) -> "Bundle":
+    """The bundle in a file. ContentError where it is none, or its passphrase another one."""
+    from simulator.store.bundle_file import is_locked, unlocked, unpacked
+
+    data = _bytes(path)
+    try:
+        return unpacked(unlocked(data, passphrase_for(path)) if is_locked(data) else data)
+    except ContentError as wrong:
+        raise ContentError(f"{path}: {wrong}") from None
+
+
+def passphrase_for(path: Path) -> str:
+    """From REHEARSE_PASSPHRASE, or else typed unseen."""
+    given = os.environ.get(VARIABLE)
+    return given or str(click.prompt(f"Passphrase of {path.name}", hide_input=True, err=True))
+
+
+def new_passphrase() -> str:
+    """From REHEARSE_PASSPHRASE, or else typed unseen and twice."""
+    given = os.environ.get(VARIABLE)
+    return given or str(click.prompt("A passphrase for it", hide_input=True, confirmation_prompt=True, err=True))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as wrong:
+        raise ContentError(f"{path}: cannot be read ({wrong.strerror}); give the file of a bundle") from None

@@ -1,0 +1,29 @@
+"""`forget`: everything a trainee ever wrote here, gone."""
+
+import click
+
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.forgetting import forgotten
+
+
+@click.command("forget")
+@click.argument("trainee", metavar="CODE")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@database_option
+def command(trainee: str, yes: bool, database: str | None) -> None:
+    """Delete every session of the trainee with this CODE, and the exports and bundles made of them on this computer.
+
+    \b
+    rehearse forget K7
+
+    What was copied elsewhere is not known here; see README, "How long things are kept".
+    """
+    sessions = [one.head.id for one in sessions_so_far(database) if one.head.trainee == trainee]
+    if not sessions:
+        click.echo(f"no session here is by {trainee}; `rehearse sessions` lists those there are")
+        return
+    count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'} of {trainee}"
+    with opened_store(database) as store:
+        question = "" if yes else f"Delete {count} and the files above? They cannot be brought back"
+        forgotten(store, sessions, question)
+    click.echo(f"{count} deleted")

@@ -1,0 +1,36 @@
+"""`receive`: a session from another computer, with what was written beside it there."""
+
+from pathlib import Path
+
+import click
+
+from simulator.commands.bundle_option import read_bundle
+from simulator.commands.database_option import database_option, opened_store
+
+
+@click.command("receive")
+@click.argument("file", type=click.Path(path_type=Path))
+@database_option
+def command(file: Path, database: str | None) -> None:
+    """Take in the session of a bundle FILE: all of it where it is new here, else what it has more.
+
+    \b
+    rehearse receive monday.rehearse
+    """
+    from simulator.store.merging import merged
+
+    bundle = read_bundle(file)
+    with opened_store(database) as store:
+        came = merged(store, bundle)
+    session = bundle.head.id
+    if came.new:
+        click.echo(f"session {session} is here now, with {_counted(came.notes, 'note')}")
+    elif came.events or came.notes:
+        click.echo(f"session {session}: {_counted(came.notes, 'note')} and {_counted(came.events, 'event')} added")
+    else:
+        click.echo(f"session {session}: everything in it was here already")
+    click.echo(f"its debrief: rehearse debrief {session}")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
