@@ -73,6 +73,28 @@ def test_the_object_has_the_keys_it_promises(database):
     assert all(set(one) >= CRITERION for one in talk["debrief"]["criteria"])
 
 
+@pytest.mark.parametrize("mode", ["practice", "exam", "coach"])
+def test_a_session_is_played_in_its_mode_also_when_it_goes_on(database, mode):
+    begun = played(TINY, "--mode", mode, lines="hello\n")
+    assert begun["mode"] == mode
+    assert played("--resume", lines="/quit\n")["mode"] == mode
+    hint = run("--session", begun["session"], lines="/hint\n").stdout
+    assert ("This is an exam" in hint) is (mode == "exam")
+
+
+def test_without_a_mode_it_is_practice(database):
+    assert played(TINY)["mode"] == "practice"
+
+
+def test_what_was_taken_back_is_not_in_the_talk(database):
+    talk = played(TINY, lines=f"hello\n/what-if {TEA}/what-if bye\n/back\n{TEA}{END}")
+    assert [turn["text"] for turn in talk["turns"]] == [TEA.strip(), END.strip()]
+    assert talk["ending"] == {"id": "done", "kind": "reached"}
+    branches = talk["debrief"]["branches"]
+    # The words that were tried first were said then.
+    assert [[turn["text"] for turn in branch["turns"]] for branch in branches] == [["bye"], ["hello"]]
+
+
 def test_the_object_is_all_that_is_on_stdout(database):
     result = run(TINY, "--json", lines="/hlep\nhello\n")
     assert len(result.stdout.splitlines()) == 1
@@ -133,6 +155,8 @@ def test_in_a_group_each_message_says_where_it_is(database):
         (["no-such-one"], 'no scenario "no-such-one"'),
         (["--resume", "--session", "x"], "give one of the two"),
         (["--resume", "--seed", "3"], "leave out --seed"),
+        (["--resume", "--seed", "3", "--mode", "exam"], "leave out --seed and --mode"),
+        ([TINY, "--mode", "play"], "is not one of 'practice', 'exam', 'coach'"),
         (["--resume"], "no session waits"),
         (["--session", "nowhere"], "no session 'nowhere' here"),
         ([TINY, "--trainee", "Anna Svensson"], "this is for a code and never a name"),
