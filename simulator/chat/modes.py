@@ -10,7 +10,7 @@ TOLD: dict[Manner, str] = {
 
 NOT_HERE: dict[Manner, str] = {
     "practice": "{name} is not there in practice.",
-    "exam": "This is an exam: nothing but the chat until it is over. {name} is there in practice.",
+    "exam": "In an exam there is nothing but the chat; {name} is there in practice.",
     "coach": "In coach mode the margin says after each turn what {name} would show.",
 }
 """Why a command is not there in a mode."""

@@ -37,12 +37,12 @@ def said_in(store):
 
 
 REFUSED = {
-    "a hint in an exam": ("exam", ["hi", "/hint"], "This is an exam"),
+    "a hint in an exam": ("exam", ["hi", "/hint"], "In an exam there is nothing"),
     "back in an exam": ("exam", ["hi", "/back"], "/back is there in practice"),
-    "what-if in an exam": ("exam", ["hi", "/what-if hello"], "This is an exam"),
-    "a check in an exam": ("exam", ["/check hello"], "This is an exam"),
-    "feedback in an exam": ("exam", ["/feedback on"], "This is an exam"),
-    "back after an exam": ("exam", [TEA, END, "/back"], "This is an exam"),
+    "what-if in an exam": ("exam", ["hi", "/what-if hello"], "In an exam there is nothing"),
+    "a check in an exam": ("exam", ["/check hello"], "In an exam there is nothing"),
+    "feedback in an exam": ("exam", ["/feedback on"], "In an exam there is nothing"),
+    "back after an exam": ("exam", [TEA, END, "/back"], "In an exam there is nothing"),
     "feedback beside a coach": ("coach", ["/feedback on"], "the margin says after each turn what /feedback would show"),
     "feedback perhaps": ("practice", ["/feedback perhaps"], "write /feedback on or /feedback off"),
     "back before the first turn": ("practice", ["/back"], "/back: you have not written a turn yet"),

@@ -79,7 +79,7 @@ def test_a_session_is_played_in_its_mode_also_when_it_goes_on(database, mode):
     assert begun["mode"] == mode
     assert played("--resume", lines="/quit\n")["mode"] == mode
     hint = run("--session", begun["session"], lines="/hint\n").stdout
-    assert ("This is an exam" in hint) is (mode == "exam")
+    assert ("In an exam there is nothing" in hint) is (mode == "exam")
 
 
 def test_without_a_mode_it_is_practice(database):

@@ -9,7 +9,7 @@ TURN, BACK = "turn", "back"
 # Each event by its kind and its parent; numbers count from 1.
 TALKS = {
     "nothing was taken back": ([(TURN, None), (TURN, 1)], []),
-    "going back alone leaves no line": ([(TURN, None), (BACK, None)], [[1]]),
+    "a turn is taken back": ([(TURN, None), (BACK, None)], [[1]]),
     "a line is left, another taken": ([(TURN, None), (BACK, None), (TURN, 2)], [[1]]),
     "other words beside the last turn": ([(TURN, None), (BACK, None), (TURN, 2), (BACK, 1)], [[3]]),
     "other words, then the talk is left too": (
