@@ -16,9 +16,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator.authoring.rewording import load_rewordings
 from simulator.authoring.robustness import Outcome, Robustness, Share, idle_phrases, share
-from simulator.library import Library, make_readers
+from simulator.library import Library
 from simulator.loader.codebook_file import load_codebook_with_examples
 from simulator.model.codebook import Codebook
+from simulator.readers import make_readers
 
 
 def main() -> None:

@@ -19,10 +19,11 @@ sys.path.insert(0, str(ROOT))
 from rapidfuzz import fuzz, process  # noqa: E402
 
 from simulator.coder.found import Context  # noqa: E402
-from simulator.library import Library, Readers  # noqa: E402
+from simulator.library import Library  # noqa: E402
 from simulator.loader.codebook_file import load_codebook_with_examples  # noqa: E402
 from simulator.model.rubric import Rubric  # noqa: E402
 from simulator.model.transcript import Message, Transcript, Turn  # noqa: E402
+from simulator.readers import Readers  # noqa: E402
 from simulator.scorer.scorer import score  # noqa: E402
 from simulator.session import Session, make_script  # noqa: E402
 from simulator.talk_coding import code_talk, talk_readers  # noqa: E402

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from simulator.model.debrief import Branch, Debrief, LevelChange, Rewritten
+from simulator.library import Frozen
+from simulator.model.debrief import Branch, Debrief, Header, LevelChange, Rewritten
 from simulator.model.notes import Rewrite
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript, Turn
@@ -14,7 +15,7 @@ from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
 from simulator.session import Script, Session
-from simulator.store.events import StoredEvent
+from simulator.store.events import SessionHead, StoredEvent
 from simulator.store.lines import current_line, other_lines
 
 
@@ -33,6 +34,19 @@ class Judge(NamedTuple):
     def debrief(self, transcript: Transcript) -> Debrief:
         """The debrief of a transcript that these made."""
         return score(transcript, self.rubric, self.setting)
+
+
+def judge_of(script: Script, head: SessionHead, frozen: Frozen, seconds: float) -> Judge:
+    """What a session that has lasted so long is played and judged by."""
+    header = Header(
+        session=head.id,
+        trainee=head.trainee,
+        date=head.started_at,
+        seconds=seconds,
+        program=head.program,
+        hashes=head.hashes,
+    )
+    return Judge(script, head.seed, frozen.rubric, Setting.of(frozen.scenario, header))
 
 
 def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent]) -> Debrief:

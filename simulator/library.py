@@ -1,46 +1,64 @@
 """Everything content is made of, loaded once and made ready: codebooks, rubrics, scenarios."""
 
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
-from simulator.coder.client_reader import ClientReader
-from simulator.coder.coder import Coder
-from simulator.coder.phrases import PhraseError
 from simulator.errors import ContentError
-from simulator.loader.codebook_file import load_codebook
-from simulator.loader.known import Known, known_names
+from simulator.loader.cache import fingerprint
+from simulator.loader.codebook_file import codebook_content
+from simulator.loader.content import Content, content_of, kept_content
+from simulator.loader.document import Loaded
+from simulator.loader.known import Known, known_names, name_sources
 from simulator.loader.likeness import suggestion
-from simulator.loader.packs import Packs, packs
-from simulator.model.codebook import Codebook
-from simulator.model.rubric import Rubric
+from simulator.loader.packs import Packs, packs, yaml_files
+from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario
+from simulator.readers import Readers, kept_readers
+
+if TYPE_CHECKING:
+    from simulator.model.codebook import Codebook
+    from simulator.model.rubric import Rubric
+
+N = TypeVar("N", bound=Noun)
+
+KINDS = ("scenario", "rubric", "codebook")
+"""What a conversation is frozen to."""
 
 
-class Readers(NamedTuple):
-    """One codebook made ready: who reads the counselor, and who reads the client."""
+class Frozen:
+    """The content a conversation is played and judged by; rubric and codebook are read when first asked for."""
 
-    codebook: Codebook
-    coder: Coder
-    client_reader: ClientReader
+    def __init__(
+        self,
+        scenario: Scenario | Content[Scenario],
+        rubric: "Rubric | Content[Rubric]",
+        codebook: "Codebook | Content[Codebook]",
+    ) -> None:
+        self._scenario = _content(scenario)
+        self._rubric = _content(rubric)
+        self._codebook = _content(codebook)
+
+    @property
+    def scenario(self) -> Scenario:
+        return self._scenario.noun
+
+    @property
+    def rubric(self) -> "Rubric":
+        return self._rubric.noun
+
+    @property
+    def codebook(self) -> "Codebook":
+        return self._codebook.noun
+
+    def contents(self) -> "Mapping[str, Content[Scenario] | Content[Rubric] | Content[Codebook]]":
+        """All of it by its kind, as it is kept."""
+        return dict(zip(KINDS, (self._scenario, self._rubric, self._codebook), strict=True))
 
 
-class Frozen(NamedTuple):
-    """The content a conversation is played and judged by."""
-
-    scenario: Scenario
-    rubric: Rubric
-    codebook: Codebook
-
-
-def make_readers(codebook: Codebook) -> Readers:
-    """The readers of a codebook. Raises ContentError where a phrase of it is malformed."""
-    try:
-        coder = Coder(codebook)
-        return Readers(codebook, coder, ClientReader(coder.grammar))
-    except PhraseError as wrong:
-        language = codebook.language.language
-        raise ContentError(f"the codebook {language}: {wrong}; `rehearse lint` names the file and line") from None
+def _content(one: N | Content[N]) -> Content[N]:
+    return one if isinstance(one, Content) else content_of(one)
 
 
 class Library:
@@ -48,9 +66,9 @@ class Library:
 
     def __init__(self, content: Packs | None = None) -> None:
         self.packs = content or packs()
-        self.codebook = lru_cache(self._codebook)
         self.readers = lru_cache(self._readers)
-        self.rubric = lru_cache(self._rubric)
+        self._rubric_content = lru_cache(self._load_rubric)
+        self._codebook_content = lru_cache(self._load_codebook)
 
     @cached_property
     def known(self) -> Known:
@@ -59,35 +77,68 @@ class Library:
 
     def scenario(self, wanted: str) -> Scenario:
         """A scenario by id, or by the path of its file."""
-        from simulator.loader.scenario_file import load_scenario
-
-        path = self.scenario_path(wanted)
-        return load_scenario(path, shown(path), self.known).needed()
+        return self._scenario_content(wanted).noun
 
     def scenario_path(self, wanted: str) -> Path:
         """Where a scenario lies; `wanted` is its id or its path."""
         return self._path(wanted, self.packs.scenarios(), "scenario")
 
+    def rubric(self, wanted: str) -> "Rubric":
+        """A rubric by id, or by the path of its file."""
+        return self._rubric_content(wanted).noun
+
+    def codebook(self, language: str) -> "Codebook":
+        """The codebook of a language, without its examples."""
+        return self._codebook_content(language).noun
+
     def frozen(self, wanted: str) -> Frozen:
         """A scenario with the rubric and the codebook it names."""
-        scenario = self.scenario(wanted)
-        return Frozen(scenario, self.rubric(scenario.rubric), self.codebook(scenario.language))
+        content = self._scenario_content(wanted)
+        scenario = content.noun
+        return Frozen(content, self._rubric_content(scenario.rubric), self._codebook_content(scenario.language))
 
-    def _rubric(self, wanted: str) -> Rubric:
-        from simulator.loader.rubric_file import load_rubric
+    def _scenario_content(self, wanted: str) -> Content[Scenario]:
+        path = self.scenario_path(wanted)
 
+        def load() -> Loaded[Scenario]:
+            from simulator.loader.scenario_file import load_scenario
+
+            return load_scenario(path, shown(path), self.known)
+
+        made_from = f"{fingerprint((path,))} {self._names}"
+        return kept_content("scenario", made_from, lambda: Scenario, load).needed()
+
+    @cached_property
+    def _names(self) -> str:
+        return name_sources(self.packs, "en").fingerprint()
+
+    def _load_rubric(self, wanted: str) -> "Content[Rubric]":
         path = self._path(wanted, self.packs.rubrics(), "rubric")
-        return load_rubric(path, shown(path)).needed()
 
-    def _codebook(self, language: str) -> Codebook:
+        def load() -> "Loaded[Rubric]":
+            from simulator.loader.rubric_file import load_rubric
+
+            return load_rubric(path, shown(path))
+
+        def rubric() -> "type[Rubric]":
+            from simulator.model.rubric import Rubric
+
+            return Rubric
+
+        # A rubric may include any other beside it.
+        made_from = f"{path.name} {fingerprint((path, *yaml_files(path.parent)))}"
+        return kept_content("rubric", made_from, rubric, load).needed()
+
+    def _load_codebook(self, language: str) -> "Content[Codebook]":
         folder = self.packs.codebooks().get(language)
         if folder is None:
             there = ", ".join(self.packs.codebooks())
             raise ContentError(f'no codebook for the language "{language}"; there is one for: {there}')
-        return load_codebook(folder, language).needed()
+        return codebook_content(folder, language).needed()
 
     def _readers(self, language: str) -> Readers:
-        return make_readers(self.codebook(language))
+        content = self._codebook_content(language)
+        return kept_readers(lambda: content.noun, content.sha256)
 
     def _path(self, wanted: str, known: dict[str, Path], kind: str) -> Path:
         if wanted in known:

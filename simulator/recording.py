@@ -1,27 +1,27 @@
 """A conversation that is on disk before the client answers, and goes on where it was left."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
 from simulator import __version__
-from simulator.branching import Judge, debriefed, rewritten
 from simulator.errors import StoreError
-from simulator.library import Frozen, Readers, make_readers
-from simulator.model.codebook import Codebook
-from simulator.model.debrief import Debrief, Header, Rewritten
-from simulator.model.notes import Note
-from simulator.model.rubric import Rubric
+from simulator.library import KINDS, Frozen
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Transcript, Turn, Where
-from simulator.noting import add_note
+from simulator.readers import Readers, kept_readers
 from simulator.replaying import replayed, up_to_turn
-from simulator.scorer.setting import Setting
-from simulator.session import Session, make_script
+from simulator.session import Script, Session
 from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
 from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store
+
+if TYPE_CHECKING:
+    # What judges is read when a debrief is made: a talk begins without it.
+    from simulator.branching import Judge
+    from simulator.model.debrief import Debrief, Rewritten
+    from simulator.model.notes import Note
 
 
 class Beginning(NamedTuple):
@@ -42,11 +42,15 @@ class Recording:
         self._store = store
         self._number = 0
         self._parent: int | None = None
-        self._script = make_script(frozen.scenario, readers.coder, readers.client_reader)
+        self._script = Script(frozen.scenario, readers)
         self.head = head
         self.frozen = frozen
         self.session = Session(self._script, head.seed)
         self.replaced: dict[str, int] = {}
+
+    def make_ready(self) -> None:
+        """Make what reads turns now; else the first turn waits for it."""
+        self._script.make_ready()
 
     def say(self, text: str, where: Where, at: float) -> Turn:
         """One counselor turn at `at` seconds: replaced, read, saved, then answered, and the answer saved."""
@@ -88,21 +92,27 @@ class Recording:
         self._parent = place or None
         self._append("back", self.session.now, {})
 
-    def note(self, note: Note) -> None:
+    def note(self, note: "Note") -> None:
         """Put a note beside the talk."""
+        from simulator.noting import add_note
+
         add_note(self._store, self.head.id, note)
         self._number = len(self._store.events(self.head.id))
 
-    def debrief(self) -> Debrief:
+    def debrief(self) -> "Debrief":
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
+        from simulator.branching import debriefed
+
         return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
 
-    def judged(self, transcript: Transcript) -> Debrief:
+    def judged(self, transcript: Transcript) -> "Debrief":
         """What the session's rubric says of a talk of its scenario, without what is beside this one."""
         return self._judge().debrief(transcript)
 
-    def rewrite(self, turn: int, text: str) -> Rewritten:
+    def rewrite(self, turn: int, text: str) -> "Rewritten":
         """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""
+        from simulator.branching import rewritten
+
         judge = self._judge()
         line = current_line(self._store.events(self.head.id))
         return rewritten(judge, line, (turn, text), judge.debrief(self.session.transcript()))
@@ -118,16 +128,10 @@ class Recording:
         elif line and line[-1].kind == "reply":
             self._save_ending(self.session.now)
 
-    def _judge(self) -> Judge:
-        header = Header(
-            session=self.head.id,
-            trainee=self.head.trainee,
-            date=self.head.started_at,
-            seconds=self.session.now,
-            program=self.head.program,
-            hashes=self.head.hashes,
-        )
-        return Judge(self._script, self.head.seed, self.frozen.rubric, Setting.of(self.frozen.scenario, header))
+    def _judge(self) -> "Judge":
+        from simulator.branching import judge_of
+
+        return judge_of(self._script, self.head, self.frozen, self.session.now)
 
     def _save_reply(self, messages: Iterable[Message], at: float) -> None:
         said = [message.model_dump(mode="json", by_alias=True, exclude={"cues", "unsure"}) for message in messages]
@@ -151,15 +155,16 @@ class Recording:
 
 def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) -> Recording:
     """A new session, frozen to the content it begins with."""
-    nouns = {"scenario": frozen.scenario, "rubric": frozen.rubric, "codebook": frozen.codebook}
-    hashes = {name: store.put_content(noun.model_dump_json(by_alias=True)) for name, noun in nouns.items()}
+    for content in frozen.contents().values():
+        if not store.has_content(content.sha256):
+            store.put_content(content.text)
     head = SessionHead(
         id=beginning.id,
         trainee=beginning.trainee,
         scenario=frozen.scenario.id,
         seed=beginning.seed,
         started_at=beginning.started_at,
-        hashes=hashes,
+        hashes={kind: content.sha256 for kind, content in frozen.contents().items()},
         program=__version__,
         mode="virtual" if beginning.mode == "virtual" else "live",
         manner=beginning.manner,
@@ -170,6 +175,9 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
 
 def resume(store: Store, session: str) -> Recording:
     """A session as it was left, with the content it was begun with. Raises StoreError where there is none."""
+    from simulator.model.codebook import Codebook
+    from simulator.model.rubric import Rubric
+
     head = store.head(session)
     need_content(head)
     try:
@@ -181,14 +189,14 @@ def resume(store: Store, session: str) -> Recording:
     except ValidationError:
         remedy = f"go on with rehearse {head.program}, or begin a new session; nothing was changed"
         raise StoreError(f"session {session} was begun with content this version cannot read; {remedy}") from None
-    recording = Recording(store, head, frozen, make_readers(frozen.codebook))
+    recording = Recording(store, head, frozen, kept_readers(lambda: frozen.codebook, head.hashes["codebook"]))
     recording.replay(store.events(session))
     return recording
 
 
 def need_content(head: SessionHead) -> None:
     """Raises StoreError where a session of an older program keeps none of the content it was begun with."""
-    missing = [kind for kind in Frozen._fields if kind not in head.hashes]
+    missing = [kind for kind in KINDS if kind not in head.hashes]
     if missing:
         raise StoreError(
             f"session {head.id} keeps no {' and no '.join(missing)} of its own; rehearse {head.program} began it: "

@@ -3,12 +3,13 @@
 from typing import NamedTuple, get_args
 
 from simulator.errors import ContentError, StoreError
-from simulator.library import Frozen, Library, make_readers
+from simulator.library import Frozen, Library
 from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
 from simulator.model.debrief import Score
 from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Transcript
+from simulator.readers import make_readers
 from simulator.recording import Recording, need_content, resume
 from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
@@ -57,7 +58,7 @@ def frozen_session(store: Store, session: str) -> Recording:
 def todays(library: Library, own: Frozen, wish: Wish) -> Today:
     """What a session of this scenario would be judged by today. ContentError where a file is wrong or not there."""
     packs, kept = library.packs, set[ContentKind]()
-    scenario, rubric, codebook = own
+    scenario, rubric = own.scenario, own.rubric
     if wish.scenario or own.scenario.id in packs.scenarios():
         scenario = _of_same_id(library.scenario(wish.scenario or own.scenario.id), own.scenario)
     else:
@@ -69,7 +70,7 @@ def todays(library: Library, own: Frozen, wish: Wish) -> Today:
     if scenario.language in packs.codebooks():
         readers = library.readers(scenario.language)
     else:
-        readers = make_readers(codebook)
+        readers = make_readers(own.codebook)
         kept.add("codebook")
     frozen = Frozen(scenario, rubric, readers.codebook)
     return Today(frozen, talk_readers(readers.coder, readers.client_reader, scenario), frozenset(kept))

@@ -2,29 +2,11 @@
 
 from typing import NamedTuple
 
-from simulator.coder.client_reader import ClientReader
-from simulator.coder.coder import Coder
-from simulator.coder.found import Context
-from simulator.coder.personal_data import replace_personal_data
-from simulator.coder.scenario_reader import Here, ScenarioReader
-from simulator.engine.machine import ScenarioMachine
 from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
-from simulator.model.scenario import Ending, Scenario
+from simulator.model.scenario import Ending
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
-
-
-class Script(NamedTuple):
-    """A scenario made ready once: its machine and its readers; any number of sessions share it."""
-
-    scenario: Scenario
-    machine: ScenarioMachine
-    reader: ScenarioReader
-    client_reader: ClientReader
-
-
-def make_script(scenario: Scenario, coder: Coder, client_reader: ClientReader) -> Script:
-    """Make a scenario ready for any number of sessions."""
-    return Script(scenario, ScenarioMachine(scenario), ScenarioReader(coder, scenario), client_reader)
+from simulator.script import Script as Script
+from simulator.script import make_script as make_script
 
 
 class Heard(NamedTuple):
@@ -41,7 +23,8 @@ class Session:
     """A running conversation. `hear` a turn, store it, then `answer` it; the same turns and seed give the same talk.
 
     `now` is the time in seconds since the beginning, `silences` how often the client reacted to silence. `watch` is
-    told every reaction of the machine, for measuring what a scenario's walks reach.
+    told every reaction of the machine, for measuring what a scenario's walks reach. `unread_opening` is the opening
+    without the cues that reading it finds: to be shown it needs no reader.
     """
 
     def __init__(self, script: Script, seed: int, watch: Watch | None = None) -> None:
@@ -49,7 +32,8 @@ class Session:
         self._engine = Engine(script.scenario, script.machine, seed, watch)
         self._standing, opening = self._engine.begin()
         self._names: tuple[str, ...] = ()
-        self._opening = tuple(self._with_cues(message) for message in opening)
+        self.unread_opening = tuple(opening)
+        self._read: tuple[Message, ...] = ()
         self._turns: list[Turn] = []
         self._stage: Stage = script.scenario.states[0].stage
         self._stopped = False
@@ -58,8 +42,9 @@ class Session:
 
     @property
     def opening(self) -> tuple[Message, ...]:
-        """What the client has written before the counselor's first turn."""
-        return self._opening
+        """What the client has written before the counselor's first turn, read when somebody first asks."""
+        self._read += tuple(map(self._with_cues, self.unread_opening[len(self._read) :]))
+        return self._read
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -97,8 +82,12 @@ class Session:
 
     def hear(self, text: str, where: Where, at: float) -> Heard:
         """Replace personal data and read the turn; nothing changes yet. `at` is in seconds since the beginning."""
+        from simulator.coder.found import Context
+        from simulator.coder.personal_data import replace_personal_data
+        from simulator.coder.scenario_reader import Here
+
         replaced = replace_personal_data(text)
-        messages = (*self._opening, *(message for turn in self._turns for message in turn.client))
+        messages = (*self.unread_opening, *(message for turn in self._turns for message in turn.client))
         context = Context(tuple(message.text for message in messages), self._names)
         reading = self._script.reader.read(replaced.text, context, Here(self.state, tuple(self._standing.asked)))
         return Heard(replaced.text, where, at, reading, replaced.counts)
@@ -123,17 +112,16 @@ class Session:
         return self._turns[-1]
 
     def wait(self, until: float) -> tuple[Message, ...]:
-        """Let time pass to `until` (seconds since the beginning); whatever the client does about the silence."""
+        """Let time pass to `until` (seconds since the beginning); what the client writes about the silence, unread."""
         self.now = max(self.now, until)
         messages: list[Message] = []
         while outcome := self._engine.silence(self._standing, self.now):
             self.silences += 1
-            said = tuple(self._with_cues(message) for message in outcome.messages)
-            messages += said
+            messages += outcome.messages
             if self._turns:
                 self._turns[-1] = self._with_outcome(self._turns[-1], outcome)
             else:
-                self._opening = (*self._opening, *said)
+                self.unread_opening = (*self.unread_opening, *outcome.messages)
         return tuple(messages)
 
     def stop(self) -> None:
@@ -144,7 +132,7 @@ class Session:
         ending = self.ending
         return Transcript(
             scenario=self._script.scenario.id,
-            opening=self._opening,
+            opening=self.opening,
             turns=tuple(self._turns),
             ending=Closing(id=ending.id, kind=ending.kind) if ending else None,
             stopped=self._stopped,

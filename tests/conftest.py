@@ -1,5 +1,6 @@
 """What many tests share: the shipped codebook made ready once, and a codebook of few acts that stays as it is."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,10 +9,14 @@ import pytest
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
-from simulator.library import Library, Readers, make_readers
+from simulator.library import Library
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition
+from simulator.readers import Readers, make_readers
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
+
+# Nobody's own configuration decides a test: there is no such folder.
+os.environ["XDG_CONFIG_HOME"] = str(Path(__file__).parent / "no-configuration")
 
 sys.path.insert(0, str(Path(__file__).parent / "engine"))
 

@@ -23,8 +23,12 @@ SESSION_ROW = {
     "verifying",
     "rescoring",
     "library",
+    "readers",
+    "script",
     "talk_coding",
     "authored_cues",
+    "configuration",
+    "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 
@@ -49,6 +53,7 @@ ONLY_IN = {
     "sqlite3": {"store"},
     "pyrage": {"store"},
     "click": {"commands"},
+    "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}

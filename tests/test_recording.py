@@ -6,8 +6,9 @@ import pytest
 from written_scenario import END, scenario
 
 from simulator.errors import StoreError
-from simulator.library import Frozen, Library, Readers
+from simulator.library import Frozen, Library
 from simulator.model.notes import Rewrite, SelfRating
+from simulator.readers import Readers
 from simulator.recording import Beginning, Recording, begin, resume
 from simulator.store.chain import verify_chain
 from simulator.store.events import Event, StoredEvent

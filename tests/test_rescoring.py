@@ -1,13 +1,16 @@
 """A session's words read again: only what changed in the content changes a level, and nothing stored changes."""
 
+from typing import Any
+
 import pytest
 from written_scenario import END, scenario
 
 from simulator.errors import StoreError
-from simulator.library import Frozen, Library, Readers, make_readers
+from simulator.library import Frozen, Library
 from simulator.model.codebook import Codebook
 from simulator.model.comparison import Comparison
 from simulator.model.scenario import Scenario
+from simulator.readers import Readers, make_readers
 from simulator.recording import Beginning, Recording, begin
 from simulator.rescoring import Today, Wish, frozen_session, rescored, todays
 from simulator.store.events import Event
@@ -44,6 +47,11 @@ def frozen(library: Library, small_readers: Readers) -> Frozen:
     return Frozen(SMALL, library.rubric("peer-counseling"), small_readers.codebook)
 
 
+def but(content: Frozen, **other: Any) -> Frozen:
+    own = {"scenario": content.scenario, "rubric": content.rubric, "codebook": content.codebook}
+    return Frozen(**{**own, **other})
+
+
 def played(store: Store, frozen: Frozen, readers: Readers, texts: tuple[str, ...] = (INTRODUCED,)) -> Recording:
     recording = begin(store, frozen, readers, BEGINNING)
     for number, text in enumerate(texts, start=1):
@@ -78,7 +86,7 @@ def test_reading_again_by_a_codebook_that_says_the_same_changes_no_level(library
     readers = library.readers("en")
     played(store, own, readers, IRA)
     # Another hash and the same content: every word is read again, and nothing may come of it.
-    same = own._replace(codebook=own.codebook.model_copy(update={"sha256": "0" * 64}))
+    same = but(own, codebook=own.codebook.model_copy(update={"sha256": "0" * 64}))
     reading = Today(same, talk_readers(readers.coder, readers.client_reader, own.scenario), frozenset())
     comparison = rescored(frozen_session(store, "s1"), reading)
     assert states(comparison) == {"scenario": "same", "rubric": "same", "codebook": "changed"}
@@ -88,7 +96,7 @@ def test_reading_again_by_a_codebook_that_says_the_same_changes_no_level(library
 
 def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Frozen, small_readers: Readers):
     played(store, frozen, small_readers)
-    changed = frozen._replace(codebook=without(frozen.codebook, "self_introduction"))
+    changed = but(frozen, codebook=without(frozen.codebook, "self_introduction"))
     (pair,) = rescored(frozen_session(store, "s1"), today(changed)).different
     assert (pair.then.id, pair.then.level, pair.now.level) == ("introduces-self", "met", "not_yet")
     (words,) = pair.words
@@ -99,16 +107,16 @@ def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Froze
 def test_the_authors_cues_of_today_count(store: Store, frozen: Frozen, small_readers: Readers):
     """The client's line is the same; the author has given it another cue since."""
     played(store, frozen, small_readers)
-    comparison = rescored(frozen_session(store, "s1"), today(frozen._replace(scenario=with_line(cue=("suicide",)))))
+    comparison = rescored(frozen_session(store, "s1"), today(but(frozen, scenario=with_line(cue=("suicide",)))))
     (pair,) = (pair for pair in comparison.different if pair.then.id == "asks-about-danger")
     assert (pair.then.level, pair.now.level) == ("not_applicable", "not_yet")
     assert [(words.when, words.read_as, words.quote.quote) for words in pair.words] == [("now", "suicide", LINE)]
 
 
 def test_the_authors_cue_of_a_line_that_is_gone_stays(store: Store, frozen: Frozen, small_readers: Readers):
-    own = frozen._replace(scenario=with_line(cue=("suicide",)))
+    own = but(frozen, scenario=with_line(cue=("suicide",)))
     played(store, own, small_readers)
-    comparison = rescored(frozen_session(store, "s1"), today(frozen._replace(scenario=with_line(text="other words"))))
+    comparison = rescored(frozen_session(store, "s1"), today(but(frozen, scenario=with_line(text="other words"))))
     assert states(comparison)["scenario"] == "changed"
     assert comparison.different == ()
 
@@ -143,7 +151,7 @@ def test_a_client_that_would_write_something_else_is_refused(store: Store, froze
 
 
 def test_what_is_no_longer_there_is_the_sessions_own(library: Library, frozen: Frozen):
-    own = frozen._replace(scenario=SMALL.model_copy(update={"rubric": "gone"}))
+    own = but(frozen, scenario=SMALL.model_copy(update={"rubric": "gone"}))
     found = todays(library, own, Wish())
     assert found.kept == {"scenario", "rubric"}
     assert (found.frozen.scenario, found.frozen.rubric) == (own.scenario, own.rubric)

@@ -3,8 +3,8 @@
 import pytest
 from written_scenario import END, scenario
 
-from simulator.library import Readers
 from simulator.model.scenario import Scenario
+from simulator.readers import Readers
 from simulator.session import Script, Session, make_script
 
 WRITTEN: Scenario = scenario(
@@ -106,8 +106,9 @@ def test_silence_belongs_to_the_last_turn_or_the_opening(script: Script) -> None
     session = Session(script, 1)
     said = session.wait(89.0) + session.wait(90.0)
     assert [message.text for message in said] == ["you there, idiot?"]
-    assert session.opening[-1] == said[0]
-    assert "insult" in {cue.cue for cue in said[0].cues}
+    assert session.unread_opening[-1] == said[0]
+    assert session.opening[-1].text == said[0].text
+    assert "insult" in {cue.cue for cue in session.opening[-1].cues}
     session.answer(session.hear("yo", "dm", 95.0))
     assert session.wait(184.0) == ()
     assert [message.at for message in session.wait(1_000.0)] == [185.0]

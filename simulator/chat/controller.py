@@ -1,6 +1,8 @@
 """The one controller behind every front: lines in, what happens out."""
 
 import re
+from functools import cached_property
+from threading import Thread
 from typing import NamedTuple
 
 from simulator.chat.after import after_the_end
@@ -9,6 +11,7 @@ from simulator.chat.emoji import with_emoji
 from simulator.chat.happenings import PLACES, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.leaving import quit_talk
+from simulator.chat.making_ready import making_ready
 from simulator.chat.pen import Pen
 from simulator.chat.rewriting import rewriting
 from simulator.chat.seat import Seat
@@ -78,13 +81,18 @@ class Controller:
         return self._with_after(self._taken(text.removeprefix("/")))
 
     def tick(self) -> Happenings:
-        """What the client does about the silence by now; to be called now and then."""
+        """What the client does about the silence by now; to be called now and then, once the prompt is there."""
+        _ = self._making_ready
         came = self.talk.catch_up()
         return self._with_after(came) if came else ()
 
     def away(self, seconds: float) -> None:
         """So long the program was stopped; the client has not waited."""
         self.talk.clock.skip(-seconds)
+
+    @cached_property
+    def _making_ready(self) -> Thread:
+        return making_ready(self.talk.recording)
 
     def leave(self) -> Happenings:
         """Keep the session; for the end of input and a keyboard that is interrupted."""

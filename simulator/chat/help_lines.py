@@ -1,10 +1,11 @@
 """Where help is, as the people who run the training wrote it down; no number is ever made up."""
 
-import tomllib
-from pathlib import Path
 from typing import NamedTuple
 
+from simulator.configuration import Configuration
+
 FALLBACK = "If you or somebody else is in danger: your local emergency number."
+_EXAMPLE = 'write [help_lines] and below it lines such as "Supervisor" = "ask for Ann at the desk"'
 
 
 class HelpLines(NamedTuple):
@@ -19,17 +20,8 @@ class HelpLines(NamedTuple):
         return found or "\n".join(filter(None, (FALLBACK, self.problem)))
 
 
-def read_help_lines(path: Path) -> HelpLines:
-    """The table `help_lines` of a TOML file; a file that cannot be used is a problem to show, never an exception."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("help_lines", {})
-    except FileNotFoundError:
-        return HelpLines()
-    except (OSError, ValueError) as wrong:
-        return HelpLines(problem=f"({path}: it cannot be read: {wrong}; {_EXAMPLE})")
-    if not isinstance(table, dict) or not all(isinstance(words, str) and words for words in table.values()):
-        return HelpLines(problem=f"({path}: help_lines: it is not a table of texts; {_EXAMPLE})")
-    return HelpLines(tuple(table.items()))
-
-
-_EXAMPLE = 'write [help_lines] and below it lines such as "Supervisor" = "ask for Ann at the desk"'
+def configured_help_lines(configuration: Configuration) -> HelpLines:
+    """The help lines that can be used; a mistake in another key is not what somebody who stops should read."""
+    wrong = next((mistake for mistake in configuration.mistakes if mistake.key in ("", "help_lines")), None)
+    rows = tuple(configuration.preferences.help_lines.items())
+    return HelpLines(rows, f"({wrong}; {_EXAMPLE})" if wrong else "")

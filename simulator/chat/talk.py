@@ -101,14 +101,14 @@ class Talk:
     def so_far(self) -> Happenings:
         """Everything that was said, without pauses, and the ending where there is one."""
         session = self.recording.session
-        said: list[Bubble] = [self._bubble(message) for message in session.opening]
+        said: list[Bubble] = [self._bubble(message) for message in session.unread_opening]
         for turn in session.turns:
             said += [self._own(turn), *map(self._bubble, turn.client)]
         return (*said, *self._ending())
 
     def opening(self) -> Happenings:
         """What the client writes before the first turn."""
-        return tuple(self._paced(self.recording.session.opening))
+        return tuple(self._paced(self.recording.session.unread_opening))
 
     def _ending(self) -> Happenings:
         ending = self.recording.session.ending

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from simulator.coder.coder import Grammar
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import Clause, Context, Found
+from simulator.coder.lexicon import rows_of
 from simulator.coder.matchers.model import ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
 from simulator.coder.matchers.question import CHECK, QuestionMatcher
-from simulator.coder.phrases import Match, PhraseIndex, compile_phrase
+from simulator.coder.phrase_index import Row
+from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.transcript import Cue
 
@@ -42,7 +44,7 @@ class ClientReader:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         codebook = grammar.codebook
-        self._index = grammar.index(codebook.cues)
+        self._index = grammar.index("cues", rows_of(codebook.cues, grammar.lexis))
         self._questions = QuestionMatcher(codebook.language)
         self._first = frozenset(codebook.language.persons.first)
         self._naming = [tuple(row.split()) for row in codebook.language.persons.naming]
@@ -54,12 +56,12 @@ class ClientReader:
         self._features = FeatureReader(codebook.language, grammar.meaning)
         weights = codebook.cue_weights
         self._model = ModelMatcher(weights, codebook.cues, self._features) if weights else None
-        rows = [
-            ((name, phrase in feeling.strong), compile_phrase(phrase, grammar.lexis))
+        rows = (
+            Row((name, phrase in feeling.strong), phrase, grammar.lexis)
             for name, feeling in sorted(codebook.feelings.items())
             for phrase in (*feeling.words, *feeling.phrases, *feeling.strong)
-        ]
-        self._feelings: PhraseIndex[tuple[str, bool]] = PhraseIndex(rows)
+        )
+        self._feelings = grammar.index("feelings", rows)
 
     def cues(self, text: str, after: frozenset[str] = frozenset()) -> tuple[Cue, ...]:
         """The cues of a message that answers a turn with the acts in `after`."""

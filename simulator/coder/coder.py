@@ -1,10 +1,10 @@
 """The turn coder: run the matchers over every sentence, settle overlaps, and say which words show what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
-from simulator.coder.lexicon import Entry, compile_all, known_words, lexis
+from simulator.coder.lexicon import known_words, lexis, rows_of, rows_of_marks
 from simulator.coder.matchers.echo import LISTENING, EchoMatcher
 from simulator.coder.matchers.model import ModelMatcher, doubted
 from simulator.coder.matchers.near import NearMatcher
@@ -15,12 +15,14 @@ from simulator.coder.matchers.story import StoryMatcher, carried_on
 from simulator.coder.matchers.telling import TellingMatcher
 from simulator.coder.meaning import Meaning
 from simulator.coder.measures import Measurer
-from simulator.coder.phrases import Match, PhraseIndex
+from simulator.coder.phrase_index import Key, PhraseIndex, Row
+from simulator.coder.phrases import Match
+from simulator.coder.prepared import NOTHING_PREPARED, Prepared
 from simulator.coder.scopes import ScopeReader, quoted_spans
 from simulator.coder.settle import ASSERTED, Settler
 from simulator.coder.spelling import Spelling
 from simulator.coder.words import Splitter
-from simulator.model.codebook import Codebook, Definition, Scope
+from simulator.model.codebook import Codebook, Scope
 from simulator.model.transcript import Reading
 
 OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")
@@ -35,43 +37,50 @@ HEAP_BELOW = 0.13
 class Grammar:
     """What acts and cues are read with: one language, compiled once."""
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, prepared: Prepared = NOTHING_PREPARED) -> None:
         language = codebook.language
-        self.spelling = Spelling(codebook, known_words(codebook))
+        self.codebook = codebook
+        self._known = prepared.known or sorted(known_words(codebook))
+        self._tables = dict(prepared.tables)
+        self._common = frozenset(language.function_words)
+        self.spelling = Spelling(codebook, frozenset(self._known), prepared.stems)
         self.splitter = Splitter(self.spelling, language)
         self.meaning = Meaning(codebook, self.spelling, self.splitter)
         self.lexis = lexis(codebook, self.spelling)
         self.scopes = ScopeReader(language)
-        self.codebook = codebook
+        self._marks = self.index("marks", rows_of_marks(language, self.lexis))
 
-    def index(self, definitions: tuple[Definition, ...]) -> PhraseIndex[Entry]:
-        return compile_all(self.codebook, self.lexis, definitions)
+    def prepared(self) -> Prepared:
+        """What making this worked out, and all indexes made from it."""
+        return Prepared(self.spelling.stems, self._known, self._tables)
 
-    def clauses(self, text: str, index: PhraseIndex[Entry]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
+    def index(self, kind: str, rows: Iterable[Row[Key]]) -> PhraseIndex[Key]:
+        """All phrases of a kind. Raises PhraseError."""
+        index = PhraseIndex(rows, self._common, self._tables.get(kind))
+        self._tables[kind] = index.table
+        return index
+
+    def clauses(self, text: str, index: PhraseIndex[PhraseRule]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
         """Every sentence with its scopes, the marks of the language file, and the codebook's phrases found in it."""
         quotes = quoted_spans(text)
         made = []
         for number, sentence in enumerate(self.splitter.sentences(text)):
             marks: dict[str, list[Match]] = {}
-            hits: list[tuple[PhraseRule, Match]] = []
-            for entry, match in index.find(sentence):
-                if isinstance(entry, str):
-                    marks.setdefault(entry, []).append(match)
-                else:
-                    hits.append((entry, match))
+            for name, match in self._marks.find(sentence):
+                marks.setdefault(name, []).append(match)
             excused = {at for match in marks.get("not_negating", ()) for at in range(match.first, match.last + 1)}
             scopes = self.scopes.read(sentence, quotes, excused)
-            made.append((Clause(number, sentence, scopes, marks), hits))
+            made.append((Clause(number, sentence, scopes, marks), index.find(sentence)))
         return made
 
 
 class Coder:
     """Reads counselor turns by one codebook; the same text and context always give the same reading."""
 
-    def __init__(self, codebook: Codebook) -> None:
-        self.grammar = Grammar(codebook)
+    def __init__(self, codebook: Codebook, prepared: Prepared = NOTHING_PREPARED) -> None:
+        self.grammar = Grammar(codebook, prepared)
         language = codebook.language
-        self._index = self.grammar.index(codebook.acts)
+        self._index = self.grammar.index("acts", rows_of(codebook.acts, self.grammar.lexis))
         self._questions = QuestionMatcher(language)
         self._orders = OrderMatcher(language)
         self._stories = StoryMatcher(language)

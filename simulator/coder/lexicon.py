@@ -1,18 +1,16 @@
-"""Everything compiled once from a codebook: spelling, splitting, and one index of all phrases."""
+"""The words and phrases of a codebook: what may be named, what a mistake may be mended to, and all rows of phrases."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from simulator.coder.matchers.phrase import PhraseRule
-from simulator.coder.phrases import Compiled, Lexis, PhraseIndex, compile_phrase
+from simulator.coder.phrase_index import Row
+from simulator.coder.phrases import Lexis
 from simulator.coder.spelling import Spelling
 from simulator.model.codebook import Codebook, Definition, Phrase
 from simulator.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-
-Entry = PhraseRule | str
-"""What a phrase in the index stands for: a rule of a codebook file, or the name of a mark of the language file."""
 
 
 def known_words(codebook: Codebook) -> frozenset[str]:
@@ -26,15 +24,16 @@ def lexis(codebook: Codebook, spelling: Spelling) -> Lexis:
     return Lexis(dict(language.lists), spelling.stem, language.opened, frozenset(language.fillers), {})
 
 
-def compile_all(codebook: Codebook, words: Lexis, definitions: Iterable[Definition]) -> PhraseIndex[Entry]:
-    """One index over the phrases of the language file and of these definitions. Raises PhraseError."""
-    entries: list[tuple[Entry, Compiled]] = []
-    for name, row in _marks(codebook.language):
-        entries += [(name, compile_phrase(phrase, words)) for phrase in row]
+def rows_of_marks(language: Language, words: Lexis) -> Iterator[Row[str]]:
+    """The phrases of the language file, each under the name of its mark."""
+    return (Row(name, phrase, words) for name, row in _marks(language) for phrase in row)
+
+
+def rows_of(definitions: Iterable[Definition], words: Lexis) -> Iterator[Row[PhraseRule]]:
+    """The phrases of codebook files; a file's own lists come before those of the language."""
     for definition in definitions:
         own = words._replace(lists={**words.lists, **definition.lists})
-        entries += [(rule, compile_phrase(rule.phrase.words, own)) for rule in rules_of(definition)]
-    return PhraseIndex(entries, frozenset(codebook.language.function_words))
+        yield from (Row(rule, rule.phrase.words, own) for rule in rules_of(definition))
 
 
 def rules_of(definition: Definition) -> Iterator[PhraseRule]:

@@ -1,13 +1,11 @@
-"""The phrase language of docs/codebook.md: what an author writes, what it compiles to, and the index that finds it."""
+"""The phrase language of docs/codebook.md: what an author writes, and what it compiles to."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from simulator.coder.words import Sentence
 from simulator.errors import ContentError
 
 MOST_PARTS = 60
@@ -193,56 +191,3 @@ def _either(rows: list[list[Part]]) -> Part:
             return Part(f"(?:{pattern})", gaps=max((p.gaps for r in rows for p in r), default=0))
         needs |= min(firm, key=len)
     return Part(f"(?:{pattern})", frozenset(needs), max((p.gaps for r in rows for p in r), default=0))
-
-
-Key = TypeVar("Key")
-
-
-COMMON_WORD = 40.0
-RARE_WORD = 0.3
-"""How often a word is met, roughly: one of the language's function words against any other."""
-
-
-class PhraseIndex(Generic[Key]):
-    """Many phrases behind one index of words: only those whose rarest word is in the sentence are tried."""
-
-    def __init__(self, phrases: Iterable[tuple[Key, Compiled]], common: frozenset[str] = frozenset()) -> None:
-        def met(group: frozenset[str]) -> float:
-            return sum(COMMON_WORD if word.lstrip("~") in common else RARE_WORD for word in group)
-
-        self._by_word: dict[str, list[tuple[int, Key, Compiled, tuple[frozenset[str], ...]]]] = defaultdict(list)
-        for number, (key, compiled) in enumerate(phrases):
-            rarest, *others = sorted(compiled.needs, key=lambda group: (met(group), sorted(group)))
-            for word in sorted(rarest):
-                self._by_word[word].append((number, key, compiled, tuple(others)))
-
-    def find(self, sentence: Sentence) -> list[tuple[Key, Match]]:
-        """Every phrase found, at its first place in the sentence, in the order they were given."""
-        vocabulary = sentence.vocabulary
-        tried: dict[int, tuple[Key, Compiled]] = {}
-        for word in vocabulary & self._by_word.keys():
-            for number, key, compiled, others in self._by_word[word]:
-                if number in tried:
-                    continue
-                for group in others:
-                    if group.isdisjoint(vocabulary):
-                        break
-                else:
-                    tried[number] = (key, compiled)
-        rows = ((key, _search(compiled, sentence)) for _, (key, compiled) in sorted(tried.items(), key=_number))
-        return [(key, match) for key, match in rows if match]
-
-
-def _number(row: tuple[int, object]) -> int:
-    return row[0]
-
-
-def _search(compiled: Compiled, sentence: Sentence) -> Match | None:
-    if compiled.at_start:
-        hits = (compiled.pattern.match(sentence.line, sentence.offsets[head]) for head in sentence.heads)
-        hit = next((h for h in hits if h), None)
-    else:
-        hit = compiled.pattern.search(sentence.line)
-    if hit is None or hit.end() == hit.start():
-        return None
-    return Match(sentence.places[hit.start()], sentence.places[hit.end()] - 1)

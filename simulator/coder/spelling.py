@@ -2,38 +2,57 @@
 
 import re
 from collections import defaultdict
-from functools import lru_cache
-
-import snowballstemmer
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Protocol
 
 from simulator.model.codebook import Codebook
 
 LONGEST_MENDED = 24
 """Letters; nobody mistypes a longer word, and a row of 100,000 letters is no word."""
 
+MOST_STEMS = 50_000
+"""Stems that are remembered; a long service meets ever new names."""
+
 _STRETCHED = re.compile(r"(.)\1{2,}")
 
 
-class Spelling:
-    """The spelling of one language; `known` are the words a mistake may be mended to."""
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
 
-    def __init__(self, codebook: Codebook, known: frozenset[str]) -> None:
+
+class Spelling:
+    """The spelling of one language; `known` are the words a mistake may be mended to, `stems` what is known of them."""
+
+    def __init__(self, codebook: Codebook, known: frozenset[str], stems: Mapping[str, str]) -> None:
         language = codebook.language
+        self._algorithm = language.stemmer
+        self.stems = dict(stems)
         self._opened = {short: tuple(words.split()) for short, words in language.opened.items()}
         self._known = known | frozenset(language.function_words)
         self._short = frozenset(word for word in language.function_words if len(word) in (3, 4))
         self._text = codebook.words
         self._real: frozenset[str] | None = None
-        self._stem = lru_cache(maxsize=50_000)(snowballstemmer.stemmer(language.stemmer).stemWord)
         self._normal = lru_cache(maxsize=50_000)(self._find)
         self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._known):
             self._shelves[word[0], len(word)].append(word)
 
     def stem(self, form: str) -> str:
-        return str(self._stem(form))
+        stem = self.stems.get(form)
+        if stem is None:
+            stem = self._stemmer.stemWord(form)
+            if len(self.stems) < MOST_STEMS:
+                self.stems[form] = stem
+        return stem
+
+    @cached_property
+    def _stemmer(self) -> _Stemmer:
+        # Imported late, as rapidfuzz below: a talk begins faster, and most of its words are known.
+        import snowballstemmer
+
+        stemmer: _Stemmer = snowballstemmer.stemmer(self._algorithm)
+        return stemmer
 
     def opens(self, sign: str) -> bool:
         """Whether a sign stands for a word (`&`)."""
@@ -76,6 +95,9 @@ class Spelling:
         if len(word) <= 4:
             swapped = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
             return next((other for other in swapped if other in self._short), None)
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         reach = 1 if len(word) < 8 else 2
         shelf = [w for size in range(len(word) - reach, len(word) + reach + 1) for w in self._shelf(word[0], size)]
         best = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=reach, limit=4)

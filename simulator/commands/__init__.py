@@ -1,5 +1,6 @@
 """One file a sub-command; arguments in, exit status out."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -7,22 +8,29 @@ from importlib import import_module
 import click
 
 from simulator import __version__
+from simulator.commands.command_group import CommandGroup
 from simulator.errors import SimulatorError
 
-COMMANDS = (
+Rows = tuple[tuple[str, str], ...]
+
+FOR_TRAINEES: Rows = (
     ("list", "the scenarios to choose from"),
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
     ("rate", "how you saw a session, before you read its debrief"),
     ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
+    ("bundle", "a session in one file, for a supervisor"),
+)
+FOR_SUPERVISORS: Rows = (
     ("score", "the debrief of any conversation"),
     ("rescore", "a session judged by today's content, beside its own"),
-    ("bundle", "a session in one file, for a supervisor"),
     ("receive", "take in a session that was bundled elsewhere"),
     ("verify", "make a debrief again from its words"),
     ("forget", "delete everything of a trainee"),
     ("purge", "delete old sessions"),
+)
+FOR_TRAINERS: Rows = (
     ("code", "the acts in a counselor's turn"),
     ("walk", "run the scripted conversations of scenarios"),
     ("bots", "let bot trainees play scenarios, and rank them"),
@@ -30,30 +38,34 @@ COMMANDS = (
     ("rubric", "check a rubric, and count its examples"),
     ("fit", "refit the coder's weights on the codebook's own examples"),
 )
+FOR_EVERYBODY: Rows = (("config", "what you set once, and where it comes from"),)
+SECTIONS: dict[str, Rows] = {
+    "For trainees": FOR_TRAINEES,
+    "For supervisors": FOR_SUPERVISORS,
+    "For trainers": FOR_TRAINERS,
+    "For everybody": FOR_EVERYBODY,
+}
+COMMANDS = {name: what for rows in SECTIONS.values() for name, what in rows}
 """Every sub-command with its line in the help; its module is read only when it is called."""
 
 INTERRUPTED = 130
 
+LOOKED_THROUGH_AT = 100_000
+"""New objects from which the garbage collector looks through them; else 700."""
 
-class _Lazy(click.Group):
+
+class _Lazy(CommandGroup):
     """A group that knows its commands by name and reads a module only for the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name, _ in COMMANDS]
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in dict(COMMANDS):
+        if cmd_name not in COMMANDS:
             return None
         command = import_module(f"simulator.commands.{cmd_name}_command").command
         assert isinstance(command, click.Command)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in dict(COMMANDS) and not args[0].startswith("-"):
-            ctx.fail(f'no command "{args[0]}"; {_meant(args[0])}')
-        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -65,16 +77,10 @@ class _Lazy(click.Group):
             ctx.exit(0)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS))
-
-
-def _meant(word: str) -> str:
-    # Only a mistyped command pays for looking up what was meant.
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, [name for name, _ in COMMANDS], n=1)
-    return f'did you mean "{close[0]}"?' if close else "rehearse --help names them all"
+        width = max(map(len, COMMANDS))
+        for heading, rows in SECTIONS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(width), what) for name, what in rows])
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -91,6 +97,8 @@ def rehearse() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; whatever goes wrong ends in one clear message and an exit status, never in a traceback."""
+    # Hundreds of thousands of objects are made at each start, none of them is garbage: looking for any takes a fifth.
+    gc.set_threshold(LOOKED_THROUGH_AT)
     try:
         rehearse.main(arguments, prog_name="rehearse", standalone_mode=False)
     except click.exceptions.Exit as left:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from simulator.commands.configured import configured
+
 if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
     from simulator.store.sqlite_store import SqliteStore
@@ -17,15 +19,15 @@ _Command = TypeVar("_Command", bound=Callable[..., object])
 
 def database_option(command: _Command) -> _Command:
     """Give a command `--database PATH`; the path itself comes from `store_place`."""
-    words = "The file with the sessions (else REHEARSE_DATABASE, else your data folder)."
+    words = "The file with the sessions (else as configured, else in your data folder)."
     return click.option("--database", metavar="PATH", help=words)(command)
 
 
 def store_place(option: str | None) -> Path:
-    """The file with the sessions, by option, environment or platform."""
+    """The file with the sessions, by option, configuration or platform."""
     from simulator.store.place import database_path
 
-    return database_path(option, os.environ)
+    return database_path(option or configured("database"), os.environ)
 
 
 @contextmanager

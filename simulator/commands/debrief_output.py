@@ -1,6 +1,5 @@
 """How a command hands out debriefs: in which format, where to, and how wide and colourful."""
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
 
+from simulator.commands.colour import palette_of_stdout
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def hand_out(debriefs: "Sequence[Debrief]", output: Output) -> None:
 def write_out(text: str, output: Output) -> None:
     """Print the text or write it to the file. SimulatorError where the file cannot be written."""
     if output.file is None:
-        click.echo(_for_stream(text), nl=False)
+        # The palette has decided on colours already.
+        click.echo(_for_stream(text), nl=False, color=True)
     else:
         _write(output.file, text)
 
@@ -72,11 +73,10 @@ def columns_of(output: Output) -> int:
 
 
 def palette_of(output: Output) -> "Palette":
-    """Colours for a terminal that wants them."""
-    from simulator.render.palette import COLOURED, PLAIN
+    """Colours for a terminal that wants them, never for a file."""
+    from simulator.render.palette import PLAIN
 
-    refused = output.colour == "never" or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return PLAIN if refused or output.file is not None or not sys.stdout.isatty() else COLOURED
+    return PLAIN if output.colour == "never" or output.file is not None else palette_of_stdout()
 
 
 def _rendered(debrief: "Debrief", output: Output) -> str:

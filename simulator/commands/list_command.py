@@ -1,56 +1,75 @@
 """`list`: the scenarios to choose from."""
 
 import json
-from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
-from simulator.commands.database_option import database_option, sessions_so_far
+from simulator.commands.configured import configured
+from simulator.commands.database_option import database_option
 from simulator.commands.json_option import json_option
-from simulator.library import Library
+from simulator.commands.own_progress import Progress, own_progress
+from simulator.commands.scenario_shelf import Choice, Filters, choices, fitting
+from simulator.loader.packs import packs
 from simulator.render.visible import in_one_line
 
 
 @click.command("list")
+@click.option("--level", metavar="LEVEL", help="Only beginner, intermediate or advanced ones.")
+@click.option("--stage", metavar="STAGE", help="Only those that need this stage, such as closing.")
+@click.option(
+    "--skill", multiple=True, metavar="ID", help="Only those in which this matters most: a criterion or an area."
+)
+@click.option("--trainee", metavar="CODE", help="Whose progress to show (else as configured, else everybody's).")
 @json_option
 @database_option
-def command(as_json: bool, database: str | None) -> None:
-    """The scenarios to choose from, and how often you began each.
+def command(trainee: str | None, as_json: bool, database: str | None, **wanted: Any) -> None:
+    """The scenarios to choose from, with what matters most in each and how far you have come.
 
     \b
     rehearse list
+    rehearse list --level beginner
+    rehearse list --skill gives-facts --skill safety
     rehearse list --json
     """
-    library = Library()
-    begun = Counter(summary.head.scenario for summary in sessions_so_far(database))
-    rows = [_row(library, name, begun[name]) for name in library.packs.scenarios()]
-    click.echo(json.dumps(rows) if as_json else "\n".join(map(_shown, rows)))
+    filters = Filters(wanted["level"], wanted["stage"], wanted["skill"])
+    chosen = fitting(choices(packs()), filters)
+    progress = own_progress(database, trainee or configured("trainee"))
+    rows = [(choice, progress.get(choice.card.id, Progress())) for choice in chosen]
+    if as_json:
+        click.echo(json.dumps([_row(*row) for row in rows]))
+    elif rows:
+        click.echo("\n".join(line for row in rows for line in _lines(*row)))
+    else:
+        click.echo("no scenario fits all of this; leave an option out", err=True)
 
 
-def _row(library: Library, name: str, sessions: int) -> dict[str, Any]:
-    scenario = library.scenario(name)
+def _row(choice: Choice, progress: Progress) -> dict[str, Any]:
+    card, ending = choice.card, progress.last_ending
     return {
-        "id": scenario.id,
-        "title": scenario.title,
-        "level": scenario.level,
-        "opens": scenario.opens,
-        "language": scenario.language,
-        "content_note": scenario.content_note,
-        "sessions": sessions,
+        "id": card.id,
+        "title": card.title,
+        "level": card.level,
+        "opens": card.opens,
+        "language": card.language,
+        "content_note": card.content_note,
+        "objectives": card.objectives,
+        "stages": card.stages_needed,
+        "rubric": card.rubric,
+        "skills": [skill._asdict() for skill in choice.skills],
+        "sessions": progress.sessions,
+        "finished": progress.finished,
+        "last_ending": ending and ending._asdict(),
     }
 
 
-def _shown(row: dict[str, Any]) -> str:
-    opens = "you write first" if row["opens"] == "counselor" else "the client writes first"
-    count = row["sessions"]
-    sessions = f"{count} session{'' if count == 1 else 's'}" if count else "not tried yet"
-    lines = [row["id"], f"  {row['title']}", f"  {row['level']}, {row['language']}, {opens}, {sessions}"]
-    if row["content_note"]:
-        lines.append(f"  Content note: {row['content_note']}")
-    return "\n".join(map(_harmless, lines))
-
-
-def _harmless(line: str) -> str:
-    indent = "  " if line.startswith("  ") else ""
-    return indent + in_one_line(line)
+def _lines(choice: Choice, progress: Progress) -> Iterator[str]:
+    card = choice.card
+    yield in_one_line(card.id)
+    yield f"  {in_one_line(card.title)}"
+    yield f"  {card.level}, {in_one_line(card.language)}, {choice.opens}, {progress}"
+    if choice.skills:
+        yield f"  Matters most: {', '.join(in_one_line(skill.id) for skill in choice.skills)}"
+    if card.content_note:
+        yield f"  Content note: {in_one_line(card.content_note)}"

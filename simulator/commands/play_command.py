@@ -11,6 +11,7 @@ import click
 
 from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
+from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.seated import seated, trainees_pen
 from simulator.commands.told import show_mistakes, write, write_debrief
@@ -24,7 +25,6 @@ LARGEST_SEED = 2**63 - 1
 """The largest number the store can keep."""
 
 MODES: "tuple[Manner, ...]" = ("practice", "exam", "coach")
-DEFAULT_MODE: "Manner" = "practice"
 
 Front = Literal["json", "piped", "plain", "inline"]
 
@@ -73,13 +73,16 @@ def command(**options: Any) -> None:
 def _play(options: Options) -> None:
     _refuse_contradictions(options)
     _bear_any_text()
+    if configured("color") == "never":
+        # The library that draws the chat knows no other way to be told.
+        os.environ["NO_COLOR"] = "1"
     front = _front(options)
-    scenario = options.scenario
+    scenario, trainee = options.scenario, options.trainee or configured("trainee")
     session = "last" if options.resume else options.session
     if scenario is None and session is None:
-        scenario = _asked_for(front)
+        scenario = _asked_for(front, options.database, trainee)
     mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
-    wish = Wish(scenario, session, options.seed, options.trainee, mode, options.mode or DEFAULT_MODE)
+    wish = Wish(scenario, session, options.seed, trainee, mode, options.mode or configured("mode"))
     with opened_store(options.database) as store, chosen(store, wish) as recording:
         _run(recording, front, options)
 
@@ -110,25 +113,17 @@ def _front(options: Options) -> Front:
     if not sys.stdin.isatty():
         return "piped"
     dumb = os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
-    return "plain" if options.plain or dumb else "inline"
+    return "plain" if options.plain or dumb or configured("front") == "plain" else "inline"
 
 
-def _asked_for(front: Front) -> str:
-    """The scenario chosen from a menu; UsageError where nobody is there to choose."""
-    from simulator.commands.scenario_menu import meant, menu_lines
-    from simulator.library import Library
+def _asked_for(front: Front, database: str | None, trainee: str | None) -> str:
+    """The scenario somebody chooses; UsageError where nobody is there to choose."""
+    from simulator.commands.scenario_menu import scenario_by_number, scenario_from_menu, scenario_needed
 
-    library = Library()
-    names = list(library.packs.scenarios())
     if front in ("json", "piped"):
-        raise click.UsageError(f"which scenario? Write its id after play; there are: {', '.join(names)}")
-    click.echo("\n".join(menu_lines(library)))
-    while True:
-        answer: str = click.prompt("Which one? Its number or id", prompt_suffix=": ").strip()
-        found = meant(answer, names)
-        if found:
-            return found
-        click.echo(f'There is no "{answer}" in the list; write a number from 1 to {len(names)}.')
+        raise scenario_needed()
+    ask = scenario_by_number if front == "plain" else scenario_from_menu
+    return ask(database, trainee)
 
 
 def _run(recording: "Recording", front: Front, options: Options) -> None:
@@ -151,7 +146,7 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
     else:
         from simulator.chat.inline import play_inline
 
-        play_inline(controller, pace=0.0 if options.no_pacing else 1.0)
+        play_inline(controller, pace=0.0 if options.no_pacing else configured("pace"))
 
 
 def _controller(recording: "Recording", front: Front) -> "Controller":

@@ -29,14 +29,14 @@ def command(
 ) -> None:
     """The levels of a SESSION (the last one if left out) by the content it began with and by today's, side by side.
 
-    A session keeps its scenario, rubric and codebook as they were. This reads its words once more by the files of
-    today and shows which levels differ, and for which words. Nothing that is stored changes. Exit status 1 where a
-    level differs.
-
     \b
     rehearse rescore
     rehearse rescore k7mq-2xdr --rubric motivation
     rehearse rescore --all
+
+    A session keeps its scenario, rubric and codebook as they were. This reads its words once more by the files of
+    today and shows which levels differ, and for which words. Nothing that is stored changes. Exit status 1 where a
+    level differs.
     """
     if every and (session or scenario):
         raise click.UsageError(f"--all is every session; leave out {session or '--scenario'}, or --all")

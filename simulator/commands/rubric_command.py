@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.command_group import CommandGroup
 from simulator.commands.json_option import json_option
 
 if TYPE_CHECKING:
@@ -19,15 +20,15 @@ RUBRIC = "peer-counseling"
 IMPOSSIBLE = "impossible"
 
 
-@click.group("rubric")
+@click.group("rubric", cls=CommandGroup)
 def command() -> None:
     """Check a rubric, and count its examples.
-
-    Examples are the walks of all scenarios that have `scores`, and the talks in folders named with --talks.
 
     \b
     rehearse rubric check motivation
     rehearse rubric table --talks my-talks/
+
+    Examples are the walks of all scenarios that have `scores`, and the talks in folders named with --talks.
     """
 
 
@@ -74,12 +75,12 @@ def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> N
 def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:
     """How many examples each level of each criterion of a rubric has (peer-counseling if left out).
 
-    An example counts where its level was written down beforehand and comes out so. Exit status 1 where a level that
-    can come has none, or where an example does not hold.
-
     \b
     rehearse rubric table
     rehearse rubric table motivation --talks my-talks/
+
+    An example counts where its level was written down beforehand and comes out so. Exit status 1 where a level that
+    can come has none, or where an example does not hold.
     """
     from simulator.authoring.examples import examples_of
     from simulator.authoring.rubric_table import failures

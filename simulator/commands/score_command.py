@@ -42,12 +42,12 @@ def command(
 ) -> None:
     """The debrief of each TRANSCRIPT.
 
-    A transcript is what `play --json` prints, JSON lines with role and text, or text with a line `Name: words` for
-    each message. JSON lines with a text alone are the counselor's turns.
-
     \b
     rehearse score talk.txt --counselor Oleg
     rehearse score role-play.jsonl --scenario ira-hiv-test --format markdown -o debrief.md
+
+    A transcript is what `play --json` prints, JSON lines with role and text, or text with a line `Name: words` for
+    each message. JSON lines with a text alone are the counselor's turns.
     """
     judge = _Judge(scenario, rubric)
     debriefs: list[Debrief] = []

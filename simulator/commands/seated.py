@@ -4,6 +4,8 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from simulator.commands.configured import configuration
+
 if TYPE_CHECKING:
     from simulator.chat.clocks import Clock
     from simulator.chat.controller import Controller
@@ -13,14 +15,11 @@ if TYPE_CHECKING:
 
 def seated(recording: "Recording", clock: "Clock", pen: "Pen | None" = None) -> "Controller":
     """The controller of a talk, as it is configured here."""
-    import platformdirs
-
     from simulator.chat.controller import Controller
-    from simulator.chat.help_lines import read_help_lines
+    from simulator.chat.help_lines import configured_help_lines
     from simulator.chat.talk import Talk
 
-    config = platformdirs.user_config_path("rehearse") / "config.toml"
-    return Controller(Talk(recording, clock), read_help_lines(config), pen)
+    return Controller(Talk(recording, clock), configured_help_lines(configuration()), pen)
 
 
 def trainees_pen(recording: "Recording") -> "Pen":

@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.command_group import CommandGroup
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.json_option import json_option
+from simulator.commands.own_progress import state_of
 from simulator.commands.running_process import is_running, this_process
 
 if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
 
 
-@click.group("sessions", invoke_without_command=True)
+@click.group("sessions", cls=CommandGroup, invoke_without_command=True)
 @json_option
 @database_option
 @click.pass_context
@@ -40,7 +42,11 @@ def command(context: click.Context, as_json: bool, database: str | None) -> None
 @database_option
 @click.pass_obj
 def delete(above: str | None, session: str, yes: bool, database: str | None) -> None:
-    """Take away the session with this ID: its words, its times, and content nothing else needs."""
+    """Take away the session with this ID: its words, its times, and content nothing else needs.
+
+    \b
+    rehearse sessions delete k7mq-2xdr
+    """
     with opened_store(database or above) as store:
         # Claimed first, so that no session disappears under somebody who plays it.
         store.claim(session, this_process(), is_running)
@@ -62,15 +68,9 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
         "trainee": head.trainee,
         "started_at": head.started_at,
         "turns": summary.turns,
-        "state": _state(summary),
+        "state": state_of(summary),
         "seed": head.seed,
     }
-
-
-def _state(summary: "SessionSummary") -> str:
-    if summary.is_over:
-        return "stopped" if summary.last == "stop" else "ended"
-    return "open"
 
 
 def _shown(summary: "SessionSummary") -> str:

@@ -1,16 +1,16 @@
 """What `play` writes to the two streams besides the chat."""
 
-import os
 import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.colour import palette_of_stdout
+
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
-    from simulator.render.palette import Palette
 
 
 def write(text: str) -> None:
@@ -34,15 +34,8 @@ def write_debrief(controller: "Controller") -> None:
         return
     from simulator.render.to_terminal import to_terminal
 
-    write("\n" + to_terminal(controller.talk.recording.debrief(), _width(), _palette()))
+    write("\n" + to_terminal(controller.talk.recording.debrief(), _width(), palette_of_stdout()))
 
 
 def _width() -> int:
     return shutil.get_terminal_size((80, 24)).columns
-
-
-def _palette() -> "Palette":
-    from simulator.render.palette import COLOURED, PLAIN
-
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return COLOURED if coloured else PLAIN

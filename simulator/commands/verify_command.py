@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 def command(what: str, bundle: Path | None, as_json: bool, database: str | None) -> None:
     """Make the debrief of a session again from its words, and report any difference. Exit status 1 where there is one.
 
-    WHAT is a session (the last one if left out), a bundle, or a debrief as `debrief --json` writes it.
-
     \b
     rehearse verify
     rehearse verify monday.rehearse
     rehearse debrief k7mq-2xdr --json -o debrief.json && rehearse verify debrief.json
+
+    WHAT is a session (the last one if left out), a bundle, or a debrief as `debrief --json` writes it.
     """
     given = _debrief(Path(what)) if what.endswith(".json") else None
     file = bundle or (Path(what) if given is None and Path(what).is_file() else None)

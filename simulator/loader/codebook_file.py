@@ -5,37 +5,49 @@ examples are left out there, because only tests and `lint` look at them.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from simulator.loader.codebook_cache import find, keep
 from simulator.loader.codebook_sources import CodebookSources, codebook_sources
+from simulator.loader.content import Content, kept_content
 from simulator.loader.document import Loaded
-from simulator.model.codebook import Codebook
 from simulator.model.source import Location, Problem
 
+if TYPE_CHECKING:
+    from simulator.model.codebook import Codebook
 
-def load_codebook(rubrics: Path, language: str) -> Loaded[Codebook]:
+
+def load_codebook(rubrics: Path, language: str) -> "Loaded[Codebook]":
     """The codebook without its examples, from the cache where the files have not changed since."""
+    content = codebook_content(rubrics, language)
+    return Loaded(content.value.noun if content.value else None, content.problems, content.sha256)
+
+
+def codebook_content(rubrics: Path, language: str) -> "Loaded[Content[Codebook]]":
+    """The same, not yet read where it is in the cache."""
     sources = _sources(rubrics, language)
     if isinstance(sources, Problem):
         return Loaded(None, (sources,))
-    kept = find(sources)
-    if kept is not None:
-        return Loaded(kept, (), sources.sha256)
-    loaded = _read(sources)
-    if loaded.value is None:
-        return loaded
-    codebook = without_examples(loaded.value)
-    keep(sources, codebook)
-    return Loaded(codebook, (), sources.sha256)
+
+    def load() -> "Loaded[Codebook]":
+        loaded = _read(sources)
+        return Loaded(without_examples(loaded.value), (), sources.sha256) if loaded.value else loaded
+
+    def codebook() -> "type[Codebook]":
+        from simulator.model.codebook import Codebook
+
+        return Codebook
+
+    content = kept_content("codebook", sources.sha256, codebook, load)
+    return Loaded(content.value, content.problems, sources.sha256)
 
 
-def load_codebook_with_examples(rubrics: Path, language: str) -> Loaded[Codebook]:
+def load_codebook_with_examples(rubrics: Path, language: str) -> "Loaded[Codebook]":
     """The codebook with the hits and misses of every file, always from the files."""
     sources = _sources(rubrics, language)
     return Loaded(None, (sources,)) if isinstance(sources, Problem) else _read(sources)
 
 
-def without_examples(codebook: Codebook) -> Codebook:
+def without_examples(codebook: "Codebook") -> "Codebook":
     """The same codebook with neither hits nor misses."""
     none = {"hits": (), "misses": ()}
     acts = tuple(act.model_copy(update=none) for act in codebook.acts)
@@ -60,7 +72,7 @@ def _problem(path: Path, what: str, remedy: str, code: str) -> Problem:
     return Problem(location=Location(path=str(path)), where="", what=what, remedy=remedy, code=code)
 
 
-def _read(sources: CodebookSources) -> Loaded[Codebook]:
+def _read(sources: CodebookSources) -> "Loaded[Codebook]":
     # Where the cache answers, nothing of YAML is needed; so it is not even imported then.
     from simulator.loader.codebook_reader import read_codebook
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from simulator.loader.language_file import load_feelings
+from simulator.loader.cache import fingerprint
 from simulator.loader.packs import Packs, yaml_files
-from simulator.loader.rubric_file import load_rubric
 
 Names = frozenset[str]
 LEVELS: Names = frozenset({"met", "partly", "not_yet", "not_applicable", "unsure"})
@@ -23,25 +23,51 @@ class Known:
     scenarios: Names = frozenset()
 
 
-def known_names(packs: Packs, language: str) -> Known:
-    """What the packs define; acts and cues are told from the names of their files, so this reads no codebook."""
+class NameSources(NamedTuple):
+    """What `known_names` reads; acts, cues and scenarios are told from the names of their files."""
+
+    acts: Names
+    cues: Names
+    feelings: Path | None
+    rubrics: Mapping[str, Path]
+    scenarios: Names
+
+    def fingerprint(self) -> str:
+        """The same as long as the known names are."""
+        names = (f"{kind}: {' '.join(sorted(getattr(self, kind)))}" for kind in ("acts", "cues", "scenarios"))
+        feelings = (self.feelings,) if self.feelings else ()
+        return "; ".join((*names, fingerprint((*feelings, *self.rubrics.values()))))
+
+
+def name_sources(packs: Packs, language: str) -> NameSources:
+    """Where the packs define names; this reads no file."""
     folder = packs.codebooks().get(language)
-    loaded = {rubric: load_rubric(path, str(path)).value for rubric, path in packs.rubrics().items()}
-    criteria = {name: frozenset(c.id for c in rubric.criteria) for name, rubric in loaded.items() if rubric}
-    return Known(
+    feelings = folder / "language" / f"feelings.{language}.yaml" if folder else None
+    return NameSources(
         acts=_names(folder, "codebook", language),
         cues=_names(folder, "cues", language),
-        feelings=_feelings(folder, language),
-        criteria=criteria,
+        feelings=feelings if feelings and feelings.is_file() else None,
+        rubrics=packs.rubrics(),
         scenarios=frozenset(packs.scenarios()),
+    )
+
+
+def known_names(packs: Packs, language: str) -> Known:
+    """What the packs define; this reads no codebook."""
+    from simulator.loader.language_file import load_feelings
+    from simulator.loader.rubric_file import load_rubric
+
+    sources = name_sources(packs, language)
+    feelings = load_feelings(sources.feelings, str(sources.feelings)).value if sources.feelings else None
+    loaded = {rubric: load_rubric(path, str(path)).value for rubric, path in sources.rubrics.items()}
+    return Known(
+        acts=sources.acts,
+        cues=sources.cues,
+        feelings=frozenset(feelings.root) if feelings else frozenset(),
+        criteria={name: frozenset(c.id for c in rubric.criteria) for name, rubric in loaded.items() if rubric},
+        scenarios=sources.scenarios,
     )
 
 
 def _names(folder: Path | None, kind: str, language: str) -> Names:
     return frozenset(path.stem for path in yaml_files(folder / kind / language)) if folder else frozenset()
-
-
-def _feelings(folder: Path | None, language: str) -> Names:
-    path = folder / "language" / f"feelings.{language}.yaml" if folder else None
-    loaded = load_feelings(path, str(path)).value if path and path.is_file() else None
-    return frozenset(loaded.root) if loaded else frozenset()

@@ -6,4 +6,4 @@ from pydantic import BaseModel, ConfigDict
 class Noun(BaseModel):
     """A frozen value; unknown keys are an error, so that a misspelt key in a file is never ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)

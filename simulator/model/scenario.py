@@ -3,12 +3,10 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from simulator.model.card import CriterionChoice, Level
 from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
-
-Level = Literal["beginner", "intermediate", "advanced"]
 
 
 def _as_tuple(value: Any) -> Any:
@@ -215,20 +213,6 @@ class Channel(Noun):
 
     platform: str = "telegram"
     kind: Literal["private", "group", "forum"] = "private"
-
-
-class CriterionChoice(Noun):
-    """What this scenario makes of a criterion of its rubric; switching one off needs a reason."""
-
-    matters: Literal["most", "normal", "off"] = "normal"
-    reason: str | None = None
-
-    @model_validator(mode="after")
-    def _reason_for_off(self) -> "CriterionChoice":
-        if self.matters == "off" and not self.reason:
-            what = "a criterion that is off needs a reason; write why it does not apply here"
-            raise PydanticCustomError("reason_needed", what)
-        return self
 
 
 class Continuation(Noun):

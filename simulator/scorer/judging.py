@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from simulator.model.card import CriterionChoice
 from simulator.model.criteria import Absence, Call, Criterion
 from simulator.model.debrief import Score
 from simulator.model.rubric import Area, Rubric
-from simulator.model.scenario import CriterionChoice
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
 from simulator.scorer.rules import RULES

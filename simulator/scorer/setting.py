@@ -2,9 +2,10 @@
 
 from pydantic import Field
 
+from simulator.model.card import CriterionChoice
 from simulator.model.debrief import Header
 from simulator.model.noun import Noun
-from simulator.model.scenario import CriterionChoice, Ending, Fact, Scenario, ScenarioMove
+from simulator.model.scenario import Ending, Fact, Scenario, ScenarioMove
 from simulator.model.transcript import STAGES, Stage
 
 

@@ -1,13 +1,11 @@
 """Short ids for sessions, and the codes that stand for trainees."""
 
-import re
-
 from simulator.errors import SimulatorError
+from simulator.model.trainee import CODE, CODE_RULE
 
 # Crockford's base 32: no i, l, o, u, so that an id can be read aloud and never spells `last`.
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 ID_BYTES = 5
-_TRAINEE = re.compile(r"[A-Za-z0-9_-]{1,32}")
 
 
 def new_id(random_bytes: bytes) -> str:
@@ -21,9 +19,6 @@ def new_id(random_bytes: bytes) -> str:
 
 def trainee_code(text: str) -> str:
     """The code itself when it is one; SimulatorError otherwise, without repeating what may be a name."""
-    if not _TRAINEE.fullmatch(text):
-        raise SimulatorError(
-            "trainee: this is for a code and never a name; "
-            "a code has 1 to 32 of the letters a-z and A-Z, digits, - and _, and no spaces, such as t-07"
-        )
+    if not CODE.fullmatch(text):
+        raise SimulatorError(f"trainee: this is for a code and never a name; {CODE_RULE}")
     return text

@@ -36,6 +36,9 @@ class Store(Protocol):
     def put_content(self, text: str) -> str:
         """Keep a scenario, rubric or codebook (JSON) under the SHA-256 of its text, which is returned."""
 
+    def has_content(self, sha256: str) -> bool:
+        """Whether a text is kept under this hash already."""
+
     def content(self, sha256: str) -> str:
         """The text kept under this hash."""
 

@@ -133,6 +133,10 @@ class SqliteStore(Store):
                 self._connection.execute("INSERT INTO content VALUES (?, ?)", (sha256, packed(text)))
         return sha256
 
+    def has_content(self, sha256: str) -> bool:
+        with self._reading():
+            return bool(self._rows("SELECT 1 FROM content WHERE sha256 = ?", sha256))
+
     def content(self, sha256: str) -> str:
         with self._reading():
             return unpacked(sha256, self._packed(sha256))

@@ -10,13 +10,14 @@ from simulator.authoring.bot_ranking import Record, broken, record
 from simulator.authoring.bot_sight import Sight, ways_on
 from simulator.authoring.bot_voice import Speech, Voice
 from simulator.authoring.bots import LOOP, MOST_TURNS, Cast, Play, Trainee, cast, loop_in, play
-from simulator.library import Library, Readers
+from simulator.library import Library
 from simulator.loader.bots_file import bots_path, load_bots
 from simulator.model.bots import Bot, BotFile, BotStep
 from simulator.model.debrief import LevelName
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Transcript, Turn
+from simulator.readers import Readers
 from simulator.session import Script, Session, make_script
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example" / "first-visit.yaml"

@@ -8,7 +8,7 @@ import pytest
 
 from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.lint import files_in, lint
-from simulator.loader import codebook_cache
+from simulator.loader import cache
 from simulator.loader.packs import Packs, packs, shipped
 
 KINDS = [
@@ -48,7 +48,7 @@ def test_folders_are_searched_and_each_file_is_there_once(tmp_path: Path) -> Non
 def test_every_kind_of_shipped_codebook_file_is_recognised(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(codebook_cache, "folder", lambda: tmp_path)
+    monkeypatch.setattr(cache, "folder", lambda: tmp_path)
     folder = shipped() / "rubrics" / kind
     one = sorted(folder.rglob("*.yaml"))[:2]
     assert "unknown-kind" not in {problem.code for problem in lint(one, packs())}
@@ -57,7 +57,7 @@ def test_every_kind_of_shipped_codebook_file_is_recognised(
 def test_a_file_in_a_pack_of_its_own_is_checked_against_that_pack(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(codebook_cache, "folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(cache, "folder", lambda: tmp_path / "cache")
     walks = tmp_path / "scenarios" / "mine.walks.yaml"
     walks.parent.mkdir()
     text = 'format: 1\nscenario: mine\nwalks: [{id: a, turns: [{say: "x", acts: [hum]}]}]\n'
@@ -73,7 +73,7 @@ def test_a_file_in_a_pack_of_its_own_is_checked_against_that_pack(
 @pytest.fixture
 def own_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A codebook of one act, with the words of the shipped language."""
-    monkeypatch.setattr(codebook_cache, "folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(cache, "folder", lambda: tmp_path / "cache")
     rubrics = tmp_path / "rubrics"
     (rubrics / "codebook" / "en").mkdir(parents=True)
     (rubrics / "language").mkdir()

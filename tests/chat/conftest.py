@@ -12,8 +12,9 @@ from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.pen import Pen
 from simulator.chat.talk import Talk
-from simulator.library import Frozen, Library, Readers
+from simulator.library import Frozen, Library
 from simulator.loader.scenario_file import load_scenario
+from simulator.readers import Readers
 from simulator.recording import Beginning, begin
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory

@@ -1,7 +1,5 @@
 """What comes of a trainee's lines, whichever front they were typed in."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from simulator.chat.clocks import LiveClock
 from simulator.chat.controller import Controller
 from simulator.chat.happenings import Bubble, Happenings, Notice
-from simulator.chat.help_lines import FALLBACK, HelpLines, read_help_lines
+from simulator.chat.help_lines import HelpLines
 from simulator.chat.slash import SLASHES
 from simulator.chat.status import Status
 
@@ -183,26 +181,6 @@ def test_leaving_keeps_the_session(start, store):
     assert "rehearse play --session k7mq-2xdr" in texts(play(controller, "hello", "/quit"))[-1]
     assert controller.leave() == ()
     assert not store.sessions()[0].is_over
-
-
-@pytest.mark.parametrize(
-    ("content", "shown"),
-    [
-        (None, FALLBACK),
-        ("", FALLBACK),
-        ('[help_lines]\n"Line" = "116 123"\nAnn = "room 7"\n', "Line: 116 123\nAnn: room 7"),
-        ("help_lines = 3", "help_lines: it is not a table of texts"),
-        ("[help_lines]\nLine = 116", "help_lines: it is not a table of texts"),
-        ("[help_lines", "it cannot be read"),
-    ],
-)
-def test_help_lines_come_from_the_file_and_from_nowhere_else(tmp_path: Path, content, shown):
-    path = tmp_path / "config.toml"
-    if content is not None:
-        path.write_text(content, encoding="utf-8")
-    text = read_help_lines(path).shown()
-    assert shown in text
-    assert FALLBACK in text or "116" in content
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

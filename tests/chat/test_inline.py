@@ -122,6 +122,26 @@ def test_a_narrow_window_without_colours(database, monkeypatch):
 
 def test_a_menu_asks_which_scenario(database):
     terminal = Terminal(database, ["--no-pacing"])
+    terminal.see("> Writing first", "Content note: Stimulant use")
+    terminal.type("just a test")
+    terminal.see("Which one? just a test", "> I just want a test", "Content note: HIV testing")
+    terminal.type("\r")
+    terminal.see("/help names the commands", "you>")
+    assert "Which one?" not in "\n".join(terminal.rows), "the menu leaves nothing behind"
+    terminal.type("\x04")
+    assert terminal.status() == 0
+
+
+def test_leaving_the_menu_begins_nothing(database):
+    terminal = Terminal(database, [])
+    terminal.see("> Writing first")
+    terminal.type("\x1b")
+    assert terminal.status() == 0
+    assert not database.exists()
+
+
+def test_a_plain_list_asks_for_a_number(database):
+    terminal = Terminal(database, ["--plain"])
     terminal.see("Which one? Its number or id:")
     terminal.type("99\r")
     terminal.see('There is no "99" in the list')

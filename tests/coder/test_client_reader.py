@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.coder.client_reader import ClientReader
-from simulator.library import Readers
+from simulator.readers import Readers
 
 FELT = [
     ("i'm so scared", ["fear"]),

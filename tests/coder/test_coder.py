@@ -9,7 +9,7 @@ import pytest
 
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
-from simulator.library import Readers
+from simulator.readers import Readers
 
 REFLECTIONS = {"paraphrase", "summary"}
 

@@ -23,7 +23,7 @@ def judged(
 
 
 def clause(coder: Coder, text: str) -> Clause:
-    return next(coder.grammar.clauses(text, coder.grammar.index(())).__iter__())[0]
+    return next(coder.grammar.clauses(text, coder.grammar.index("none", ())).__iter__())[0]
 
 
 def finding(act: str, by: str, strength: float) -> Found:

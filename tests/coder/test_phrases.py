@@ -7,7 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simulator.coder.coder import Coder
-from simulator.coder.phrases import Lexis, Match, PhraseError, PhraseIndex, compile_phrase
+from simulator.coder.phrase_index import PhraseIndex, Row
+from simulator.coder.phrases import Lexis, Match, PhraseError, compile_phrase
 
 LISTS = {"profession": ("doctor", "social worker"), "empty": ()}
 
@@ -86,7 +87,7 @@ def words(coder: Coder) -> Lexis:
 
 def found(phrase: str, text: str, words: Lexis, coder: Coder) -> str | None:
     """The words of the text in which the phrase is found first."""
-    index = PhraseIndex([("here", compile_phrase(phrase, words))])
+    index = PhraseIndex([Row("here", phrase, words)])
     for sentence in coder.grammar.splitter.sentences(text):
         for _, match in index.find(sentence):
             start, end = sentence.span(*match)
@@ -146,7 +147,7 @@ def test_no_text_crashes_the_compiler(coder: Coder, text: str) -> None:
     except PhraseError:
         return
     assert compiled.pattern.groups == 0
-    PhraseIndex([("x", compiled)]).find(coder.grammar.splitter.sentences("help me to test this")[0])
+    PhraseIndex([Row("x", text, words)]).find(coder.grammar.splitter.sentences("help me to test this")[0])
 
 
 SLOW = [
@@ -165,6 +166,6 @@ def test_matching_is_bounded_in_time(phrase: str, words: Lexis, coder: Coder) ->
 
 
 def test_only_phrases_whose_words_are_there_are_tried(words: Lexis, coder: Coder) -> None:
-    index = PhraseIndex([("one", compile_phrase("help me", words)), ("two", compile_phrase("(call|write) me", words))])
+    index = PhraseIndex([Row("one", "help me", words), Row("two", "(call|write) me", words)])
     sentence = coder.grammar.splitter.sentences("write me")[0]
     assert index.find(sentence) == [("two", Match(0, 1))]

@@ -66,7 +66,7 @@ NOT_YET: list[tuple[Scope, str, bool]] = [
 def stands(coder: Coder, scope: Scope, text: str) -> bool:
     """Whether the word in capitals stands in the scope."""
     at = next(i for i, _ in enumerate(text) if text[i : i + 2].isupper() and text[i : i + 2].isalpha())
-    for clause, _ in coder.grammar.clauses(text, coder.grammar.index(())):
+    for clause, _ in coder.grammar.clauses(text, coder.grammar.index("none", ())):
         for word, (start, _end) in enumerate(clause.sentence.spans):
             if start == at:
                 return clause.scopes.holds(scope, word, word)
@@ -85,7 +85,7 @@ def test_scopes_not_yet_told_apart(scope: Scope, text: str, wanted: bool, coder:
 
 
 def test_a_denial_inside_the_words_is_part_of_them(coder: Coder) -> None:
-    clause, _ = coder.grammar.clauses("i am not a doctor", coder.grammar.index(()))[0]
+    clause, _ = coder.grammar.clauses("i am not a doctor", coder.grammar.index("none", ()))[0]
     assert not clause.scopes.holds("negated", 0, 4)
     assert clause.scopes.holds("negated", 3, 4)
 

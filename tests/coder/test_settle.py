@@ -24,7 +24,7 @@ ACTS = [
 @pytest.fixture(scope="module")
 def clauses(coder: Coder) -> list[Clause]:
     text = "call them now please then go. may i ask what it is. and more of it here"
-    return [clause for clause, _ in coder.grammar.clauses(text, coder.grammar.index(()))]
+    return [clause for clause, _ in coder.grammar.clauses(text, coder.grammar.index("none", ()))]
 
 
 def found(act: str, strength: float, sentence: int = 0, first: int = 0, last: int = 2) -> Found:

@@ -159,7 +159,7 @@ MISUSE = {
     "an unknown rubric": (("check", "smal"), 3, 'no rubric "smal"; did you mean "small"?'),
     "no such folder": (("table", "small", "--talks", "nowhere"), 2, "'nowhere' does not exist"),
     "a folder without talks": (("table", "small", "--talks", "."), 3, "there is no talk in it"),
-    "an unknown sub-command": (("chek",), 2, "No such command 'chek'"),
+    "an unknown sub-command": (("chek",), 2, 'no command "chek"; did you mean "check"?'),
 }
 
 

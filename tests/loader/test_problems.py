@@ -33,7 +33,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Packs:
 @pytest.fixture(autouse=True)
 def _in_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(PROBLEMS)
-    monkeypatch.setattr("simulator.loader.codebook_cache.folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("simulator.loader.cache.folder", lambda: tmp_path / "cache")
 
 
 def expected_of(name: str) -> list[str]:

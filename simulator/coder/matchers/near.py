@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz, process
-
 from simulator.coder.found import Clause, Found
 
 LEAST_LIKENESS = 86.0
@@ -35,6 +33,10 @@ class NearMatcher:
             for number in self._by_word.get(word, ()):
                 shared[number] += 1
         close = sorted((n for n, count in shared.items() if count * 2 >= len(forms)), key=lambda n: (-shared[n], n))
+        if not close:
+            return
+        from rapidfuzz import fuzz, process
+
         texts = {n: self._texts[n] for n in close[:MOST_CANDIDATES]}
         wanted = " ".join(sorted(forms))
         for _, likeness, number in process.extract(

@@ -1,0 +1,43 @@
+"""What making a codebook ready works out and another run can take over: stems, known words, tables of phrases.
+
+All of it follows from the codebook and the program; it is plain JSON, so that it can be kept.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from typing import NamedTuple
+
+
+class Table(NamedTuple):
+    """Under which words each phrase is looked for, by its number; and what else it needs, by numbers of `groups`."""
+
+    by_word: Mapping[str, Sequence[int]]
+    others: Sequence[Sequence[int]]
+    groups: Sequence[Sequence[str]]
+    """Words of which one has to be there."""
+
+
+class Prepared(NamedTuple):
+    """The stems of all words of a codebook, the words mistakes are mended to, and a table for each kind of phrase."""
+
+    stems: Mapping[str, str] = {}
+    known: Sequence[str] = ()
+    tables: Mapping[str, Table] = {}
+
+    def to_json(self) -> str:
+        return json.dumps(self, ensure_ascii=False, separators=(",", ":"))
+
+
+NOTHING_PREPARED = Prepared()
+
+
+def from_json(text: str) -> Prepared:
+    """What `to_json` wrote."""
+    stems, known, tables = json.loads(text)
+    return Prepared(stems, known, {kind: Table(*table) for kind, table in tables.items()})
+
+
+def prepared_with() -> str:
+    """What besides codebook and program decides: the stemmer."""
+    return f"snowballstemmer {version('snowballstemmer')}"

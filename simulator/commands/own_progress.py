@@ -1,0 +1,73 @@
+"""How far a trainee has come with each scenario, as the sessions on this computer tell it."""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from simulator.commands.database_option import opened_store, store_place
+
+if TYPE_CHECKING:
+    from simulator.model.transcript import EndingKind
+    from simulator.store.events import SessionSummary
+    from simulator.store.protocol import Store
+
+SessionState = Literal["open", "stopped", "ended"]
+
+ENDINGS: "dict[EndingKind, str]" = {
+    "reached": "the client got what they came for",
+    "mixed": "the client got something of it",
+    "handed_over": "help took over",
+    "broken_off": "the client broke it off",
+}
+"""An ending in a few words."""
+
+
+class LastEnding(NamedTuple):
+    """How the latest session that came to its end ended."""
+
+    id: str
+    kind: "EndingKind"
+
+
+class Progress(NamedTuple):
+    """Sessions begun and finished (an ending of the scenario was reached)."""
+
+    sessions: int = 0
+    finished: int = 0
+    last_ending: LastEnding | None = None
+
+    def __str__(self) -> str:
+        if not self.sessions:
+            return "not tried yet"
+        begun = f"{self.sessions} session{'' if self.sessions == 1 else 's'}"
+        if self.last_ending is None:
+            return f"{begun}, none finished"
+        return f"{begun}, {self.finished} finished, last: {ENDINGS[self.last_ending.kind]}"
+
+
+def own_progress(database: str | None, trainee: str | None) -> dict[str, Progress]:
+    """Progress by scenario; of one trainee, or of everybody where none is named. No database is made for it."""
+    if not store_place(database).exists():
+        return {}
+    with opened_store(database) as store:
+        by_scenario: dict[str, list[SessionSummary]] = {}
+        for summary in store.sessions():
+            # A talk that was held elsewhere and imported is no practice of a scenario.
+            if trainee in (None, summary.head.trainee) and summary.head.mode != "imported":
+                by_scenario.setdefault(summary.head.scenario, []).append(summary)
+        return {scenario: _progress(store, summaries) for scenario, summaries in by_scenario.items()}
+
+
+def state_of(summary: "SessionSummary") -> SessionState:
+    """Whether a session can be gone on with, was stopped unjudged, or came to its end."""
+    if summary.is_over:
+        return "stopped" if summary.last == "stop" else "ended"
+    return "open"
+
+
+def _progress(store: "Store", summaries: "list[SessionSummary]") -> Progress:
+    finished = [summary for summary in summaries if state_of(summary) == "ended"]
+    return Progress(len(summaries), len(finished), _ending(store, finished[-1].head.id) if finished else None)
+
+
+def _ending(store: "Store", session: str) -> LastEnding | None:
+    bodies = (event.body for event in reversed(store.events(session)) if event.kind == "end")
+    return next((LastEnding(body["ending"], body["kind"]) for body in bodies), None)

@@ -1,0 +1,88 @@
+"""The scenarios to choose from: what each is about, and which of them fit what somebody wants to practise."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+import click
+
+from simulator.loader.likeness import suggestion
+from simulator.loader.packs import Packs
+
+if TYPE_CHECKING:
+    from simulator.model.card import Card
+    from simulator.model.rubric import Rubric
+
+
+class Skill(NamedTuple):
+    """A criterion that matters most in a scenario, with the area of the rubric it belongs to."""
+
+    id: str
+    title: str
+    area: str
+
+
+class Choice(NamedTuple):
+    """A scenario to choose."""
+
+    card: "Card"
+    skills: tuple[Skill, ...]
+
+    @property
+    def opens(self) -> str:
+        """Who writes first, as a trainee is told."""
+        return "you write first" if self.card.opens == "counselor" else "the client writes first"
+
+
+class Filters(NamedTuple):
+    """What the command line asks for; a skill is a criterion or an area of the rubric."""
+
+    level: str | None = None
+    stage: str | None = None
+    skills: tuple[str, ...] = ()
+
+
+def choices(packs: Packs) -> tuple[Choice, ...]:
+    """All scenarios by id. Raises ContentError where a file cannot be read."""
+    from simulator.loader.card_file import load_card
+
+    cards = [load_card(path, str(path)).needed() for path in packs.scenarios().values()]
+    rubrics = _rubrics(packs, {card.rubric for card in cards})
+    return tuple(Choice(card, _skills(card, rubrics.get(card.rubric))) for card in cards)
+
+
+def fitting(shelf: tuple[Choice, ...], filters: Filters) -> tuple[Choice, ...]:
+    """The scenarios that fit all filters. UsageError where a word can fit none, with the one that was meant."""
+    from simulator.model.card import Level
+    from simulator.model.transcript import STAGES
+
+    skills = {word for choice in shelf for skill in choice.skills for word in (skill.id, skill.area)}
+    _need("level", filters.level, get_args(Level))
+    _need("stage", filters.stage, STAGES)
+    for skill in filters.skills:
+        _need("skill", skill, skills)
+    return tuple(choice for choice in shelf if _fits(choice, filters))
+
+
+def _fits(choice: Choice, filters: Filters) -> bool:
+    mattering = {word for skill in choice.skills for word in (skill.id, skill.area)}
+    return (
+        filters.level in (None, choice.card.level)
+        and (filters.stage is None or filters.stage in choice.card.stages_needed)
+        and mattering.issuperset(filters.skills)
+    )
+
+
+def _need(kind: str, word: str | None, known: Iterable[str]) -> None:
+    if word is not None and word not in (names := tuple(known)):
+        raise click.UsageError(f'--{kind}: no {kind} "{word}" in any scenario; {suggestion(word, names)}')
+
+
+def _rubrics(packs: Packs, names: set[str]) -> "dict[str, Rubric]":
+    from simulator.loader.rubric_file import load_rubric
+
+    return {name: load_rubric(path, str(path)).needed() for name, path in packs.rubrics().items() if name in names}
+
+
+def _skills(card: "Card", rubric: "Rubric | None") -> tuple[Skill, ...]:
+    known = {criterion.id: criterion for criterion in rubric.criteria} if rubric else {}
+    return tuple(Skill(name, known[name].title, known[name].area) for name in card.mattering if name in known)

@@ -1,0 +1,63 @@
+"""Help that begins with examples, and suggestions for what was mistyped."""
+
+from collections.abc import Iterator
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from simulator.commands import COMMANDS, SECTIONS, rehearse
+from simulator.errors import SimulatorError
+
+CONTEXT = click.Context(rehearse)
+
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """The way to every command there is, sub-commands included."""
+    for name in COMMANDS:
+        yield (name,)
+        command = rehearse.get_command(CONTEXT, name)
+        if isinstance(command, click.Group):
+            yield from ((name, inner) for inner in command.list_commands(CONTEXT))
+
+
+def said(*arguments: str) -> str:
+    result = CliRunner().invoke(rehearse, arguments, prog_name="rehearse")
+    return str(result.exception) if isinstance(result.exception, SimulatorError) else result.output
+
+
+@pytest.mark.parametrize("way", [(), *commands()], ids=" ".join)
+def test_help_begins_with_examples_that_name_the_command(way):
+    blocks = said(*way, "--help").split("\n\n")
+    usage, what, examples = blocks[:3]
+    assert usage.startswith(f"Usage: {' '.join(('rehearse', *way))}")
+    assert what.strip().endswith(".")
+    lines = [line.strip() for line in examples.splitlines()]
+    assert all(line.startswith("rehearse") for line in lines), examples
+    assert any(line.startswith(" ".join(("rehearse", *way))) for line in lines), examples
+
+
+def test_commands_stand_under_those_who_use_them():
+    text = said("--help")
+    places = [text.index(part) for heading, rows in SECTIONS.items() for part in (f"\n{heading}:", f"\n  {rows[0][0]}")]
+    assert places == sorted(places)
+    assert all(f"\n  {name} " in text for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["paly"], 'no command "paly"; did you mean "play"?'),
+        (["xyzzy"], 'no command "xyzzy"; rehearse --help names them all'),
+        (["sessions", "delte"], 'no command "delte"; did you mean "delete"?'),
+        (["rubric", "chek"], 'no command "chek"; did you mean "check"?'),
+        (["rubric", "xyzzy"], 'no command "xyzzy"; rehearse rubric --help names them all'),
+        (["play", "--trainne", "t"], "--trainee"),
+        (["play", "ira-hvi-test"], 'no scenario "ira-hvi-test"; did you mean "ira-hiv-test"?'),
+        (["rubric", "check", "motivaton"], 'no rubric "motivaton"; did you mean "motivation"?'),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_was_mistyped_is_answered_with_what_was_meant(words, told, tmp_path, monkeypatch):
+    monkeypatch.setenv("REHEARSE_DATABASE", str(tmp_path / "sessions.sqlite3"))
+    assert told in said(*words)
