@@ -5,7 +5,6 @@ from typing import Any
 
 from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Notice, NoticeKind, Page
 from simulator.render.blocks import Span, Tone
-from simulator.render.to_terminal import laid_out
 from simulator.render.visible import visible
 from simulator.render.wrapping import columns, wrapped
 
@@ -61,6 +60,8 @@ class Paper:
         yield from ((_NOTICES.get(notice.kind, "italic"), f"{aside}{row}") for row in rows)
 
     def _page(self, page: Page, width: int) -> Iterator[Row]:
+        from simulator.render.to_terminal import laid_out
+
         self._above = ""
         yield "", ""
         for row in laid_out(list(page.blocks), width):

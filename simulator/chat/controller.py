@@ -5,7 +5,6 @@ from functools import cached_property
 from threading import Thread
 from typing import NamedTuple
 
-from simulator.chat.after import after_the_end
 from simulator.chat.briefing import briefing
 from simulator.chat.emoji import with_emoji
 from simulator.chat.happenings import PLACES, Happenings, Notice
@@ -13,7 +12,6 @@ from simulator.chat.help_lines import HelpLines
 from simulator.chat.leaving import quit_talk
 from simulator.chat.making_ready import making_ready
 from simulator.chat.pen import Pen
-from simulator.chat.rewriting import rewriting
 from simulator.chat.seat import Seat
 from simulator.chat.slash import obey, offered
 from simulator.chat.status import Status
@@ -69,6 +67,8 @@ class Controller:
 
     def rewrite(self, turn: int) -> Happenings:
         """Begin by writing one turn (from 1) again, and do nothing else."""
+        from simulator.chat.rewriting import rewriting
+
         return self._seat.ask(rewriting(self._seat, turn))
 
     def take(self, line: str) -> Happenings:
@@ -108,6 +108,9 @@ class Controller:
         seat = self._seat
         if self.talk.phase != "ended" or seat.is_asked or seat.has_left or seat.pen is None:
             return happened
+        # Nothing that judges is read before the prompt is there.
+        from simulator.chat.after import after_the_end
+
         return (*happened, *seat.ask(after_the_end(seat, seat.pen)))
 
     def _label(self) -> str:

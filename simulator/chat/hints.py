@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from simulator.chat.tips import Now, Tip, tips
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Stage, Turn
 from simulator.recording import Recording
+
+if TYPE_CHECKING:
+    from simulator.chat.tips import Tip
 
 _BELONGS: dict[Stage, str] = {
     "contact": "making contact. Say who you are, what this talk can be and what stays between you; "
@@ -63,7 +66,9 @@ class Hints:
             f"For example: “{self._example}”" if self._example else "There is no example here; your own words will do."
         )
 
-    def _tip(self) -> Tip | None:
+    def _tip(self) -> "Tip | None":
+        from simulator.chat.tips import Now, tips
+
         session = self._recording.session
         transcript = session.transcript()
         last = transcript.turns[-1].client if transcript.turns else transcript.opening

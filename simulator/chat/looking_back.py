@@ -2,9 +2,7 @@
 
 import re
 
-from simulator.chat.comparing import otherwise
 from simulator.chat.happenings import Cleared, Happenings, info, wrong
-from simulator.chat.rewriting import rewriting
 from simulator.chat.seat import Seat
 
 _NUMBER_FIRST = re.compile(r"([0-9]{1,6})(?:\s+(.*))?", re.DOTALL)
@@ -49,11 +47,15 @@ def what_if(seat: Seat, rest: str) -> Happenings:
         return refusal
     if not text:
         return wrong("/what-if: write the other words behind it, such as /what-if How are you?, or /what-if 2 Hello")
+    from simulator.chat.comparing import otherwise
+
     return otherwise(seat.talk.recording, number, text)
 
 
 def rewrite(seat: Seat, rest: str) -> Happenings:
     """Write a turn again after the end; without words behind it they are asked for."""
+    from simulator.chat.rewriting import rewriting
+
     count = len(seat.talk.recording.session.turns)
     number, text = _numbered(rest, count)
     return _no_turn(number, count, f"/rewrite {number}") or seat.ask(rewriting(seat, number, text))

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable
 
 from simulator.chat.controller import Controller
 from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Happenings, Page
-from simulator.render.palette import PLAIN
-from simulator.render.to_terminal import printed
 from simulator.render.visible import visible
 
 Write = Callable[[str], None]
@@ -61,12 +59,19 @@ def _block(happening: Happening) -> str:
         text = visible(happening.text).replace("\n", "\n    ")
         return f"{visible(happening.sender)}{place}: {text}"
     if isinstance(happening, Page):
-        return f"\n{printed(list(happening.blocks), PAGE_WIDTH, PLAIN)}"
+        return _printed(happening)
     if isinstance(happening, Cleared):
         return f"* {RULE}\n* {visible(happening.why) or 'The talk from its beginning:'}"
     # Nothing can be put into the line that a bare terminal reads: the words are there to be typed again.
     text = f"Not sent: {happening.text}" if isinstance(happening, Draft) else happening.text
     return "\n".join(f"* {line}" for line in visible(text).split("\n"))
+
+
+def _printed(page: Page) -> str:
+    from simulator.render.palette import PLAIN
+    from simulator.render.to_terminal import printed
+
+    return f"\n{printed(list(page.blocks), PAGE_WIDTH, PLAIN)}"
 
 
 def _not_typed_just_now(happenings: Happenings) -> Happenings:
