@@ -99,6 +99,13 @@ class Recording:
         add_note(self._store, self.head.id, note)
         self._number = len(self._store.events(self.head.id))
 
+    @property
+    def notes(self) -> "tuple[Note, ...]":
+        """What stands beside the talk, in the order in which it was written."""
+        from simulator.noting import notes_of
+
+        return notes_of(self._store.events(self.head.id))
+
     def debrief(self) -> "Debrief":
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
         from simulator.branching import debriefed

@@ -39,10 +39,10 @@ def after_the_end(seat: Seat, pen: Pen) -> Asking[Happenings]:
 
 
 def _rated(seat: Seat, pen: Pen) -> Asking[None]:
-    """The rubric's items, once a session: a later rating would be made knowing the levels."""
+    """The rubric's items, once a session."""
     recording = seat.talk.recording
     items = recording.frozen.rubric.self_rating
-    if any(isinstance(note, SelfRating) for note in recording.debrief().notes):
+    if seat.talk.is_rated:
         return
     levels: dict[str, LevelName] = {}
     try:

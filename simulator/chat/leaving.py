@@ -13,7 +13,10 @@ def quit_talk(seat: Seat, rest: str) -> Happenings:
         return (*seat.talk.keep(), *(info(f"Not sent, and not kept:\n{unsent}") if unsent else ()))
     seat.leave()
     session = seat.talk.recording.head.id
-    return info(f"Session {session} is over and kept. Its debrief: rehearse debrief {session}")
+    rows = [f"Session {session} is over and kept.", f"Its debrief: rehearse debrief {session}"]
+    if not seat.talk.is_rated:
+        rows.append(f"How you saw it, before you read that: rehearse rate {session}")
+    return info("\n".join(rows))
 
 
 def stop(seat: Seat, rest: str) -> Happenings:

@@ -61,6 +61,11 @@ class Talk:
         """Where the next turn goes."""
         return self._chosen or self.recording.session.where
 
+    @property
+    def is_rated(self) -> bool:
+        """Whether the trainee has said how they saw it; a later rating would be made knowing the levels."""
+        return any(note.kind == "self_rating" for note in self.recording.notes)
+
     def choose(self, where: Where) -> None:
         """Write in another place from now on, until the talk itself moves."""
         self._chosen = where

@@ -18,11 +18,8 @@ def command(session: str, database: str | None) -> None:
 
     A session is rated once, for later you would know its levels. Questions about yourself follow; nobody judges them.
     """
-    from simulator.model.notes import SelfRating
-
     with asked_about(session, database) as (controller, ask):
-        recording = controller.talk.recording
-        if any(isinstance(note, SelfRating) for note in recording.debrief().notes):
-            session = recording.head.id
+        if controller.talk.is_rated:
+            session = controller.talk.recording.head.id
             raise click.UsageError(f"session {session} is rated already; `rehearse debrief {session}` shows it")
         ask(controller.rate())

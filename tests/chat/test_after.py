@@ -134,6 +134,7 @@ def test_leaving_ends_all_questions_and_loses_no_rating(ended, store, before, wa
     controller, _ = after(ended, *before)
     shown = controller.leave() if way == "leave" else controller.take("/quit")
     assert f"rehearse debrief {SESSION}" in text(shown)
+    assert (f"rehearse rate {SESSION}" in text(shown)) is (before != ["3"])
     assert not controller.prompt.is_open
     assert controller.tick() == controller.take("3") == ()
     assert [note.levels for note in notes(store)] == ([{"contact": "met"}] if before == ["3"] else [])

@@ -82,8 +82,11 @@ def test_a_session_is_played_in_its_mode_also_when_it_goes_on(database, mode):
     assert ("In an exam there is nothing" in hint) is (mode == "exam")
 
 
-def test_without_a_mode_it_is_practice(database):
+def test_without_a_mode_it_is_the_configured_one(database, monkeypatch):
     assert played(TINY)["mode"] == "practice"
+    monkeypatch.setenv("REHEARSE_MODE", "coach")
+    assert played(TINY)["mode"] == "coach"
+    assert played(TINY, "--mode", "exam")["mode"] == "exam"
 
 
 def test_what_was_taken_back_is_not_in_the_talk(database):
