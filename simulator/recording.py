@@ -9,7 +9,7 @@ from simulator import __version__
 from simulator.errors import StoreError
 from simulator.library import KINDS, Frozen
 from simulator.model.scenario import Scenario
-from simulator.model.transcript import Message, Turn, Where
+from simulator.model.transcript import Message, Transcript, Turn, Where
 from simulator.readers import Readers, kept_readers
 from simulator.replaying import replayed, up_to_turn
 from simulator.session import Script, Session
@@ -99,11 +99,22 @@ class Recording:
         add_note(self._store, self.head.id, note)
         self._number = len(self._store.events(self.head.id))
 
+    @property
+    def notes(self) -> "tuple[Note, ...]":
+        """What stands beside the talk, in the order in which it was written."""
+        from simulator.noting import notes_of
+
+        return notes_of(self._store.events(self.head.id))
+
     def debrief(self) -> "Debrief":
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
         from simulator.branching import debriefed
 
         return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
+
+    def judged(self, transcript: Transcript) -> "Debrief":
+        """What the session's rubric says of a talk of its scenario, without what is beside this one."""
+        return self._judge().debrief(transcript)
 
     def rewrite(self, turn: int, text: str) -> "Rewritten":
         """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""

@@ -23,6 +23,8 @@ FOR_TRAINEES: Rows = (
     ("list", "the scenarios to choose from"),
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
+    ("rate", "how you saw a session, before you read its debrief"),
+    ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
     ("bundle", "a session in one file, for a supervisor"),
 )
