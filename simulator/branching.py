@@ -14,6 +14,7 @@ from simulator.replaying import replayed, up_to_turn
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
+from simulator.scorer.standing import adjusted_levels
 from simulator.session import Script, Session
 from simulator.store.events import SessionHead, StoredEvent
 from simulator.store.lines import current_line, other_lines
@@ -64,6 +65,7 @@ def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent
             "branches": tuple(other for other in branches if other.turns),
             "rewritten": tuple(rewritten(judge, line, (one.turn, one.text), judged) for one in again),
             "notes": notes,
+            "adjusted": adjusted_levels(notes),
         }
     )
 

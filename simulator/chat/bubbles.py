@@ -22,7 +22,7 @@ _OWN = "bold"
 # Of the sixteen colours those that can be read on a light and on a dark background.
 _COLOURS = ("ansicyan", "ansimagenta", "ansigreen", "ansiblue", "ansired")
 _NOTICES: dict[NoticeKind, str] = {"title": "bold", "wrong": "ansired", "ending": "bold"}
-_TONES: dict[Tone, str] = {"strong": "bold", "good": "ansigreen", "care": "bold ansired", "quote": "ansicyan"}
+_TONES: dict[Tone, str] = {"strong": "bold", "met": "ansigreen", "care": "bold ansired", "quote": "ansicyan"}
 
 
 class Paper:

@@ -54,7 +54,7 @@ def test_a_talk_is_left_and_gone_on_with_to_its_end(database):
 
 
 def test_a_turn_is_taken_back_and_the_talk_shown_anew(database):
-    terminal = Terminal(database, [TINY, "--no-pacing"])
+    terminal = playing(database, TINY, "--no-pacing")
     terminal.see("you>")
     terminal.type("hello\r")
     terminal.see("  what?")
@@ -71,7 +71,7 @@ def test_a_turn_is_taken_back_and_the_talk_shown_anew(database):
 
 
 def test_held_bubbles_come_back_into_the_editor(database):
-    terminal = Terminal(database, [TINY, "--no-pacing"])
+    terminal = playing(database, TINY, "--no-pacing")
     terminal.see("you>")
     terminal.type("/more We have tea\r")
     terminal.see("you +1>")

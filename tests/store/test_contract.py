@@ -99,6 +99,18 @@ def test_deleting_takes_one_session_and_the_content_only_it_named(store: Store) 
         store.content(own)
 
 
+def test_what_was_derived_comes_back_only_for_what_it_was_made_from(store: Store) -> None:
+    store.create(head("a"))
+    assert store.derived("a", "one") is None
+    store.keep_derived("a", "one", "first")
+    assert store.derived("a", "one") == "first"
+    store.keep_derived("a", "two", "second")
+    assert (store.derived("a", "one"), store.derived("a", "two")) == (None, "second")
+    store.delete("a")
+    store.create(head("a"))
+    assert store.derived("a", "two") is None
+
+
 def test_a_deleted_id_begins_empty_and_unclaimed(store: Store) -> None:
     store.create(head())
     store.append(turn(1))
