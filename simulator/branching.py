@@ -57,10 +57,12 @@ def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent
         return judged
     line, notes = current_line(events), notes_of(events)
     again = (note for note in notes if isinstance(note, Rewrite) and note.turn <= len(transcript.turns))
+    # Whoever tried words and then said the same has not gone another way.
+    branches = (branch(judge, other, judged) for other in other_lines(events))
     return judged.model_copy(
         update={
             "self_rated": self_rated(judge.rubric, judged.criteria, notes),
-            "branches": tuple(branch(judge, other, judged) for other in other_lines(events)),
+            "branches": tuple(other for other in branches if other.turns),
             "rewritten": tuple(rewritten(judge, line, (one.turn, one.text), judged) for one in again),
             "notes": notes,
             "adjusted": adjusted_levels(notes),

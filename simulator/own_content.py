@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from simulator.errors import StoreError
+from simulator.imported_talk import Kept
 from simulator.library import KINDS, Frozen
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, kept_readers
@@ -43,6 +44,16 @@ class OwnContent:
             what = f"session {head.id} was begun with content this version cannot read"
             raise StoreError(f"{what}; {remedy}") from None
 
+    def kept(self, head: SessionHead) -> tuple[Kept, Readers]:
+        """What an imported talk is judged by. Raises StoreError where this version cannot read it."""
+        try:
+            rubric, codebook = self._rubric(head.hashes["rubric"]), head.hashes["codebook"]
+            scenario = self._scenario(head.hashes["scenario"]) if head.scenario else None
+            return Kept(scenario, rubric, self._codebook(codebook)), self._readers(codebook)
+        except (ValidationError, KeyError):
+            what = f"session {head.id} was imported with content this version cannot read"
+            raise StoreError(f"{what}; read it with rehearse {head.program}; nothing was changed") from None
+
     def _read_rubric(self, sha256: str) -> "Rubric":
         from simulator.model.rubric import Rubric
 
@@ -57,7 +68,10 @@ class OwnContent:
         return kept_readers(lambda: self._codebook(codebook), codebook)
 
     def _scripted(self, scenario: str, codebook: str) -> Script:
-        return Script(Scenario.model_validate_json(self._store.content(scenario)), self._readers(codebook))
+        return Script(self._scenario(scenario), self._readers(codebook))
+
+    def _scenario(self, sha256: str) -> Scenario:
+        return Scenario.model_validate_json(self._store.content(sha256))
 
 
 def need_content(head: SessionHead) -> None:

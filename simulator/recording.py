@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator import __version__
 from simulator.library import Frozen
-from simulator.model.transcript import Message, Turn, Where
+from simulator.model.transcript import Message, Transcript, Turn, Where
 from simulator.own_content import OwnContent
 from simulator.readers import Readers
 from simulator.replaying import replayed, up_to_turn
@@ -96,11 +96,22 @@ class Recording:
         add_note(self._store, self.head.id, note)
         self._number = len(self._store.events(self.head.id))
 
+    @property
+    def notes(self) -> "tuple[Note, ...]":
+        """What stands beside the talk, in the order in which it was written."""
+        from simulator.noting import notes_of
+
+        return notes_of(self._store.events(self.head.id))
+
     def debrief(self) -> "Debrief":
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
         from simulator.branching import debriefed
 
         return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
+
+    def judged(self, transcript: Transcript) -> "Debrief":
+        """What the session's rubric says of a talk of its scenario, without what is beside this one."""
+        return self._judge().debrief(transcript)
 
     def rewrite(self, turn: int, text: str) -> "Rewritten":
         """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""
@@ -166,12 +177,9 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
     return Recording(store, head, frozen, Script(frozen.scenario, readers))
 
 
-def resume(store: Store, session: str, content: OwnContent | None = None) -> Recording:
-    """A session as it was left, with the content it was begun with. Raises StoreError where there is none.
-
-    Whoever opens many sessions hands in the `content` they share.
-    """
+def resume(store: Store, session: str) -> Recording:
+    """A session as it was left, with the content it was begun with. Raises StoreError where there is none."""
     head = store.head(session)
-    recording = Recording(store, head, *(content or OwnContent(store)).of(head))
+    recording = Recording(store, head, *OwnContent(store).of(head))
     recording.replay(store.events(session))
     return recording

@@ -28,7 +28,12 @@ SESSION_ROW = {
     "script",
     "talk_coding",
     "authored_cues",
+    "intake",
+    "imported_talk",
+    "stored_talk",
+    "stand_ins",
     "configuration",
+    "configuration_place",
     "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
@@ -37,7 +42,7 @@ ROWS = [
     {"commands"},
     {"authoring", "chat", "desk"},
     SESSION_ROW,
-    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "agreement"},
+    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting", "agreement"},
     {"errors"},
     {"model"},
 ]
@@ -54,6 +59,7 @@ ONLY_IN = {
     "sqlite3": {"store"},
     "pyrage": {"store"},
     "click": {"commands"},
+    "pyarrow": {"exporting"},
     "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")

@@ -2,12 +2,13 @@
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.writing import claimed, new_note_id, utc_now
 
 
 @click.command("contest")
-@click.argument("session")
+@click.argument("session", shell_complete=session_ids)
 @click.argument("thing", metavar="CRITERION|TURN")
 @click.argument("words")
 @database_option

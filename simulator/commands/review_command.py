@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
@@ -33,7 +34,7 @@ class Options(NamedTuple):
 
 
 @click.command("review")
-@click.argument("session", default=FIRST)
+@click.argument("session", default=FIRST, shell_complete=session_ids)
 @supervisor_option
 @click.option("--blind", is_flag=True, help="You judge first; the program's reading is shown after yours.")
 @click.option(
@@ -98,7 +99,7 @@ def _desk(store: "Store", session: str, options: Options) -> "Desk":
         add_note(store, session, note)
 
     pen = Pen(options.supervisor, utc_now, new_note_id, save)
-    return Desk(Archive(store).recording(session), pen, "blind" if options.blind else "open")
+    return Desk(Archive(store).talk(session), pen, "blind" if options.blind else "open")
 
 
 def _say(desk: "Desk", options: Options) -> None:

@@ -10,11 +10,10 @@ from simulator.model.gist import Gist
 from simulator.model.notes import Note
 from simulator.noting import notes_of
 from simulator.own_content import OwnContent
-from simulator.recording import Recording
 from simulator.store.canonical_json import canonical, sha256_of
 from simulator.store.events import SessionSummary
 from simulator.store.protocol import Store
-from simulator.store.sqlite_store import open_in_memory
+from simulator.stored_talk import StoredTalk, stored_talk
 
 
 class Archive:
@@ -26,23 +25,15 @@ class Archive:
 
     def debrief(self, session: str) -> Debrief:
         """The debrief of a session with all that is beside it. Raises StoreError where it cannot be read."""
-        return self.recording(session).debrief()
+        return self.talk(session).debrief()
 
     def notes(self, session: str) -> tuple[Note, ...]:
         """What was written beside a session; nothing is judged for that."""
         return notes_of(self._store.events(session))
 
-    def recording(self, session: str) -> Recording:
-        """The session in memory: resuming it may save an answer that is due."""
-        head = self._store.head(session)
-        frozen, script = self._content.of(head)
-        copy = open_in_memory()
-        copy.create(head.model_copy(update={"hashes": {}}))
-        for event in self._store.events(session):
-            copy.append(event)
-        recording = Recording(copy, head, frozen, script)
-        recording.replay(copy.events(session))
-        return recording
+    def talk(self, session: str) -> StoredTalk:
+        """The session by its own content, played or imported."""
+        return stored_talk(self._store, session, self._content)
 
     def gist(self, summary: SessionSummary) -> Gist:
         """The session in a few lines; worked out once, and again when something was added to it."""

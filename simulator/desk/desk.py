@@ -6,8 +6,8 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from simulator.model.anchors import Anchors
 from simulator.model.codebook import ActDefinition
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Note, SelfRating, Wellbeing
-from simulator.recording import Recording
 from simulator.render.wording import worded
+from simulator.stored_talk import StoredTalk
 
 Manner = Literal["open", "blind"]
 """Whether the engine's reading is seen before or after the person's own."""
@@ -30,10 +30,10 @@ class Pen(NamedTuple):
 class Desk:
     """A session under review; every note is saved at once, so that nothing is lost however the review ends."""
 
-    def __init__(self, recording: Recording, pen: Pen, manner: Manner = "open") -> None:
-        self.debrief = recording.debrief()
-        self.definitions: dict[str, ActDefinition] = {one.act: one for one in recording.frozen.codebook.acts}
-        self.anchors: dict[str, Anchors] = {one.id: one.anchors for one in recording.frozen.rubric.criteria}
+    def __init__(self, talk: StoredTalk, pen: Pen, manner: Manner = "open") -> None:
+        self.debrief = talk.debrief()
+        self.definitions: dict[str, ActDefinition] = {one.act: one for one in talk.frozen.codebook.acts}
+        self.anchors: dict[str, Anchors] = {one.id: one.anchors for one in talk.frozen.rubric.criteria}
         self.notes: list[Note] = list(self.debrief.notes)
         self.by = pen.by
         self.manner = manner

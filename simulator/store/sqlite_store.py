@@ -9,7 +9,7 @@ from simulator.errors import StoreError
 from simulator.store.canonical_json import sha256_of
 from simulator.store.chain import refuse_unless_next, root_hash, sealed
 from simulator.store.events import Event, SessionHead, SessionSummary, StoredEvent
-from simulator.store.failures import DamageError, told
+from simulator.store.failures import DamageError, told, unknown
 from simulator.store.place import make_private_file
 from simulator.store.protocol import Store
 from simulator.store.rows import (
@@ -181,7 +181,7 @@ class SqliteStore(Store):
         return dict(self._rows("SELECT name, content FROM session_content WHERE session = ?", session))
 
     def _unknown(self, session: str) -> StoreError:
-        return StoreError(f"{self._place}: no session {session!r} here; `rehearse sessions` lists those there are")
+        return unknown(self._place, session, [row[0] for row in self._rows("SELECT id FROM session ORDER BY id")])
 
     def _hash_before(self, event: Event, head: SessionHead) -> str:
         if event.parent is None:

@@ -1,72 +1,41 @@
-"""`progress`: whose it is, in which format, and what is no group."""
+"""One line of progress where somebody looks, nothing where nobody does."""
 
-import json
+import io
 
 import pytest
-from click.testing import CliRunner, Result
 
-from simulator.commands.progress_command import command
-from simulator.library import Library
-from simulator.recording import Beginning, begin
-from simulator.store.sqlite_store import open_store
+from simulator.commands.progress import on_the_way
 
 
-@pytest.fixture
-def database(tmp_path, monkeypatch, library: Library):
-    path = tmp_path / "sessions.sqlite3"
-    monkeypatch.setenv("REHEARSE_DATABASE", str(path))
-    monkeypatch.delenv("REHEARSE_TRAINEE", raising=False)
-    store = open_store(path)
-    frozen, readers = library.frozen("ira-hiv-test"), library.readers("en")
-    for name, trainee in (("k1", "t-07"), ("k2", "t-08")):
-        recording = begin(store, frozen, readers, Beginning(name, trainee, "2026-01-05T20:00:00Z", 1, "live"))
-        recording.say("Hi, I'm Oleg, a peer counselor.", "dm", 10)
-        recording.wait(100_000)
-        assert recording.session.is_over
-    store.close()
-    return path
+class Screen(io.StringIO):
+    """Standard error as a terminal, or as a pipe."""
+
+    def __init__(self, is_terminal: bool) -> None:
+        super().__init__()
+        self._is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        return self._is_terminal
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(command, list(arguments))
+def test_a_terminal_shows_one_line_that_is_gone_in_the_end(monkeypatch):
+    monkeypatch.setattr("sys.stderr", screen := Screen(True))
+    monkeypatch.setenv("COLUMNS", "21")
+    assert list(on_the_way("abc", "session")) == ["a", "b", "c"]
+    lines = screen.getvalue().split("\r")
+    assert lines == ["session 1 of 3 ...  ", "session 2 of 3 ...  ", "session 3 of 3 ...  ", " " * 20, ""]
 
 
-def test_one_trainee(database):
-    told = run("t-07")
-    assert told.exit_code == 0, told.output
-    assert told.stdout.startswith("Progress: t-07")
-    found = json.loads(run("t-07", "--json").stdout)
-    assert (found["format"], found["trainee"], [one["session"] for one in found["sessions"]]) == (1, "t-07", ["k1"])
+def test_the_line_is_gone_too_when_the_work_fails(monkeypatch):
+    monkeypatch.setattr("sys.stderr", screen := Screen(True))
+    with pytest.raises(ZeroDivisionError):
+        [1 / number for number in on_the_way((1, 0), "a title that is longer than any window " * 9)]
+    first, *_, last, end = screen.getvalue().split("\r")
+    assert len(first) == len(last) < 200
+    assert (last.strip(), end) == ("", "")
 
 
-def test_a_group(database, tmp_path):
-    file = tmp_path / "group.txt"
-    file.write_text("# spring\n\nt-07\nt-08  # new\nt-09\n", encoding="utf-8")
-    found = json.loads(run("--cohort", str(file), "--json").stdout)
-    assert [one["trainee"] for one in found["trainees"]] == ["t-07", "t-08", "t-09"]
-    page = tmp_path / "group.html"
-    assert run("--cohort", str(file), "--format", "html", "-o", str(page)).exit_code == 0
-    assert "<h1>Progress of 3 trainees</h1>" in page.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        ([], "whose progress? There are several trainees here; there are t-07, t-08"),
-        (["t-99"], 'no session of "t-99" here'),
-        (["t-07", "--cohort", __file__], "leave out one of the two"),
-        (["--cohort", __file__], "a code, never a name"),
-    ],
-    ids=str,
-)
-def test_misuse_is_told(database, arguments, said):
-    told = run(*arguments)
-    assert told.exit_code == 2
-    assert said in told.stderr
-
-
-def test_the_only_trainee_need_not_be_named(database):
-    store = open_store(database)
-    store.delete("k2")
-    store.close()
-    assert run().stdout.startswith("Progress: t-07")
+def test_a_pipe_gets_nothing(monkeypatch):
+    monkeypatch.setattr("sys.stderr", screen := Screen(False))
+    assert list(on_the_way("abc", "session")) == ["a", "b", "c"]
+    assert screen.getvalue() == ""

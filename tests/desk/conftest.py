@@ -124,6 +124,6 @@ def desk(store: Store, play: Play, pen: Callable[..., Pen]) -> Callable[..., Des
     play()
 
     def laid(manner: str = "open", by: str = "s-1") -> Desk:
-        return Desk(Archive(store).recording("k1"), pen(by), manner)
+        return Desk(Archive(store).talk("k1"), pen(by), manner)
 
     return laid

@@ -52,7 +52,7 @@ class DictStore:
         return tuple(self._summary(head) for head in self._heads.values())
 
     def _summary(self, head: SessionHead) -> SessionSummary:
-        kinds = [event.kind for event in current_line(self._events[head.id])]
+        kinds = [event.kind for event in current_line(self._events[head.id]) if event.kind != "back"]
         return SessionSummary(head=head, turns=kinds.count("turn"), last=kinds[-1] if kinds else None)
 
     def with_notes(self) -> tuple[str, ...]:
