@@ -41,7 +41,7 @@ def completed(line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("p", ["play", "purge"]),
+        ("p", ["play", "progress", "purge"]),
         ("", list(COMMANDS)),
         ("--ver", ["--version"]),
         ("play ira", ["ira-hiv-test"]),
@@ -61,7 +61,7 @@ def completed(line: str) -> list[str]:
         ("config set front ", ["inline", "full-screen", "plain"]),
         ("config set trainee ", []),
         ("completion ", list(SHELLS)),
-        ("no-such-command a", []),
+        ("no-such-command zz", []),
     ],
 )
 def test_words_are_completed(line, words):
