@@ -44,6 +44,7 @@ FOR_SUPERVISORS: Rows = (
     ("purge", "delete old sessions"),
 )
 FOR_TRAINERS: Rows = (
+    ("propose", "what supervisors saw otherwise, as a patch for the content"),
     ("code", "the acts in a counselor's turn"),
     ("walk", "run the scripted conversations of scenarios"),
     ("bots", "let bot trainees play scenarios, and rank them"),

@@ -41,7 +41,7 @@ def completed(line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("p", ["play", "progress", "purge"]),
+        ("p", ["play", "progress", "propose", "purge"]),
         ("", list(COMMANDS)),
         ("--ver", ["--version"]),
         ("play ira", ["ira-hiv-test"]),
