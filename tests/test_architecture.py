@@ -27,6 +27,10 @@ SESSION_ROW = {
     "script",
     "talk_coding",
     "authored_cues",
+    "intake",
+    "imported_talk",
+    "stored_talk",
+    "stand_ins",
     "configuration",
     "configuration_place",
     "configuring",
@@ -37,7 +41,7 @@ ROWS = [
     {"commands"},
     {"authoring", "chat"},
     SESSION_ROW,
-    {"loader", "coder", "engine", "scorer", "render", "store", "importing"},
+    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting"},
     {"errors"},
     {"model"},
 ]
@@ -54,6 +58,7 @@ ONLY_IN = {
     "sqlite3": {"store"},
     "pyrage": {"store"},
     "click": {"commands"},
+    "pyarrow": {"exporting"},
     "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")

@@ -1,8 +1,6 @@
 """The one controller behind every front: lines in, what happens out."""
 
 import re
-from functools import cached_property
-from threading import Thread
 from typing import NamedTuple
 
 from simulator.chat.briefing import briefing
@@ -38,6 +36,7 @@ class Controller:
     def begin(self) -> Happenings:
         """The briefing, then the opening, or everything so far where a session is gone on with."""
         recording = self.talk.recording
+        making_ready(recording)
         told = briefing(self.talk.scenario, recording.head)
         if recording.session.turns or recording.session.is_over:
             return (*told, Notice("info", "You go on where you left:"), *self.talk.so_far())
@@ -53,13 +52,8 @@ class Controller:
         return self.talk.say(text.removeprefix("/"), self.talk.where)
 
     def tick(self) -> Happenings:
-        """What the client does about the silence by now; to be called now and then, once the prompt is there."""
-        _ = self._making_ready
+        """What the client does about the silence by now; to be called now and then."""
         return self.talk.catch_up()
-
-    @cached_property
-    def _making_ready(self) -> Thread:
-        return making_ready(self.talk.recording)
 
     def leave(self) -> Happenings:
         """Keep the session; for the end of input and a keyboard that is interrupted."""

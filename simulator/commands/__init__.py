@@ -28,6 +28,8 @@ FOR_TRAINEES: Rows = (
 )
 FOR_SUPERVISORS: Rows = (
     ("score", "the debrief of any conversation"),
+    ("import", "keep conversations from elsewhere as sessions"),
+    ("export", "sessions for spreadsheets, statistics and record stores"),
     ("rescore", "a session judged by today's content, beside its own"),
     ("receive", "take in a session that was bundled elsewhere"),
     ("verify", "make a debrief again from its words"),
@@ -59,7 +61,7 @@ INTERRUPTED = 130
 COMPLETION = "_REHEARSE_COMPLETE"
 """Set by a shell that asks what can stand here."""
 
-LOOKED_THROUGH_AT = 100_000
+LOOKED_THROUGH_AT = 500_000
 """New objects from which the garbage collector looks through them; else 700."""
 
 

@@ -69,7 +69,7 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
         "trainee": head.trainee,
         "started_at": head.started_at,
         "turns": summary.turns,
-        "state": state_of(summary),
+        "state": "imported" if head.mode == "imported" else state_of(summary),
         "seed": head.seed,
     }
 
@@ -79,4 +79,4 @@ def _shown(summary: "SessionSummary") -> str:
     turns = f"{row['turns']} turn{'' if row['turns'] == 1 else 's'}"
     trainee = f", {row['trainee']}" if row["trainee"] else ""
     started = row["started_at"][:16].replace("T", " ")
-    return f"{row['session']}  {started} UTC  {row['scenario']}, {turns}, {row['state']}{trainee}"
+    return f"{row['session']}  {started} UTC  {row['scenario'] or 'no scenario'}, {turns}, {row['state']}{trainee}"

@@ -11,6 +11,7 @@ from simulator.commands.colour import palette_of_stdout
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
+    from simulator.model.debrief import Debrief
 
 
 def write(text: str) -> None:
@@ -34,7 +35,7 @@ def write_debrief(controller: "Controller") -> None:
         return
     from simulator.render.to_terminal import to_terminal
 
-    write("\n" + to_terminal(controller.talk.recording.debrief(), _width(), palette_of_stdout()))
+    write("\n" + to_terminal(_for_trainees(controller), _width(), palette_of_stdout()))
 
 
 def write_debrief_of_ended(controller: "Controller") -> None:
@@ -49,7 +50,13 @@ def write_short_debrief_of_ended(controller: "Controller") -> None:
         return
     from simulator.render.to_terminal import to_terminal_in_short
 
-    write("\n" + to_terminal_in_short(controller.talk.recording.debrief(), _width(), palette_of_stdout()))
+    write("\n" + to_terminal_in_short(_for_trainees(controller), _width(), palette_of_stdout()))
+
+
+def _for_trainees(controller: "Controller") -> "Debrief":
+    from simulator.render.detail import shown_to
+
+    return shown_to(controller.talk.recording.debrief(), "trainee")
 
 
 def _width() -> int:

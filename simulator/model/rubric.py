@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from simulator.model.criteria import Criterion
+from simulator.model.debrief import Function
 from simulator.model.measuring import Acts, FigureDefinition
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
@@ -61,13 +62,27 @@ class Technique(Noun):
 
 
 class Prompt(Noun):
-    """A question for the supervision talk; `{turn}` and `{quote}` are filled from a finding or a client's cue."""
+    """A question for the supervision talk, and what the supervisor may listen for.
 
-    function: Literal["formative", "supportive", "normative"]
+    It is asked where a criterion has one of `levels`, a client shows one of `cues`, or an `event` is there; without
+    any of these in every talk. `{turn}` and `{quote}` are filled from that. With `minutes: 5` it may stand in the
+    short version of the guide.
+    """
+
+    function: Function
+    minutes: Literal[5, 20] = 20
     about: str | None = None
     levels: tuple[str, ...] = ("not_yet", "partly", "unsure")
     cues: tuple[str, ...] = ()
+    event: Literal["trust_fell", "trust_rose", "broken_off"] | None = None
     asks: str
+    listen_for: str = ""
+
+    @model_validator(mode="after")
+    def _one_reason(self) -> "Prompt":
+        if sum(map(bool, (self.about, self.cues, self.event))) > 1:
+            raise ValueError("a prompt has one reason to be asked: about, cues or event")
+        return self
 
 
 class SelfRatingItem(Noun):
