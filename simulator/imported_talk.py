@@ -4,17 +4,14 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from simulator import __version__
-from simulator.errors import StoreError
 from simulator.model.codebook import Codebook
 from simulator.model.debrief import Debrief, Header
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.noting import notes_of
-from simulator.readers import kept_readers
+from simulator.readers import Readers
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
@@ -49,19 +46,16 @@ class Arrival(NamedTuple):
 class ImportedTalk:
     """An imported session by its own content."""
 
-    def __init__(self, head: SessionHead, frozen: Kept, events: Sequence[StoredEvent]) -> None:
+    def __init__(self, head: SessionHead, content: tuple[Kept, Readers], events: Sequence[StoredEvent]) -> None:
         self.head = head
-        self.frozen = frozen
+        self.frozen, self._readers = content
         self._events = events
 
     def debrief(self) -> Debrief:
         """The debrief by the rubric it was imported with, with the notes beside it."""
-        scenario, rubric, codebook = self.frozen
-        readers = kept_readers(lambda: codebook, self.head.hashes["codebook"])
-        coded = code_talk(
-            _transcript(self.head, self._events), talk_readers(readers.coder, readers.client_reader, scenario)
-        )
-        head = self.head
+        head, scenario, rubric = self.head, self.frozen.scenario, self.frozen.rubric
+        readers = talk_readers(self._readers.coder, self._readers.client_reader, scenario)
+        coded = code_talk(_transcript(head, self._events), readers)
         header = Header(
             session=head.id, trainee=head.trainee, date=head.started_at, program=head.program, hashes=head.hashes
         )
@@ -100,21 +94,6 @@ def store_talk(store: Store, transcript: Transcript, content: Kept, arrival: Arr
     for number, (kind, at, body) in enumerate(_happened(transcript), start=1):
         store.append(Event(session=head.id, number=number, parent=number - 1 or None, kind=kind, at=at, body=body))
     return head.id
-
-
-def imported_talk(store: Store, session: str) -> ImportedTalk:
-    """The talk in the store. Raises StoreError where there is none, or its content cannot be read."""
-    head = store.head(session)
-    try:
-        content = Kept(
-            Scenario.model_validate_json(store.content(head.hashes["scenario"])) if head.scenario else None,
-            Rubric.model_validate_json(store.content(head.hashes["rubric"])),
-            Codebook.model_validate_json(store.content(head.hashes["codebook"])),
-        )
-    except (ValidationError, KeyError):
-        remedy = f"read it with rehearse {head.program}; nothing was changed"
-        raise StoreError(f"session {session} was imported with content this version cannot read; {remedy}") from None
-    return ImportedTalk(head, content, store.events(session))
 
 
 def _take_away_half(store: Store, session: str) -> None:

@@ -23,10 +23,15 @@ FOR_TRAINEES: Rows = (
     ("list", "the scenarios to choose from"),
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
+    ("rate", "how you saw a session, before you read its debrief"),
+    ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
+    ("contest", "say that you see a level or a turn differently"),
     ("bundle", "a session in one file, for a supervisor"),
 )
 FOR_SUPERVISORS: Rows = (
+    ("queue", "what waits for a supervisor"),
+    ("review", "go through a session: comment, agree or adjust, sign off"),
     ("score", "the debrief of any conversation"),
     ("import", "keep conversations from elsewhere as sessions"),
     ("export", "sessions for spreadsheets, statistics and record stores"),
