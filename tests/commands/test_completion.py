@@ -86,6 +86,7 @@ def test_sessions_are_completed_and_play_goes_on_with_open_ones_only(library, mo
     assert len(every) == 2
     assert completed("play --session ") == every[1:], "the older one is open; the newest comes first"
     assert completed(f"sessions delete {every[0][:5]}") == every[:1]
+    assert completed("review ") == completed("rate ") == completed("verify ") == every
     assert completed("list --trainee ") == ["t-07"]
 
 
