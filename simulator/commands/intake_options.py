@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR
-from simulator.intake import Wish
+from simulator.importing.counselor_name import COUNSELOR
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = (
@@ -33,6 +32,7 @@ def intake_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_wish(**given: Any) -> None:
+        from simulator.intake import Wish
         from simulator.loader.speakers_file import load_speakers
 
         speakers, names = given.pop("speakers"), given.pop("names")
