@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command("debrief")
-@click.argument("session", default=LAST)
+@click.argument("session", default=LAST, shell_complete=session_ids)
 @output_options
 @detail_option
 @database_option
@@ -31,7 +32,6 @@ def command(session: str, database: str | None, output: Output) -> None:
 
 
 def _debrief(store: "Store", session: str) -> "Debrief":
-    from simulator.recording import resume
-    from simulator.rescoring import in_memory
+    from simulator.stored_talk import stored_talk
 
-    return resume(in_memory(store, session), session).debrief()
+    return stored_talk(store, session).debrief()

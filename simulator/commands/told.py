@@ -38,21 +38,6 @@ def write_debrief(controller: "Controller") -> None:
     write("\n" + to_terminal(_for_trainees(controller), _width(), palette_of_stdout()))
 
 
-def write_debrief_of_ended(controller: "Controller") -> None:
-    """The debrief, where the talk has come to its end."""
-    if controller.talk.phase == "ended":
-        write_debrief(controller)
-
-
-def write_short_debrief_of_ended(controller: "Controller") -> None:
-    """What fits a live terminal, and how to see the rest, where the talk has come to its end."""
-    if controller.talk.phase != "ended":
-        return
-    from simulator.render.to_terminal import to_terminal_in_short
-
-    write("\n" + to_terminal_in_short(_for_trainees(controller), _width(), palette_of_stdout()))
-
-
 def _for_trainees(controller: "Controller") -> "Debrief":
     from simulator.render.detail import shown_to
 

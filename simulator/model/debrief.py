@@ -187,7 +187,11 @@ class Rewritten(Noun):
 
 
 class Debrief(Noun):
-    """Everything a trainee and a supervisor get after a conversation; `questions` are those of the `guide`."""
+    """Everything a trainee and a supervisor get after a conversation; `questions` are those of the `guide`.
+
+    `adjusted` are the levels a supervisor set otherwise than the engine, by criterion, as they count now; `unreliable`
+    the criteria on which engine and supervisors do not agree well enough yet.
+    """
 
     format: Literal[1] = 1
     header: Header = Header()
@@ -208,4 +212,6 @@ class Debrief(Noun):
     branches: tuple[Branch, ...] = ()
     rewritten: tuple[Rewritten, ...] = ()
     notes: tuple[Note, ...] = ()
+    adjusted: dict[str, LevelName] = {}
+    unreliable: tuple[str, ...] = ()
     transcript: Transcript = Transcript()

@@ -54,11 +54,16 @@ class Terms(Noun):
 
 
 class Technique(Noun):
-    """One of the techniques a debrief looks for; it would have suited the turn after one of the cues in `suits`."""
+    """One of the techniques a debrief looks for; it would have suited the turn after one of the cues in `suits`.
+
+    `hint` says what it is to somebody who could use it now, `examples` are wordings that fit any talk.
+    """
 
     technique: str
     acts: Acts
     suits: tuple[str, ...] = ()
+    hint: str = ""
+    examples: tuple[str, ...] = ()
 
 
 class Prompt(Noun):
@@ -93,6 +98,13 @@ class SelfRatingItem(Noun):
     asks: str
 
 
+class WellbeingQuestion(Noun):
+    """Something the trainee may ask themselves after a talk (manual 6.4); the answer is never judged."""
+
+    id: str
+    asks: str
+
+
 class Rubric(Noun):
     """A whole rubric file; areas and criteria are shown in the order given.
 
@@ -113,6 +125,7 @@ class Rubric(Noun):
     figures: tuple[FigureDefinition, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     self_rating: tuple[SelfRatingItem, ...] = ()
+    wellbeing: tuple[WellbeingQuestion, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Rubric":

@@ -71,8 +71,9 @@ def _in_short(comparison: Comparison) -> str:
 
 
 def _page(comparison: Comparison) -> Iterator[Block]:
-    yield Heading(f"Then and now: {comparison.title or comparison.scenario}", 1)
-    yield Item(line(strong("Scenario:"), f" {comparison.scenario}"))
+    yield Heading(f"Then and now: {comparison.title or comparison.scenario or 'a conversation'}", 1)
+    if comparison.scenario:
+        yield Item(line(strong("Scenario:"), f" {comparison.scenario}"))
     yield Item(line(strong("Session:"), f" {comparison.session}"))
     yield Item(line(strong("Date:"), f" {comparison.date}"))
     yield Item(line(strong("Begun with:"), f" rehearse {comparison.program}"))

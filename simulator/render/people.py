@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from simulator.model.debrief import Debrief, Doubt
-from simulator.model.notes import ActVerdict, Adjustment, Agreement, Comment, Contest, Note, SignOff
+from simulator.model.notes import ActVerdict, Adjustment, Agreement, Coding, Comment, Contest, Note, SignOff
 from simulator.render.blocks import Line, Span, line, quiet, quote
 from simulator.render.wording import level, when, worded
 
-Told = Comment | Contest | Agreement | Adjustment | ActVerdict | SignOff
+Told = Comment | Contest | Agreement | Adjustment | Coding | ActVerdict | SignOff
 """The notes a debrief shows word by word; how somebody feels, and forms filled in, are not for all its readers."""
 DIFFERENTLY = "sees it differently: "
 BLIND = " (without seeing the program's)"
+NO_ACTS = "none of the acts"
 SIGNED = "has gone through all of this"
 
 
@@ -54,7 +55,7 @@ def _told(debrief: Debrief) -> Iterator[Told]:
 def _place(note: Told, debrief: Debrief) -> int | str | None:
     """The turn or the criterion beside which a note stands."""
     turn = None if isinstance(note, Agreement | Adjustment | SignOff) else note.turn
-    criterion = None if isinstance(note, ActVerdict | SignOff) else note.criterion
+    criterion = None if isinstance(note, Coding | ActVerdict | SignOff) else note.criterion
     if turn is not None and any(one.number == turn for one in debrief.transcript.turns):
         return turn
     return criterion if any(one.id == criterion for one in debrief.criteria) else None
@@ -73,7 +74,11 @@ def _said(note: Told, debrief: Debrief) -> Line:
     if isinstance(note, Agreement):
         return line("agrees: ", level(note.level), quiet(BLIND * note.blind))
     if isinstance(note, Adjustment):
-        return line(level(note.level), f" – {note.reason}", quiet(BLIND * note.blind))
+        reason = f" – {note.reason}" if note.reason else ""
+        return line(level(note.level), reason, quiet(BLIND * note.blind))
+    if isinstance(note, Coding):
+        acts = ", ".join(map(worded, note.acts)) or NO_ACTS
+        return line(f"all that is in it: {acts}", quiet(BLIND * note.blind))
     if isinstance(note, SignOff):
         return line(f"{SIGNED}: {note.text}" if note.text else SIGNED)
     return _verdict(note, debrief)

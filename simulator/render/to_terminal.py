@@ -28,13 +28,18 @@ def to_terminal_in_short(debrief: Debrief, width: int = 80, palette: Palette = P
 
 def printed(blocks: list[Block], width: int, palette: Palette) -> str:
     """Blocks in rows of at most `width` columns (40 to 200)."""
+    return "".join(f"{_painted(row, palette)}\n" for row in laid_out(blocks, width))
+
+
+def laid_out(blocks: list[Block], width: int) -> list[Line]:
+    """The rows before they are painted; an empty one parts what does not belong together."""
     usable = min(max(width, NARROWEST), WIDEST)
     rows: list[Line] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         if before is not None and _apart(before, block):
             rows.append(())
         rows += _PRINTERS[type(block)](block, usable)
-    return "".join(f"{_painted(row, palette)}\n" for row in rows)
+    return rows
 
 
 def _apart(before: Block, block: Block) -> bool:

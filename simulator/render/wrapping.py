@@ -15,6 +15,8 @@ Word = list[Span]
 
 def columns(text: str) -> int:
     """How many columns the text takes; what cannot be told counts letter by letter."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     width = wcswidth(text)
     return width if width >= 0 else sum(max(wcwidth(letter), 0) for letter in text)
 

@@ -9,6 +9,8 @@ from simulator.render.evidence import quotations
 from simulator.render.people import about_criterion, adjustments, who
 from simulator.render.wording import figure, level, worded
 
+UNRELIABLE = "The program is not reliable on this yet: supervisors often come to another level."
+
 
 def criteria(debrief: Debrief) -> Iterator[Block]:
     """By area, in the rubric's order; what did not come up is named at the end of its area."""
@@ -49,5 +51,7 @@ def _below(one: Score, debrief: Debrief) -> Iterator[Line]:
     yield from (figure(found) for found in one.figures)
     yield from quotations(one.evidence, debrief)
     yield from about_criterion(debrief, one.id)
+    if one.id in debrief.unreliable:
+        yield line(quiet(UNRELIABLE))
     if one.source:
         yield line(quiet(f"source: {one.source}"))
