@@ -18,6 +18,7 @@ FOR_TRAINEES: Rows = (
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
     ("sessions", "your sessions on this computer"),
+    ("form", "fill in the contact form, and compare it with what was said"),
     ("bundle", "a session in one file, for a supervisor"),
 )
 FOR_SUPERVISORS: Rows = (
