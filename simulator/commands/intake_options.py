@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from simulator.errors import ContentError
-from simulator.importing.counselor_name import COUNSELOR
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = (
@@ -20,7 +19,7 @@ _OPTIONS = (
     click.option(
         "--counselor",
         metavar="NAME",
-        default=COUNSELOR,
+        default="Counselor",
         show_default=True,
         help="The counselor's name in the files, where no speakers file says it.",
     ),
