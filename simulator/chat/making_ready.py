@@ -8,7 +8,8 @@ from simulator.recording import Recording
 
 def making_ready(recording: Recording) -> Thread:
     """The thread, begun; whoever needs the readers meanwhile waits for it, and is told what goes wrong in it."""
-    thread = Thread(target=_quietly, args=(recording,), daemon=True)
+    # No daemon: one that is at work in a library of compiled code while Python ends takes the whole process down.
+    thread = Thread(target=_quietly, args=(recording,))
     thread.start()
     return thread
 
