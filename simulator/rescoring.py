@@ -3,20 +3,21 @@
 from typing import NamedTuple, get_args
 
 from simulator.errors import ContentError, StoreError
+from simulator.imported_talk import Kept
 from simulator.library import Frozen, Library
 from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
 from simulator.model.debrief import Score
 from simulator.model.noun import Noun
-from simulator.model.scenario import Scenario
+from simulator.model.scenario import Scenario, ScenarioMove
 from simulator.model.transcript import Message, Transcript
 from simulator.readers import make_readers
-from simulator.recording import Recording, need_content, resume
+from simulator.recording import Recording
 from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.store.canonical_json import sha256_of
 from simulator.store.protocol import Store
-from simulator.store.sqlite_store import open_in_memory
+from simulator.stored_talk import StoredTalk, stored_talk
 from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_readers
 
 KINDS: tuple[ContentKind, ...] = get_args(ContentKind)
@@ -32,73 +33,80 @@ class Wish(NamedTuple):
 class Today(NamedTuple):
     """The content of today, its readers, and which of it is `kept`: the session's own, because there is none today."""
 
-    frozen: Frozen
+    frozen: Frozen | Kept
     readers: TalkReaders
     kept: frozenset[ContentKind]
 
 
-def frozen_session(store: Store, session: str) -> Recording:
+def frozen_session(store: Store, session: str) -> StoredTalk:
     """The session by its own content, in memory: whatever is done with it, nothing that is stored changes.
 
     Raises StoreError where it has no content, or where this program's client would not write what was saved.
     """
-    copy = in_memory(store, session)
-    recording = resume(copy, session)
-    seen = [message.text for message in _client_messages(recording.session.transcript())]
-    saved = [row["text"] for event in copy.events(session) if event.kind == "reply" for row in event.body["messages"]]
+    talk = stored_talk(store, session)
+    if not isinstance(talk, Recording):
+        return talk
+    seen = [message.text for message in _client_messages(talk.session.transcript())]
+    saved = [row["text"] for event in store.events(session) if event.kind == "reply" for row in event.body["messages"]]
     # What the client wrote before anything happened follows from scenario and seed, and is not saved.
     if seen[len(seen) - len(saved) :] != saved:
         raise StoreError(
             f"session {session}: this version's client would write something else than was saved; "
-            f"use rehearse {recording.head.program}, with which it was begun; nothing was changed"
+            f"use rehearse {talk.head.program}, with which it was begun; nothing was changed"
         )
-    return recording
+    return talk
 
 
-def todays(library: Library, own: Frozen, wish: Wish) -> Today:
+def todays(library: Library, own: Frozen | Kept, wish: Wish) -> Today:
     """What a session of this scenario would be judged by today. ContentError where a file is wrong or not there."""
     packs, kept = library.packs, set[ContentKind]()
     scenario, rubric = own.scenario, own.rubric
-    if wish.scenario or own.scenario.id in packs.scenarios():
-        scenario = _of_same_id(library.scenario(wish.scenario or own.scenario.id), own.scenario)
-    else:
+    if wish.scenario or (scenario and scenario.id in packs.scenarios()):
+        scenario = _of_same_id(library, own.scenario, wish.scenario)
+    elif scenario:
         kept.add("scenario")
-    if wish.rubric or scenario.rubric in packs.rubrics():
-        rubric = library.rubric(wish.rubric or scenario.rubric)
+    # An imported talk may have been given another rubric than its scenario's.
+    named = scenario.rubric if scenario and isinstance(own, Frozen) else rubric.id
+    if wish.rubric or named in packs.rubrics():
+        rubric = library.rubric(wish.rubric or named)
     else:
         kept.add("rubric")
-    if scenario.language in packs.codebooks():
-        readers = library.readers(scenario.language)
+    language = scenario.language if scenario else rubric.language
+    if language in packs.codebooks():
+        readers = library.readers(language)
     else:
         readers = make_readers(own.codebook)
         kept.add("codebook")
-    frozen = Frozen(scenario, rubric, readers.codebook)
+    frozen = Kept(scenario, rubric, readers.codebook)
     return Today(frozen, talk_readers(readers.coder, readers.client_reader, scenario), frozenset(kept))
 
 
-def _of_same_id(scenario: Scenario, own: Scenario) -> Scenario:
+def _of_same_id(library: Library, own: Scenario | None, named: str | None) -> Scenario:
+    if own is None:
+        raise ContentError("the session plays no scenario; leave out --scenario, or import the talk again with it")
+    scenario = library.scenario(named or own.id)
     if scenario.id != own.id:
         raise ContentError(f"the session plays {own.id}, not {scenario.id}; name a file of that scenario")
     return scenario
 
 
-def rescored(recording: Recording, today: Today) -> Comparison:
+def rescored(recording: StoredTalk, today: Today) -> Comparison:
     """Every criterion by the session's own content and by today's; the words are the same, and so is the ending."""
     own, new, head = recording.frozen, today.frozen, recording.head
     debrief = recording.debrief()
     again = score(_read_again(debrief.transcript, own, today), new.rubric, Setting.of(new.scenario, debrief.header))
-    then = Judged(debrief, own.rubric, own.scenario.moves)
-    now = Judged(again, new.rubric, new.scenario.moves)
+    then = Judged(debrief, own.rubric, _moves(own.scenario))
+    now = Judged(again, new.rubric, _moves(new.scenario))
     judged_then = {one.id: one for one in debrief.criteria}
     judged_now = {one.id: one for one in again.criteria}
     return Comparison(
         session=head.id,
         scenario=head.scenario,
-        title=new.scenario.title,
+        title=new.scenario.title if new.scenario else "",
         date=head.started_at,
         program=head.program,
         stopped=debrief.transcript.stopped,
-        content=tuple(_content_pair(kind, recording, today) for kind in KINDS),
+        content=tuple(_content_pair(kind, recording, today) for kind in KINDS if kind in head.hashes),
         criteria=tuple(_pair(one, judged_now[one.id], then, now) for one in debrief.criteria if one.id in judged_now),
         only_then=tuple(one for one in debrief.criteria if one.id not in judged_now),
         only_now=tuple(one for one in again.criteria if one.id not in judged_then),
@@ -110,7 +118,11 @@ def _pair(before: Score, after: Score, then: Judged, now: Judged) -> ScorePair:
     return ScorePair(then=before, now=after, words=words)
 
 
-def _read_again(transcript: Transcript, own: Frozen, today: Today) -> Transcript:
+def _moves(scenario: Scenario | None) -> tuple[ScenarioMove, ...]:
+    return scenario.moves if scenario else ()
+
+
+def _read_again(transcript: Transcript, own: Frozen | Kept, today: Today) -> Transcript:
     """The words read by today's content; where that is as it was, so is every reading."""
     if (own.scenario, own.codebook) == (today.frozen.scenario, today.frozen.codebook):
         return transcript
@@ -129,7 +141,7 @@ def _bare(message: Message, readers: TalkReaders) -> Message:
     return message.model_copy(update={"cues": cues, "unsure": ()})
 
 
-def _content_pair(kind: ContentKind, recording: Recording, today: Today) -> ContentPair:
+def _content_pair(kind: ContentKind, recording: StoredTalk, today: Today) -> ContentPair:
     own: Noun = getattr(recording.frozen, kind)
     new: Noun = getattr(today.frozen, kind)
     # Equal content has another JSON once a noun has a new field, so the nouns decide, not the hashes.
@@ -146,24 +158,12 @@ def _content_pair(kind: ContentKind, recording: Recording, today: Today) -> Cont
     )
 
 
-def _id(kind: ContentKind, content: Frozen) -> str:
+def _id(kind: ContentKind, content: Frozen | Kept) -> str:
     """A codebook goes by its language."""
-    ids = {"scenario": content.scenario.id, "rubric": content.rubric.id, "codebook": content.codebook.language.language}
+    scenario = content.scenario.id if content.scenario else ""
+    ids = {"scenario": scenario, "rubric": content.rubric.id, "codebook": content.codebook.language.language}
     return ids[kind]
 
 
 def _client_messages(transcript: Transcript) -> list[Message]:
     return [*transcript.opening, *(message for turn in transcript.turns for message in turn.client)]
-
-
-def in_memory(store: Store, session: str) -> Store:
-    """A copy: resuming a session may save an answer that is due. StoreError where it has no content of its own."""
-    head = store.head(session)
-    need_content(head)
-    copy = open_in_memory()
-    for sha256 in head.hashes.values():
-        copy.put_content(store.content(sha256))
-    copy.create(head)
-    for event in store.events(session):
-        copy.append(event)
-    return copy

@@ -12,6 +12,7 @@ from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.engine.step import ADDRESS
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Cue, Message, Reading, Transcript, Turn
+from simulator.stand_ins import StandIns
 
 BY_AUTHOR = "scenario"
 """The rule of cues that an author gave a line."""
@@ -20,7 +21,8 @@ BY_AUTHOR = "scenario"
 class TalkReaders(NamedTuple):
     """Who reads a talk, made ready once; what a scenario adds is empty without one.
 
-    `others` are senders who are not the client; `authored` the author's cues by the wording of a line.
+    `others` are senders who are not the client, `aliases` all whom the scenario names: these are no codes. `authored`
+    holds the author's cues by the wording of a line.
     """
 
     coder: Coder
@@ -28,6 +30,7 @@ class TalkReaders(NamedTuple):
     scenario: ScenarioReader | None = None
     others: frozenset[str] = frozenset()
     authored: Mapping[str, tuple[str, ...]] = {}
+    aliases: frozenset[str] = frozenset()
 
 
 def talk_readers(coder: Coder, client: ClientReader, scenario: Scenario | None = None) -> TalkReaders:
@@ -35,7 +38,8 @@ def talk_readers(coder: Coder, client: ClientReader, scenario: Scenario | None =
     if scenario is None:
         return TalkReaders(coder, client)
     others = frozenset((scenario.channel.platform, *(speaker.alias for speaker in scenario.speakers)))
-    return TalkReaders(coder, client, ScenarioReader(coder, scenario), others, authored_cues(scenario))
+    aliases = others | {scenario.client.alias}
+    return TalkReaders(coder, client, ScenarioReader(coder, scenario), others, authored_cues(scenario), aliases)
 
 
 def code_talk(transcript: Transcript, readers: TalkReaders) -> Transcript:
@@ -50,8 +54,11 @@ class _TalkCoder:
         self._readers = readers
         self._said: list[str] = []
         self._names: tuple[str, ...] = ()
+        self._codes = StandIns(())
 
     def code(self, transcript: Transcript) -> Transcript:
+        messages = (*transcript.opening, *(message for turn in transcript.turns for message in turn.client))
+        self._codes = StandIns({message.sender for message in messages} - self._readers.aliases)
         opening = tuple(self._message(message, frozenset()) for message in transcript.opening)
         return transcript.model_copy(update={"opening": opening, "turns": tuple(map(self._turn, transcript.turns))})
 
@@ -60,22 +67,25 @@ class _TalkCoder:
         reading = self._read(text)
         client = tuple(self._message(message, reading.act_ids) for message in turn.client)
         if ADDRESS in reading.act_ids and not self._names:
-            self._names = tuple(name for message in client for name in self._readers.client.names(message.text))
+            words = (self._codes.hidden(message.text) for message in client)
+            self._names = tuple(name for text in words for name in self._readers.client.names(text))
         return turn.model_copy(update={"text": text, "reading": reading, "client": client})
 
     def _read(self, text: str) -> Reading:
         context = Context(tuple(self._said), self._names)
+        words = self._codes.hidden(text)
         if self._readers.scenario is None:
-            return self._readers.coder.read(text, context)
-        return self._readers.scenario.read(text, context, Here())
+            return self._codes.shown(self._readers.coder.read(words, context))
+        return self._codes.shown(self._readers.scenario.read(words, context, Here()))
 
     def _message(self, message: Message, after: frozenset[str]) -> Message:
         """A message that answers a turn with the acts in `after`."""
         text = replace_personal_data(message.text).text
-        self._said.append(text)
+        words = self._codes.hidden(text)
+        self._said.append(words)
         if message.role == "other" or message.sender in self._readers.others:
             return message.model_copy(update={"role": "other", "text": text, "cues": (), "unsure": ()})
         names = [cue.cue for cue in message.cues if cue.by == BY_AUTHOR] or self._readers.authored.get(message.text, ())
         authored = tuple(Cue(cue=name, start=0, end=len(text), by=BY_AUTHOR) for name in names)
-        found = (cue for cue in self._readers.client.cues(text, after) if cue.cue not in names)
+        found = (cue for cue in self._readers.client.cues(words, after) if cue.cue not in names)
         return message.model_copy(update={"text": text, "cues": (*authored, *found)})

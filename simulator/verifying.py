@@ -5,10 +5,10 @@ from typing import Any
 from simulator.errors import SimulatorError
 from simulator.model.debrief import Debrief
 from simulator.model.noun import Noun
-from simulator.recording import Recording
 from simulator.rescoring import frozen_session
 from simulator.store.chain import verify_chain
 from simulator.store.protocol import Store
+from simulator.stored_talk import StoredTalk
 
 
 class Check(Noun):
@@ -31,7 +31,7 @@ def verified(store: Store, session: str, given: Debrief | None = None) -> tuple[
     return (chain, played, *((_debrief(recording, given),) if given else ()))
 
 
-def _debrief(recording: Recording, given: Debrief) -> Check:
+def _debrief(recording: StoredTalk, given: Debrief) -> Check:
     """Program versions may differ; what they say may not."""
     found = differences(given.model_dump(mode="json"), recording.debrief().model_dump(mode="json"))
     shown = "; ".join(found[:MOST_SHOWN]) + (f"; and {len(found) - MOST_SHOWN} more" if found[MOST_SHOWN:] else "")

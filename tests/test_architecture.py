@@ -20,6 +20,7 @@ SESSION_ROW = {
     "replaying",
     "branching",
     "noting",
+    "own_content",
     "verifying",
     "rescoring",
     "library",
@@ -27,16 +28,21 @@ SESSION_ROW = {
     "script",
     "talk_coding",
     "authored_cues",
+    "intake",
+    "imported_talk",
+    "stored_talk",
+    "stand_ins",
     "configuration",
+    "configuration_place",
     "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 
 ROWS = [
     {"commands"},
-    {"authoring", "chat"},
+    {"authoring", "chat", "desk"},
     SESSION_ROW,
-    {"loader", "coder", "engine", "scorer", "render", "store", "importing"},
+    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting", "agreement"},
     {"errors"},
     {"model"},
 ]
@@ -53,12 +59,13 @@ ONLY_IN = {
     "sqlite3": {"store"},
     "pyrage": {"store"},
     "click": {"commands"},
+    "pyarrow": {"exporting"},
     "tomlkit": {"configuring"},
 }
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}
 CLOCK_CALLS = {"now", "utcnow", "today", "monotonic", "perf_counter"}
-PURE = ("model", "coder", "engine", "scorer", "render", *(SESSION_ROW - {"library"}))
+PURE = ("model", "coder", "engine", "scorer", "render", "agreement", "desk", *(SESSION_ROW - {"library"}))
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "base", "manager", "common"}
 
 LONGEST_MODULE, LONG_MODULE = 300, 200

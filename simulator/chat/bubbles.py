@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Notice, NoticeKind
-from simulator.render.blocks import Span
+from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Notice, NoticeKind, Page
+from simulator.render.blocks import Span, Tone
 from simulator.render.visible import visible
 from simulator.render.wrapping import columns, wrapped
 
@@ -15,11 +15,14 @@ INDENT = "  "
 WIDEST = 100
 """Columns; longer rows are hard to read, however wide the window is."""
 RULE = "─"
+MARGIN = "│ "
+"""What a row of somebody's who reads along begins with."""
 
 _OWN = "bold"
 # Of the sixteen colours those that can be read on a light and on a dark background.
 _COLOURS = ("ansicyan", "ansimagenta", "ansigreen", "ansiblue", "ansired")
 _NOTICES: dict[NoticeKind, str] = {"title": "bold", "wrong": "ansired", "ending": "bold"}
+_TONES: dict[Tone, str] = {"strong": "bold", "met": "ansigreen", "care": "bold ansired", "quote": "ansicyan"}
 
 
 class Paper:
@@ -31,6 +34,7 @@ class Paper:
         self._kinds: dict[type, Callable[[Any, int], Iterator[Row]]] = {
             Bubble: self._bubble,
             Notice: self._notice,
+            Page: self._page,
             Cleared: self._cleared,
             Draft: lambda draft, width: iter(()),
         }
@@ -51,7 +55,20 @@ class Paper:
     def _notice(self, notice: Notice, width: int) -> Iterator[Row]:
         self._above = ""
         yield "", ""
-        yield from ((_NOTICES.get(notice.kind, "italic"), row) for row in rows_of(notice.text, width))
+        aside = " " * (width // 4) + MARGIN if notice.kind == "margin" else ""
+        rows = rows_of(notice.text, width - len(aside))
+        yield from ((_NOTICES.get(notice.kind, "italic"), f"{aside}{row}") for row in rows)
+
+    def _page(self, page: Page, width: int) -> Iterator[Row]:
+        from simulator.render.to_terminal import laid_out
+
+        self._above = ""
+        yield "", ""
+        for row in laid_out(list(page.blocks), width):
+            tones = {span.tone for span in row}
+            # A row has one style: what is mixed stays plain.
+            style = _TONES.get(tones.pop(), "") if len(tones) == 1 else ""
+            yield style, "".join(span.text for span in row)
 
     def _cleared(self, cleared: Cleared, width: int) -> Iterator[Row]:
         self._above = ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.command_group import CommandGroup
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.json_option import json_option
 from simulator.commands.own_progress import state_of
@@ -37,7 +38,7 @@ def command(context: click.Context, as_json: bool, database: str | None) -> None
 
 
 @command.command("delete")
-@click.argument("session", metavar="ID")
+@click.argument("session", metavar="ID", shell_complete=session_ids)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @database_option
 @click.pass_obj
@@ -68,7 +69,7 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
         "trainee": head.trainee,
         "started_at": head.started_at,
         "turns": summary.turns,
-        "state": state_of(summary),
+        "state": "imported" if head.mode == "imported" else state_of(summary),
         "seed": head.seed,
     }
 
@@ -78,4 +79,4 @@ def _shown(summary: "SessionSummary") -> str:
     turns = f"{row['turns']} turn{'' if row['turns'] == 1 else 's'}"
     trainee = f", {row['trainee']}" if row["trainee"] else ""
     started = row["started_at"][:16].replace("T", " ")
-    return f"{row['session']}  {started} UTC  {row['scenario']}, {turns}, {row['state']}{trainee}"
+    return f"{row['session']}  {started} UTC  {row['scenario'] or 'no scenario'}, {turns}, {row['state']}{trainee}"

@@ -1,6 +1,7 @@
 """Messages in a row become turns: what one counselor writes until somebody answers is one turn."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,33 +13,58 @@ COUNSELOR = "Counselor"
 
 
 class Bubble(NamedTuple):
-    """One message of a file; `role` is None where the file tells only a name; `at` is in seconds."""
+    """One message of a file; `role` is None where the file tells only a name; `at` is in seconds from the first one.
+
+    `marked` are the kinds of personal data that the messenger itself marked and that are placeholders already.
+    """
 
     sender: str
     text: str
     role: Role | None = None
     where: Where = "dm"
     at: float = 0.0
+    marked: tuple[str, ...] = ()
 
 
-def is_counselor(bubble: Bubble, counselor: str) -> bool:
-    """By the role the file gives, else by the name; upper and lower case are the same."""
-    if bubble.role is not None:
-        return bubble.role == "counselor"
-    return bubble.sender.casefold() == counselor.strip().casefold()
+class Talk(NamedTuple):
+    """What a file holds: messages in their order, or a Transcript that this program made before.
+
+    `form` is the kind of file and `file` its name; `began` is ISO 8601 in UTC, None where no time of day is told.
+    """
+
+    form: str
+    bubbles: tuple[Bubble, ...] = ()
+    began: str | None = None
+    played: Transcript | None = None
+    file: str = ""
 
 
-def to_transcript(bubbles: Iterable[Bubble], counselor: str) -> Transcript:
-    """Everybody but the counselor is a client, unless the file says more. ContentError where no counselor speaks.
+def timed_talk(form: str, rows: Iterable[tuple[Bubble, float | None]]) -> Talk:
+    """The talk of messages with their times in seconds since 1970; one without a time is said with the one before."""
+    bubbles: list[Bubble] = []
+    first: float | None = None
+    latest = 0.0
+    for bubble, time in rows:
+        if time is not None:
+            first = time if first is None else first
+            latest = max(time - first, 0.0)
+        bubbles.append(bubble._replace(at=latest))
+    return Talk(form, tuple(bubbles), None if first is None else _iso(first))
+
+
+def to_transcript(bubbles: Iterable[Bubble]) -> Transcript:
+    """Whoever has no other role is a client. ContentError where no counselor speaks.
 
     What the counselor writes until somebody answers is one turn; where nobody ever does, each message is one.
     """
     rows = list(bubbles)
-    if rows and all(is_counselor(row, counselor) for row in rows):
+    if not rows:
+        raise ContentError("there is no message in it; write a line `Name: words` for each")
+    if all(_is_counselor(row) for row in rows):
         return Transcript(turns=tuple(_turn(number, [row]) for number, row in enumerate(rows, start=1)))
     opening: tuple[Message, ...] = ()
     turns: list[Turn] = []
-    for own, group in groupby(rows, key=lambda row: is_counselor(row, counselor)):
+    for own, group in groupby(rows, key=_is_counselor):
         if own:
             turns.append(_turn(len(turns) + 1, list(group)))
         elif turns:
@@ -46,8 +72,12 @@ def to_transcript(bubbles: Iterable[Bubble], counselor: str) -> Transcript:
         else:
             opening = tuple(map(_message, group))
     if not turns:
-        raise ContentError(_no_counselor(rows, counselor))
+        raise ContentError("no counselor speaks in it; say who is the counselor")
     return Transcript(opening=opening, turns=tuple(turns))
+
+
+def _is_counselor(bubble: Bubble) -> bool:
+    return bubble.role == "counselor"
 
 
 def _turn(number: int, row: list[Bubble]) -> Turn:
@@ -60,8 +90,8 @@ def _message(bubble: Bubble) -> Message:
     return Message(role=role, sender=bubble.sender, where=bubble.where, text=bubble.text, at=bubble.at)
 
 
-def _no_counselor(rows: list[Bubble], counselor: str) -> str:
-    if not rows:
-        return "there is no message in it; write a line `Name: words` for each"
-    names = ", ".join(f'"{name}"' for name in dict.fromkeys(row.sender for row in rows[:1000]))
-    return f'nobody in it is called "{counselor}"; name the counselor with --counselor: there is {names}'
+def _iso(seconds: float) -> str | None:
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -22,8 +22,10 @@ class Setting(Noun):
     header: Header = Header()
 
     @classmethod
-    def of(cls, scenario: Scenario, header: Header) -> "Setting":
-        """The setting that a scenario makes."""
+    def of(cls, scenario: Scenario | None, header: Header) -> "Setting":
+        """The setting that a scenario makes, or a talk without one."""
+        if scenario is None:
+            return cls(header=header)
         return cls(
             title=scenario.title,
             facts=scenario.facts,

@@ -33,6 +33,12 @@ class Store(Protocol):
     def exports(self, session: str) -> tuple[str, ...]:
         """The files noted for the session, sorted."""
 
+    def keep_derived(self, session: str, made_from: str, text: str) -> None:
+        """Keep what was worked out from the session, in place of what was kept before; it goes with the session."""
+
+    def derived(self, session: str, made_from: str) -> str | None:
+        """What was worked out from exactly this, None where it was made from anything else or never."""
+
     def put_content(self, text: str) -> str:
         """Keep a scenario, rubric or codebook (JSON) under the SHA-256 of its text, which is returned."""
 

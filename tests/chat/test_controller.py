@@ -74,7 +74,7 @@ def test_blank_lines_are_nothing(start, store, line):
 
 def test_help_names_every_command_that_applies(start, store):
     alone = "\n".join(texts(play(start(), "/help")))
-    assert [slash.name for slash in SLASHES if slash.name not in alone] == ["/dm", "/group"]
+    assert [slash.name for slash in SLASHES if slash.name not in alone] == ["/dm", "/group", "/rewrite", "/skip"]
 
 
 def test_an_ending_closes_the_talk(start, store):

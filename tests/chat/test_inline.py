@@ -42,10 +42,45 @@ def test_a_talk_is_left_and_gone_on_with_to_its_end(database):
     again = playing(database, "--resume", "--no-pacing")
     again.see("You go on where you left:", "  and bread.", "  nice", "you>")
     again.type("The lamp is green tonight.\r")
+    again.see("1 of 5: I made contact", "1-3>")
+    again.type("3\r/skip\r")
     again.see("Everything, with your words and every criterion: rehearse debrief")
+    again.type("/skip\r")
+    again.see("What next?", "Enter leaves.", "next>")
+    again.type("\r")
     assert again.status() == 0
     assert b"What worked" in again.written
     assert b"How this was made" not in again.written
+
+
+def test_a_turn_is_taken_back_and_the_talk_shown_anew(database):
+    terminal = playing(database, TINY, "--no-pacing")
+    terminal.see("you>")
+    terminal.type("hello\r")
+    terminal.see("  what?")
+    terminal.type("/back\r")
+    terminal.see("Turn 1 is taken back, and kept for the debrief. Go on from here:")
+    rows = terminal.rows
+    after = rows[next(place for place, row in enumerate(rows) if row.startswith("Turn 1 is taken back")) :]
+    assert "  hey" in after
+    assert "  hello" not in after
+    terminal.type("We have tea and bread.\r")
+    terminal.see("  tea?")
+    terminal.type("\x04")
+    assert terminal.status() == 0
+
+
+def test_held_bubbles_come_back_into_the_editor(database):
+    terminal = playing(database, TINY, "--no-pacing")
+    terminal.see("you>")
+    terminal.type("/more We have tea\r")
+    terminal.see("you +1>")
+    terminal.type("/edit\r")
+    terminal.see("you> We have tea")
+    terminal.type(" and bread.\r")
+    terminal.see("  tea?")
+    terminal.type("\x04")
+    assert terminal.status() == 0
 
 
 @pytest.mark.parametrize(

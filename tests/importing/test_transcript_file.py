@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.errors import ContentError
-from simulator.importing.transcript_file import MOST_BYTES, parse_transcript, read_transcript
+from simulator.importing.transcript_file import MOST_BYTES, Sought, parse_transcript, read_talk
 from simulator.model.transcript import Transcript
 
 TALK = [
@@ -127,14 +127,14 @@ def test_who_speaks_and_where_a_message_ends(text, counselor, turns):
         (b'[{"role": "client", "text": 3}]', 'message 1: it has no "text"'),
         (b'[{"text": "hi"}]', "message 1: it is not said who speaks"),
         (b'[{"role": "doctor", "text": "hi"}]', "message 1: no role 'doctor'; write"),
-        (b"{}", 'neither "turns" nor "text"'),
+        (b"{}", 'neither "messages" nor'),
         (b'{"turns": 3}', '"turns" is no list'),
         (b'{"turns": [3]}', "turns.0"),
         (b'{"turns": [{"text": 3}]}', "turns.0.text"),
         (b'{"turns": [{"text": "a", "client": 3}]}', '"client" is no list'),
         (b'{"turns": [{"text": "a", "client": [{"text": "x"}]}]}', "turns.0.client.0.from"),
         (b'{"turns": [], "ending": "good"}', "ending"),
-        (b"x" * (MOST_BYTES + 1), "20 MB"),
+        (b"x" * (MOST_BYTES + 1), "50 MB"),
     ],
     ids=range(20),
 )  # fmt: skip
@@ -148,7 +148,7 @@ def test_a_file_that_is_no_transcript_is_told_where_and_why(content, said):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     for path in (tmp_path / "no.txt", tmp_path):
         with pytest.raises(ContentError, match="cannot be read"):
-            read_transcript(path, "Counselor")
+            read_talk(path, Sought())
 
 
 def ends_well(content: bytes) -> bool:

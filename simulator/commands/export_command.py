@@ -1,0 +1,122 @@
+"""`export`: sessions for spreadsheets, statistics and learning record stores."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
+from simulator.errors import SimulatorError
+
+if TYPE_CHECKING:
+    from simulator.exporting.tables import Table
+    from simulator.model.debrief import Debrief
+    from simulator.store.protocol import Store
+
+FORMATS = ("csv", "jsonl", "parquet", "xapi")
+TABLES = ("turns", "messages", "criteria", "forms")
+
+
+@click.command("export")
+@click.argument("sessions", metavar="[SESSION]...", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every session.")
+@click.option("--format", "chosen", type=click.Choice(FORMATS), default="csv", show_default=True)
+@click.option(
+    "--what", type=click.Choice(TABLES), help="One row for each of these (else turns; whole sessions in JSONL)."
+)
+@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@click.option(
+    "--home-page", metavar="IRI", help="Where trainees' codes come from, for xAPI: an address of your service."
+)
+@database_option
+def command(sessions: tuple[str, ...], database: str | None, **options: Any) -> None:
+    """Write SESSIONs (the last one if left out) for other programs.
+
+    \b
+    rehearse export --all --what criteria -o levels.csv
+    rehearse export k7mq-2xdr --format jsonl -o session.jsonl
+    rehearse export --all --format parquet --what turns -o turns.parquet
+    rehearse export --all --format xapi --home-page https://lrs.example.org -o statements.json
+
+    CSV: a text that a spreadsheet could take for a formula gets an apostrophe before it; `import` takes it away again.
+    JSONL without --what has everything of a session in a line. xAPI: one statement a turn, a criterion, a form and a
+    session; exported again, they have the same ids. Parquet needs `pip install 'rehearse[export]'`.
+    A file that was written is remembered: `forget` and `purge` delete it with the session.
+    """
+    _refuse_nonsense(sessions, options)
+    wanted = _wanted(sessions, options["every"], database)
+    file = options["file"]
+    with opened_store(database) as store:
+        content = _written(_debriefs(store, wanted), options)
+        if file is None:
+            sys.stdout.buffer.write(content)
+            return
+        # Noted first: a file that nobody knows of could not be taken away with the session.
+        for session in wanted:
+            store.note_export(session, str(file.resolve()))
+        _save(file, content)
+    click.echo(f"{len(wanted)} session{'' if len(wanted) == 1 else 's'} written to {file}", err=True)
+
+
+def _refuse_nonsense(sessions: tuple[str, ...], options: dict[str, Any]) -> None:
+    home, chosen = options["home_page"], options["chosen"]
+    if options["every"] and sessions:
+        raise click.UsageError(f"--all is every session; leave out {sessions[0]}, or --all")
+    if chosen == "xapi" and options["what"]:
+        raise click.UsageError("--what is for tables; xAPI statements are about everything: leave it out")
+    if home is not None and (chosen != "xapi" or not home.startswith(("https://", "http://")) or " " in home):
+        raise click.UsageError("--home-page is for --format xapi and begins with https://, such as https://example.org")
+    if chosen == "parquet" and options["file"] is None:
+        raise click.UsageError("Parquet is no text for a terminal; name a file with -o")
+
+
+def _wanted(sessions: tuple[str, ...], every: bool, database: str | None) -> Sequence[str]:
+    if every:
+        found = [one.head.id for one in sessions_so_far(database)]
+        if not found:
+            raise click.UsageError("there is no session yet; begin one with `rehearse play`")
+        return found
+    return list(dict.fromkeys(wanted_session(one, database) for one in sessions or ("last",)))
+
+
+def _debriefs(store: "Store", sessions: Sequence[str]) -> "list[Debrief]":
+    from simulator.stored_talk import stored_talk
+
+    return [stored_talk(store, session).debrief() for session in sessions]
+
+
+def _written(debriefs: "list[Debrief]", options: dict[str, Any]) -> bytes:
+    """The whole content of the file. SimulatorError where the format needs what is not installed."""
+    from simulator.exporting.tables import columns, table_rows
+
+    table: Table = options["what"] or "turns"
+    match options["chosen"]:
+        case "xapi":
+            from simulator.exporting.to_xapi import HOME, to_xapi
+
+            return to_xapi(debriefs, options["home_page"] or HOME).encode()
+        case "parquet":
+            from simulator.exporting.to_parquet import to_parquet
+
+            return to_parquet(columns(table), table_rows(table, debriefs))
+        case "jsonl":
+            from simulator.exporting.to_jsonl import rows_to_jsonl, sessions_to_jsonl
+
+            lines = rows_to_jsonl(table_rows(table, debriefs)) if options["what"] else sessions_to_jsonl(debriefs)
+            return lines.encode()
+    from simulator.exporting.to_csv import to_csv
+    from simulator.render.visible import visible
+
+    # Spreadsheets take a file for UTF-8 only where it begins with the mark.
+    return to_csv(columns(table), table_rows(table, debriefs), visible).encode(
+        "utf-8-sig" if options["file"] else "utf-8"
+    )
+
+
+def _save(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as wrong:
+        raise SimulatorError(f"{file}: cannot be written ({wrong.strerror}); name another file with -o") from None

@@ -1,0 +1,152 @@
+"""`import`: conversations from elsewhere become sessions, without names and personal data."""
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.intake_options import intake_options
+from simulator.commands.json_option import json_option
+from simulator.commands.talk_content import RUBRIC, TalkContent, told_alone
+from simulator.errors import ContentError, SimulatorError
+from simulator.render.visible import in_one_line
+
+if TYPE_CHECKING:
+    from simulator.intake import TakenIn, Wish
+
+MOST_NUMBERS = 12
+"""Numbers of messages told one by one."""
+
+
+@click.command("import")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--trainee", metavar="CODE", help="Whose talks these are: a code, never a name.")
+@click.option("--rubric", metavar="ID", help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).")
+@click.option("--scenario", metavar="ID", help="The talk plays this scenario (else the one the file names).")
+@click.option(
+    "--write-speakers", "draft", metavar="FILE", type=click.Path(path_type=Path), help="Only write who speaks, to edit."
+)
+@click.option("--dry-run", is_flag=True, help="Only report what would be replaced; store nothing.")
+@intake_options
+@json_option
+@database_option
+def command(files: tuple[Path, ...], draft: Path | None, wish: "Wish", as_json: bool, **options: Any) -> None:
+    """Store each conversation in a FILE as a session of a trainee, for debriefs, review and progress.
+
+    \b
+    rehearse import result.json --write-speakers speakers.yaml
+    rehearse import result.json --speakers speakers.yaml --trainee K7
+    rehearse import "WhatsApp Chat.txt" --counselor Oleg --trainee K7 --dry-run
+    rehearse import role-play.csv --trainee K7 --scenario ira-hiv-test
+
+    The files are those `score` reads. Names become codes, and phones, e-mails, links, handles, addresses and numbers of
+    cards, accounts and documents become placeholders before anything is stored. Look through the words yourself too:
+    no program finds everything. Exit status 1 where a talk is here already.
+    """
+    if draft is not None:
+        _write_draft(files, draft, wish)
+        return
+    from simulator.store.codes import trainee_code
+
+    if options["trainee"] is None:
+        raise click.UsageError("whose talks are these? name a code with --trainee, such as --trainee K7")
+    importer = _Importer(trainee_code(options["trainee"]), wish, options)
+    status = 0
+    for path in files:
+        try:
+            row = importer.bring_in(path)
+        except ContentError as wrong:
+            click.echo(f"rehearse: {wrong}", err=True)
+            status = ContentError.exit_status
+            continue
+        status = max(status, int(row["already"]))
+        click.echo(json.dumps(row) if as_json else "\n".join(_shown(row)))
+    sys.exit(status)
+
+
+class _Importer:
+    """Brings one file after another in."""
+
+    def __init__(self, trainee: str, wish: "Wish", options: dict[str, Any]) -> None:
+        from simulator.library import Library
+
+        self._trainee = trainee
+        self._wish = wish
+        self._dry = options["dry_run"]
+        self._database = options["database"]
+        self._content = TalkContent(Library(), options["scenario"], options["rubric"])
+
+    def bring_in(self, path: Path) -> dict[str, Any]:
+        """What became of the file. ContentError where it is no conversation."""
+        from simulator.imported_talk import Arrival, store_talk, talk_id
+
+        taken, content = self._content.take_in(path, self._wish)
+        if alone := told_alone(path, taken):
+            click.echo(alone, err=True)
+        session = talk_id(taken.transcript)
+        so_far = sessions_so_far(self._database)
+        there = next((one for one in so_far if one.head.id == session and one.is_over), None)
+        if there is None and not self._dry:
+            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            with opened_store(self._database) as store:
+                store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or now))
+        row = _row(taken, None if self._dry else session)
+        return {**row, "already": there is not None, "trainee": there.head.trainee if there else self._trainee}
+
+
+def _write_draft(files: tuple[Path, ...], draft: Path, wish: "Wish") -> None:
+    from simulator.intake import read_talk, speakers_draft
+
+    if len(files) != 1:
+        raise click.UsageError("--write-speakers is for one FILE; leave out the others")
+    text = speakers_draft(read_talk(files[0], wish), wish)
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise SimulatorError(f"{draft}: it is there already, and stays as it is; name another file") from None
+    except OSError as wrong:
+        raise SimulatorError(f"{draft}: cannot be written ({wrong.strerror}); name another file") from None
+    click.echo(f"{draft} says who speaks; look through it, then import with --speakers {draft}")
+
+
+def _row(taken: "TakenIn", session: str | None) -> dict[str, Any]:
+    report = taken.report
+    return {
+        "session": session,
+        "file": taken.file,
+        "form": report.form,
+        "messages": report.messages,
+        "turns": len(taken.transcript.turns),
+        "replaced": [one.model_dump(mode="json") for one in report.kinds],
+        "careful_names": report.careful,
+    }
+
+
+def _shown(row: dict[str, Any]) -> list[str]:
+    what = f"{_counted(row['messages'], 'message')} ({row['form']}), {_counted(row['turns'], 'counselor turn')}"
+    rows = [f"{row['session'] or 'not stored'}  {in_one_line(row['file'])}: {what}"]
+    if row["already"]:
+        whose = f" of {row['trainee']}" if row["trainee"] else ""
+        rows.append(f"  the same words are here already as session {row['session']}{whose}; nothing was stored")
+    rows += [f"  {_replaced(one)}" for one in row["replaced"]] or ["  nothing in it had to be replaced"]
+    if row["careful_names"]:
+        rows.append(
+            f"  {row['careful_names']} of the names are everyday words too: replaced only where a capital letter shows "
+            "a name; put one under `also` in the speakers file to replace it everywhere"
+        )
+    return rows
+
+
+def _replaced(one: dict[str, Any]) -> str:
+    numbers = ", ".join(map(str, one["messages"][:MOST_NUMBERS]))
+    more = f" and {len(one['messages']) - MOST_NUMBERS} more" if len(one["messages"]) > MOST_NUMBERS else ""
+    return f"replaced: {one['kind']}, {_counted(one['count'], 'time')} (message {numbers}{more})"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

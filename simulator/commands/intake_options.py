@@ -1,0 +1,59 @@
+"""The options of commands that read conversations from elsewhere: who speaks, which chat, whose names to replace."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator.errors import ContentError
+from simulator.importing.bubbles import COUNSELOR
+from simulator.intake import Wish
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_OPTIONS = (
+    click.option("--names", metavar="FILE", type=_FILE, help="Further names to replace, one a line."),
+    click.option("--chat", metavar="NAME", help="The chat to take out of an export of several."),
+    click.option(
+        "--speakers", metavar="FILE", type=_FILE, help="Who is who: see rehearse import FILE --write-speakers."
+    ),
+    click.option(
+        "--counselor",
+        metavar="NAME",
+        default=COUNSELOR,
+        show_default=True,
+        help="The counselor's name in the files, where no speakers file says it.",
+    ),
+)
+
+
+def intake_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--counselor`, `--speakers`, `--chat` and `--names`, which reach it as one `wish`."""
+
+    @wraps(command)
+    def with_wish(**given: Any) -> None:
+        from simulator.loader.speakers_file import load_speakers
+
+        speakers, names = given.pop("speakers"), given.pop("names")
+        wish = Wish(
+            counselor=given.pop("counselor"),
+            speakers=load_speakers(speakers).needed() if speakers else None,
+            chat=given.pop("chat"),
+            names=_names(names) if names else (),
+        )
+        command(wish=wish, **given)
+
+    for option in _OPTIONS:
+        option(with_wish)
+    return with_wish
+
+
+def _names(file: Path) -> tuple[str, ...]:
+    from simulator.coder.name_list import names_in
+
+    try:
+        return tuple(names_in(file.read_text(encoding="utf-8-sig").splitlines()))
+    except (OSError, UnicodeDecodeError) as wrong:
+        reason = getattr(wrong, "strerror", None) or "it is no UTF-8"
+        raise ContentError(f"{file}: cannot be read ({reason}); give a text with one name a line") from None

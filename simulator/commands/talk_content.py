@@ -1,0 +1,60 @@
+"""What conversations from elsewhere are judged by: the content that was asked for, or else what a file names."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.errors import ContentError
+
+if TYPE_CHECKING:
+    from simulator.imported_talk import Kept
+    from simulator.intake import TakenIn, Wish
+    from simulator.library import Library
+    from simulator.model.scenario import Scenario
+
+RUBRIC = "peer-counseling"
+
+
+class TalkContent:
+    """Takes files in and finds their content; a wrong scenario or rubric is told at once. Raises ContentError."""
+
+    def __init__(self, library: "Library", scenario: str | None, rubric: str | None) -> None:
+        self._library = library
+        self._rubric = rubric
+        self._asked = library.scenario(scenario) if scenario else None
+        self._of = lru_cache(self._made)
+        self._of(None)
+
+    def take_in(self, path: Path, wish: "Wish") -> "tuple[TakenIn, Kept]":
+        """The conversation in a file, without names and personal data, and what it is judged by."""
+        from simulator.intake import read_talk, take_in
+
+        talk = read_talk(path, wish)
+        content = self._of(talk.played.scenario if talk.played else None)
+        try:
+            taken = take_in(talk, wish, content.scenario, content.codebook.words)
+        except ContentError as wrong:
+            raise ContentError(f"{path}: {wrong}") from None
+        if content.scenario is None:
+            return taken, content
+        placed = taken.transcript.model_copy(update={"scenario": content.scenario.id})
+        return taken._replace(transcript=placed), content
+
+    def _made(self, named: str | None) -> "Kept":
+        from simulator.imported_talk import Kept
+
+        scenario = self._asked or self._named(named)
+        rubric = self._library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))
+        return Kept(scenario, rubric, self._library.codebook(scenario.language if scenario else rubric.language))
+
+    def _named(self, scenario: str | None) -> "Scenario | None":
+        """The scenario a transcript names, by id only: a transcript may not name a file to read."""
+        return self._library.scenario(scenario) if scenario in self._library.packs.scenarios() and scenario else None
+
+
+def told_alone(path: Path, taken: "TakenIn") -> str:
+    """What is said of a talk in which nobody answers; nothing where somebody does."""
+    talk = taken.transcript
+    answered = any((talk.opening, *(turn.client for turn in talk.turns)))
+    alone = "nobody but the counselor writes in it; how the client was answered cannot be judged"
+    return "" if answered else f"rehearse: {path}: {alone}"

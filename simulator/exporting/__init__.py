@@ -1,0 +1,1 @@
+"""DEBRIEFS → TABLES AND RECORDS for other programs. Computes nothing new."""
