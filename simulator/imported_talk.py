@@ -13,6 +13,7 @@ from simulator.readers import Readers
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
+from simulator.scorer.standing import adjusted_levels
 from simulator.store.canonical_json import canonical
 from simulator.store.codes import ID_BYTES, new_id
 from simulator.store.events import Event, EventKind, SessionHead, StoredEvent
@@ -51,7 +52,8 @@ class ImportedTalk:
         )
         judged = score(coded, rubric, Setting.of(scenario, header))
         notes = notes_of(self._events)
-        return judged.model_copy(update={"self_rated": self_rated(rubric, judged.criteria, notes), "notes": notes})
+        rated, adjusted = self_rated(rubric, judged.criteria, notes), adjusted_levels(notes)
+        return judged.model_copy(update={"self_rated": rated, "notes": notes, "adjusted": adjusted})
 
 
 def talk_id(transcript: Transcript) -> str:

@@ -33,6 +33,8 @@ FOR_TRAINEES: Rows = (
 FOR_SUPERVISORS: Rows = (
     ("queue", "what waits for a supervisor"),
     ("review", "go through a session: comment, agree or adjust, sign off"),
+    ("progress", "how trainees come along over time"),
+    ("agreement", "how far the program and supervisors agree"),
     ("score", "the debrief of any conversation"),
     ("import", "keep conversations from elsewhere as sessions"),
     ("export", "sessions for spreadsheets, statistics and record stores"),
