@@ -5,10 +5,8 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from simulator import __version__
-from simulator.model.codebook import Codebook
+from simulator.library import Kept
 from simulator.model.debrief import Debrief, Header
-from simulator.model.rubric import Rubric
-from simulator.model.scenario import Scenario
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.noting import notes_of
 from simulator.readers import Readers
@@ -27,14 +25,6 @@ IMPORTED = "imported"
 """The mode of such a session."""
 
 _OF_TURN = {"text", "where", "state", "stage", "trust", "trust_change", "why", "matched", "nearest"}
-
-
-class Kept(NamedTuple):
-    """The content a talk is judged by; one that was imported may play no scenario."""
-
-    scenario: Scenario | None
-    rubric: Rubric
-    codebook: Codebook
 
 
 class Arrival(NamedTuple):

@@ -27,6 +27,7 @@ FOR_TRAINEES: Rows = (
     ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
     ("contest", "say that you see a level or a turn differently"),
+    ("form", "fill in the contact form, and compare it with what was said"),
     ("bundle", "a session in one file, for a supervisor"),
 )
 FOR_SUPERVISORS: Rows = (

@@ -15,11 +15,11 @@ from simulator.commands.writing import claimed, new_note_id, utc_now
 def command(session: str, thing: str, words: str, database: str | None) -> None:
     """Say that you see something in SESSION differently: a level by its CRITERION, or a TURN by its number.
 
-    Your supervisor finds it in the queue; your words stand beside the program's and theirs.
-
     \b
     rehearse contest k7mq-2xdr open-questions "two of them were open, he just answered in one word"
     rehearse contest k7mq-2xdr 4 "that was no advice, she asked for it"
+
+    Your supervisor finds it in the queue; your words stand beside the program's and theirs.
     """
     from simulator.desk.archive import Archive
     from simulator.desk.contesting import contest

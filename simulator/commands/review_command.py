@@ -50,13 +50,13 @@ class Options(NamedTuple):
 def command(**options: Any) -> None:
     """Go through a SESSION (the first of the queue if left out): its turns, its levels, what the program left open.
 
-    Whatever you write is saved at once, with your code and the time; nothing is ever overwritten, and the program's
-    own levels stay visible beside yours.
-
     \b
     rehearse review --as s-1
     rehearse review k7mq-2xdr --as s-1 --blind
     rehearse review k7mq-2xdr --as s-1 --adjust open-questions=partly --reason "half of them were" --sign-off
+
+    Whatever you write is saved at once, with your code and the time; nothing is ever overwritten, and the program's
+    own levels stay visible beside yours.
     """
     chosen = Options(**options)
     with opened_store(chosen.database) as store:
