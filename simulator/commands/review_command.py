@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -52,6 +53,7 @@ def command(**options: Any) -> None:
 
     \b
     rehearse review --as s-1
+    rehearse review monday.rehearse --as s-1        a bundle somebody gave you is taken in first
     rehearse review k7mq-2xdr --as s-1 --blind
     rehearse review k7mq-2xdr --as s-1 --adjust open-questions=partly --reason "half of them were" --sign-off
 
@@ -60,13 +62,25 @@ def command(**options: Any) -> None:
     """
     chosen = Options(**options)
     with opened_store(chosen.database) as store:
-        session = _first_of_queue(store) if chosen.session == FIRST else chosen.session
+        session = _session(store, chosen.session)
         with claimed(store, session):
             desk = _desk(store, session, chosen)
             if chosen.comment or chosen.adjust or chosen.agree or chosen.sign_off is not None:
                 _say(desk, chosen)
             else:
                 _go_through(desk)
+
+
+def _session(store: "Store", named: str) -> str:
+    """The id of a session that may be named by the file of a bundle."""
+    if named == FIRST:
+        return _first_of_queue(store)
+    if not Path(named).is_file():
+        return named
+    from simulator.commands.bundle_option import read_bundle
+    from simulator.commands.receive_command import received
+
+    return received(store, read_bundle(Path(named)))
 
 
 def _first_of_queue(store: "Store") -> str:
@@ -82,7 +96,7 @@ def _first_of_queue(store: "Store") -> str:
 
 
 def _desk(store: "Store", session: str, options: Options) -> "Desk":
-    """UsageError where the session was stopped or can still be played."""
+    """UsageError where the session was stopped."""
     from simulator.desk.archive import Archive
     from simulator.desk.desk import Desk, Pen
     from simulator.desk.gists import state_of
@@ -93,7 +107,7 @@ def _desk(store: "Store", session: str, options: Options) -> "Desk":
     if state == "stopped":
         raise click.UsageError(f"session {session} was stopped by the trainee; nothing in it is judged")
     if state == "open":
-        raise click.UsageError(f"session {session} is not over; review it when it has come to an end")
+        click.echo(f"session {session} is not over: its trainee may still go on with it", err=True)
 
     def save(note: "Note") -> None:
         add_note(store, session, note)
