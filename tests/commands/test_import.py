@@ -59,8 +59,9 @@ def debrief_of(database: str) -> Debrief:
     return Debrief.model_validate_json(run("debrief", "--json", "--database", database).stdout)
 
 
-@pytest.mark.parametrize("client", ["ira_k", "Ira Kovalenko"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("form", "client"), [*((form, "Ira Kovalenko") for form in FORMS), ("Telegram", "ira_k")], ids=str
+)
 def test_the_same_talk_typed_and_imported_scores_the_same(played, database, tmp_path, form, client):
     file = tmp_path / "talk"
     file.write_text(FORMS[form](rows(played, "Oleg", client)), encoding="utf-8")
