@@ -1,11 +1,10 @@
-"""How fast a turn is read, a talk is scored and a command starts: `python benchmarks/speed.py` (about 40 seconds).
+"""How fast a turn is read and a talk is scored: `python benchmarks/speed.py` (about 40 seconds).
 
 Ratios say more than milliseconds: they stay when the computer changes.
 """
 
 import gc
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -31,7 +30,6 @@ from simulator.talk_coding import code_talk, talk_readers  # noqa: E402
 TURNS = 600
 """Turns that are timed; as many again are read before, so that nothing is compiled while the clock runs."""
 SCANS = 30
-STARTS = 7
 TALKS = 250
 TURNS_OF_A_TALK = 40
 
@@ -144,28 +142,9 @@ def written_turn(number: int, text: str) -> Turn:
     return Turn(number=number, text=f"{text} {number}", at=60.0 * number - 30, client=(said,))
 
 
-def starting() -> Iterator[Row]:
-    commands = {
-        "rehearse --help": [str(ROOT / "cli.py"), "--help"],
-        "rehearse code hello": [str(ROOT / "cli.py"), "code", "hello"],
-    }
-    bare = started(["-c", "pass"])
-    yield Row("python -c pass", f"{bare:.0f} ms")
-    for name, arguments in commands.items():
-        taken = started(arguments)
-        yield Row(name, f"{taken:.0f} ms, {taken / bare:.1f} times a bare Python")
-
-
-def started(arguments: list[str]) -> float:
-    """The median time in milliseconds of starting, running and ending a process; the first run warms the caches."""
-    command = [sys.executable, *arguments]
-    runs = [timed(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)) for _ in range(STARTS + 1)]
-    return statistics.median(runs[1:])
-
-
 def main() -> None:
     library = Library()
-    rows = [*coding(library.readers("en")), *scoring(library), *starting()]
+    rows = [*coding(library.readers("en")), *scoring(library)]
     width = max(len(row.what) for row in rows)
     for row in rows:
         print(f"{row.what:{width}}  {row.value}")

@@ -14,6 +14,7 @@ from simulator.replaying import replayed, up_to_turn
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
+from simulator.scorer.standing import adjusted_levels
 from simulator.session import Script, Session
 from simulator.store.events import SessionHead, StoredEvent
 from simulator.store.lines import current_line, other_lines
@@ -56,12 +57,15 @@ def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent
         return judged
     line, notes = current_line(events), notes_of(events)
     again = (note for note in notes if isinstance(note, Rewrite) and note.turn <= len(transcript.turns))
+    # Whoever tried words and then said the same has not gone another way.
+    branches = (branch(judge, other, judged) for other in other_lines(events))
     return judged.model_copy(
         update={
             "self_rated": self_rated(judge.rubric, judged.criteria, notes),
-            "branches": tuple(branch(judge, other, judged) for other in other_lines(events)),
+            "branches": tuple(other for other in branches if other.turns),
             "rewritten": tuple(rewritten(judge, line, (one.turn, one.text), judged) for one in again),
             "notes": notes,
+            "adjusted": adjusted_levels(notes),
         }
     )
 

@@ -1,18 +1,17 @@
 """What somebody has set once, and where: environment variables go before the file, the file before the defaults."""
 
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from simulator.configuration_place import variable
 from simulator.loader.document import Document
 from simulator.loader.nouns import build
 from simulator.loader.toml_file import read_toml
 from simulator.model.preferences import Preferences
 
-FILE_NAME = "config.toml"
 KEYS = tuple(Preferences.model_fields)
 TABLES = ("help_lines",)
 """Keys that hold a table; they have no environment variable."""
@@ -43,21 +42,6 @@ class Configuration(NamedTuple):
     def origin(self, key: str) -> str:
         """A variable, a file with a line, or `default`."""
         return self.origins.get(key, DEFAULT)
-
-
-def configuration_file(environment: Mapping[str, str]) -> Path:
-    """Where this user's file is, whether or not there is one."""
-    folder = environment.get("XDG_CONFIG_HOME", "")
-    if os.path.isabs(folder):
-        return Path(folder) / "rehearse" / FILE_NAME
-    import platformdirs
-
-    return platformdirs.user_config_path("rehearse", False) / FILE_NAME
-
-
-def variable(key: str) -> str:
-    """The environment variable of a key."""
-    return f"REHEARSE_{key.upper()}"
 
 
 def read_configuration(file: Path, environment: Mapping[str, str]) -> Configuration:

@@ -4,20 +4,16 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from simulator import __version__
-from simulator.errors import StoreError
-from simulator.model.codebook import Codebook
+from simulator.library import Kept
 from simulator.model.debrief import Debrief, Header
-from simulator.model.rubric import Rubric
-from simulator.model.scenario import Scenario
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.noting import notes_of
-from simulator.readers import kept_readers
+from simulator.readers import Readers
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
+from simulator.scorer.standing import adjusted_levels
 from simulator.store.canonical_json import canonical
 from simulator.store.codes import ID_BYTES, new_id
 from simulator.store.events import Event, EventKind, SessionHead, StoredEvent
@@ -31,14 +27,6 @@ IMPORTED = "imported"
 _OF_TURN = {"text", "where", "state", "stage", "trust", "trust_change", "why", "matched", "nearest"}
 
 
-class Kept(NamedTuple):
-    """The content a talk is judged by; one that was imported may play no scenario."""
-
-    scenario: Scenario | None
-    rubric: Rubric
-    codebook: Codebook
-
-
 class Arrival(NamedTuple):
     """Whose talk it is (a code), and when it was held, or else taken in (ISO 8601 in UTC)."""
 
@@ -49,25 +37,23 @@ class Arrival(NamedTuple):
 class ImportedTalk:
     """An imported session by its own content."""
 
-    def __init__(self, head: SessionHead, frozen: Kept, events: Sequence[StoredEvent]) -> None:
+    def __init__(self, head: SessionHead, content: tuple[Kept, Readers], events: Sequence[StoredEvent]) -> None:
         self.head = head
-        self.frozen = frozen
+        self.frozen, self._readers = content
         self._events = events
 
     def debrief(self) -> Debrief:
         """The debrief by the rubric it was imported with, with the notes beside it."""
-        scenario, rubric, codebook = self.frozen
-        readers = kept_readers(lambda: codebook, self.head.hashes["codebook"])
-        coded = code_talk(
-            _transcript(self.head, self._events), talk_readers(readers.coder, readers.client_reader, scenario)
-        )
-        head = self.head
+        head, scenario, rubric = self.head, self.frozen.scenario, self.frozen.rubric
+        readers = talk_readers(self._readers.coder, self._readers.client_reader, scenario)
+        coded = code_talk(_transcript(head, self._events), readers)
         header = Header(
             session=head.id, trainee=head.trainee, date=head.started_at, program=head.program, hashes=head.hashes
         )
         judged = score(coded, rubric, Setting.of(scenario, header))
         notes = notes_of(self._events)
-        return judged.model_copy(update={"self_rated": self_rated(rubric, judged.criteria, notes), "notes": notes})
+        rated, adjusted = self_rated(rubric, judged.criteria, notes), adjusted_levels(notes)
+        return judged.model_copy(update={"self_rated": rated, "notes": notes, "adjusted": adjusted})
 
 
 def talk_id(transcript: Transcript) -> str:
@@ -100,21 +86,6 @@ def store_talk(store: Store, transcript: Transcript, content: Kept, arrival: Arr
     for number, (kind, at, body) in enumerate(_happened(transcript), start=1):
         store.append(Event(session=head.id, number=number, parent=number - 1 or None, kind=kind, at=at, body=body))
     return head.id
-
-
-def imported_talk(store: Store, session: str) -> ImportedTalk:
-    """The talk in the store. Raises StoreError where there is none, or its content cannot be read."""
-    head = store.head(session)
-    try:
-        content = Kept(
-            Scenario.model_validate_json(store.content(head.hashes["scenario"])) if head.scenario else None,
-            Rubric.model_validate_json(store.content(head.hashes["rubric"])),
-            Codebook.model_validate_json(store.content(head.hashes["codebook"])),
-        )
-    except (ValidationError, KeyError):
-        remedy = f"read it with rehearse {head.program}; nothing was changed"
-        raise StoreError(f"session {session} was imported with content this version cannot read; {remedy}") from None
-    return ImportedTalk(head, content, store.events(session))
 
 
 def _take_away_half(store: Store, session: str) -> None:

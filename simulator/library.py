@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from simulator.errors import ContentError
 from simulator.loader.cache import fingerprint
@@ -26,6 +26,14 @@ N = TypeVar("N", bound=Noun)
 
 KINDS = ("scenario", "rubric", "codebook")
 """What a conversation is frozen to."""
+
+
+class Kept(NamedTuple):
+    """The content an imported talk is judged by; it may play no scenario."""
+
+    scenario: Scenario | None
+    rubric: "Rubric"
+    codebook: "Codebook"
 
 
 class Frozen:

@@ -66,7 +66,7 @@ def kept_readers(codebook: "Callable[[], Codebook]", sha256: str) -> Readers:
     if kept:
         return Readers(codebook, kept.text)
     readers = make_readers(codebook())
-    cache.keep("coder", made_from, readers.coder.grammar.prepared().to_json())
+    cache.keep("coder", made_from, readers.coder.prepared().to_json())
     return readers
 
 

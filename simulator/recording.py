@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import ValidationError
-
 from simulator import __version__
-from simulator.errors import StoreError
-from simulator.library import KINDS, Frozen
-from simulator.model.scenario import Scenario
-from simulator.model.transcript import Message, Turn, Where
-from simulator.readers import Readers, kept_readers
+from simulator.library import Frozen
+from simulator.model.transcript import Message, Transcript, Turn, Where
+from simulator.own_content import OwnContent
+from simulator.readers import Readers
 from simulator.replaying import replayed, up_to_turn
 from simulator.session import Script, Session
 from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
@@ -38,11 +35,11 @@ class Beginning(NamedTuple):
 class Recording:
     """A session and its place in the store. A turn is committed before it is answered, and the answer after."""
 
-    def __init__(self, store: Store, head: SessionHead, frozen: Frozen, readers: Readers) -> None:
+    def __init__(self, store: Store, head: SessionHead, frozen: Frozen, script: Script) -> None:
         self._store = store
         self._number = 0
         self._parent: int | None = None
-        self._script = Script(frozen.scenario, readers)
+        self._script = script
         self.head = head
         self.frozen = frozen
         self.session = Session(self._script, head.seed)
@@ -99,11 +96,22 @@ class Recording:
         add_note(self._store, self.head.id, note)
         self._number = len(self._store.events(self.head.id))
 
+    @property
+    def notes(self) -> "tuple[Note, ...]":
+        """What stands beside the talk, in the order in which it was written."""
+        from simulator.noting import notes_of
+
+        return notes_of(self._store.events(self.head.id))
+
     def debrief(self) -> "Debrief":
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
         from simulator.branching import debriefed
 
         return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
+
+    def judged(self, transcript: Transcript) -> "Debrief":
+        """What the session's rubric says of a talk of its scenario, without what is beside this one."""
+        return self._judge().debrief(transcript)
 
     def rewrite(self, turn: int, text: str) -> "Rewritten":
         """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""
@@ -166,35 +174,12 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
         manner=beginning.manner,
     )
     store.create(head)
-    return Recording(store, head, frozen, readers)
+    return Recording(store, head, frozen, Script(frozen.scenario, readers))
 
 
 def resume(store: Store, session: str) -> Recording:
     """A session as it was left, with the content it was begun with. Raises StoreError where there is none."""
-    from simulator.model.codebook import Codebook
-    from simulator.model.rubric import Rubric
-
     head = store.head(session)
-    need_content(head)
-    try:
-        frozen = Frozen(
-            Scenario.model_validate_json(store.content(head.hashes["scenario"])),
-            Rubric.model_validate_json(store.content(head.hashes["rubric"])),
-            Codebook.model_validate_json(store.content(head.hashes["codebook"])),
-        )
-    except ValidationError:
-        remedy = f"go on with rehearse {head.program}, or begin a new session; nothing was changed"
-        raise StoreError(f"session {session} was begun with content this version cannot read; {remedy}") from None
-    recording = Recording(store, head, frozen, kept_readers(lambda: frozen.codebook, head.hashes["codebook"]))
+    recording = Recording(store, head, *OwnContent(store).of(head))
     recording.replay(store.events(session))
     return recording
-
-
-def need_content(head: SessionHead) -> None:
-    """Raises StoreError where a session of an older program keeps none of the content it was begun with."""
-    missing = [kind for kind in KINDS if kind not in head.hashes]
-    if missing:
-        raise StoreError(
-            f"session {head.id} keeps no {' and no '.join(missing)} of its own; rehearse {head.program} began it: "
-            "read it there, or give the talk to `rehearse score`"
-        )

@@ -2,10 +2,11 @@
 
 from typing import Protocol
 
-from simulator.imported_talk import IMPORTED, ImportedTalk, Kept, imported_talk
-from simulator.library import Frozen
+from simulator.imported_talk import IMPORTED, ImportedTalk
+from simulator.library import Frozen, Kept
 from simulator.model.debrief import Debrief
-from simulator.recording import Recording, need_content, resume
+from simulator.own_content import OwnContent
+from simulator.recording import Recording
 from simulator.store.events import SessionHead
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
@@ -24,24 +25,22 @@ class StoredTalk(Protocol):
         """Its debrief by its own content, with all that is beside it."""
 
 
-def stored_talk(store: Store, session: str) -> Recording | ImportedTalk:
+def stored_talk(store: Store, session: str, content: OwnContent | None = None) -> Recording | ImportedTalk:
     """The talk by its own content; whatever is done with it, nothing that is stored changes.
 
-    Raises StoreError where there is no such session, or none of its content.
+    Raises StoreError where there is no such session, or none of its content. Whoever opens many sessions hands in the
+    `content` they share.
     """
-    if store.head(session).mode == IMPORTED:
-        return imported_talk(store, session)
-    return resume(in_memory(store, session), session)
-
-
-def in_memory(store: Store, session: str) -> Store:
-    """A copy: resuming a session may save an answer that is due. StoreError where it has no content of its own."""
-    head = store.head(session)
-    need_content(head)
+    head, events = store.head(session), store.events(session)
+    own = content or OwnContent(store)
+    if head.mode == IMPORTED:
+        return ImportedTalk(head, own.kept(head), events)
+    frozen, script = own.of(head)
+    # A copy: replaying may save an answer that is due.
     copy = open_in_memory()
-    for sha256 in head.hashes.values():
-        copy.put_content(store.content(sha256))
-    copy.create(head)
-    for event in store.events(session):
+    copy.create(head.model_copy(update={"hashes": {}}))
+    for event in events:
         copy.append(event)
-    return copy
+    recording = Recording(copy, head, frozen, script)
+    recording.replay(copy.events(session))
+    return recording

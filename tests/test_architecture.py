@@ -20,6 +20,7 @@ SESSION_ROW = {
     "replaying",
     "branching",
     "noting",
+    "own_content",
     "verifying",
     "rescoring",
     "library",
@@ -32,15 +33,16 @@ SESSION_ROW = {
     "stored_talk",
     "stand_ins",
     "configuration",
+    "configuration_place",
     "configuring",
 }
 """Modules of one row that build on each other; packages of a row never do."""
 
 ROWS = [
     {"commands"},
-    {"authoring", "chat"},
+    {"authoring", "chat", "desk"},
     SESSION_ROW,
-    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting"},
+    {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting", "agreement"},
     {"errors"},
     {"model"},
 ]
@@ -63,7 +65,7 @@ ONLY_IN = {
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}
 CLOCK_CALLS = {"now", "utcnow", "today", "monotonic", "perf_counter"}
-PURE = ("model", "coder", "engine", "scorer", "render", *(SESSION_ROW - {"library"}))
+PURE = ("model", "coder", "engine", "scorer", "render", "agreement", "desk", *(SESSION_ROW - {"library"}))
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "base", "manager", "common"}
 
 LONGEST_MODULE, LONG_MODULE = 300, 200

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.chat.happenings import Happenings, Notice
+from simulator.chat.modes import TOLD
 from simulator.model.scenario import Scenario
 from simulator.store.events import SessionHead
 
@@ -12,17 +13,18 @@ _LINE_END = re.compile(r"(?<!\n)[ ]*\n(?!\n)")
 
 
 def briefing(scenario: Scenario, head: SessionHead) -> Happenings:
-    """Title, role, situation, goals, content note, and which session this is."""
+    """Title, role, situation, goals (but in an exam), content note, mode, and which session this is."""
     return (Notice("title", scenario.title), Notice("briefing", "\n".join(_lines(scenario, head))))
 
 
 def _lines(scenario: Scenario, head: SessionHead) -> Iterator[str]:
     yield f"You are {_LINE_END.sub(' ', scenario.you_are.strip())}"
     yield _LINE_END.sub(" ", scenario.briefing.strip())
-    if scenario.objectives:
+    if scenario.objectives and head.manner != "exam":
         yield "Goals:"
         yield from (f"- {objective}" for objective in scenario.objectives)
     if scenario.content_note:
         yield f"Content note: {scenario.content_note}"
     yield "You write first." if scenario.opens == "counselor" else f"{scenario.client.alias} writes first."
+    yield TOLD[head.manner]
     yield f"Session {head.id}, seed {head.seed}. /help names the commands; /stop ends at once, unjudged."

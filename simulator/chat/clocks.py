@@ -5,13 +5,13 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Says how late it is in the talk, and can be moved forward."""
+    """Says how late it is in the talk, and can be moved."""
 
     def now(self) -> float:
         """Seconds since the talk began."""
 
     def skip(self, seconds: float) -> None:
-        """Move forward."""
+        """Move forward, or back where it is less than none."""
 
 
 class VirtualClock:

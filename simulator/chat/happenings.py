@@ -3,8 +3,10 @@
 from typing import Literal, NamedTuple
 
 from simulator.model.transcript import Role, Where
+from simulator.render.blocks import Block
 
-NoticeKind = Literal["title", "briefing", "info", "wrong", "ending"]
+NoticeKind = Literal["title", "briefing", "info", "wrong", "ending", "margin"]
+"""`margin` is what somebody says who reads along, beside the chat and not in it."""
 
 
 class Bubble(NamedTuple):
@@ -24,8 +26,36 @@ class Notice(NamedTuple):
     text: str
 
 
-Happening = Bubble | Notice
+class Page(NamedTuple):
+    """Something longer to read, such as a debrief."""
+
+    blocks: tuple[Block, ...]
+
+
+class Cleared(NamedTuple):
+    """Forget what is on screen: what follows is the talk from its beginning; `why` is a line to show above it."""
+
+    why: str = ""
+
+
+class Draft(NamedTuple):
+    """Words of the trainee that go back into the editor, unsent."""
+
+    text: str
+
+
+Happening = Bubble | Notice | Page | Cleared | Draft
 Happenings = tuple[Happening, ...]
 
 PLACES: dict[Where, str] = {"group": "group", "dm": "private"}
 """The places of a talk as trainees read them."""
+
+
+def info(text: str) -> Happenings:
+    """One notice of the ordinary kind."""
+    return (Notice("info", text),)
+
+
+def wrong(text: str) -> Happenings:
+    """One notice of something that cannot be done."""
+    return (Notice("wrong", text),)

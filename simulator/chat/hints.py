@@ -1,6 +1,15 @@
-"""The first step of a hint: the stage of the talk and what belongs to it (manual 2.4), never a scenario's content."""
+"""Hints in three steps: the stage of the talk, what would fit now, and how that could sound."""
 
-from simulator.model.transcript import Stage
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from simulator.model.scenario import Scenario
+from simulator.model.transcript import Stage, Turn
+from simulator.recording import Recording
+
+if TYPE_CHECKING:
+    from simulator.chat.tips import Tip
 
 _BELONGS: dict[Stage, str] = {
     "contact": "making contact. Say who you are, what this talk can be and what stays between you; "
@@ -15,6 +24,91 @@ _BELONGS: dict[Stage, str] = {
 }
 
 
-def hint(stage: Stage) -> str:
-    """What belongs to a stage, in general words."""
-    return f"The talk is at the stage of {_BELONGS[stage]}"
+_DEEPER = ("/hint again: what would fit now.", "/hint again: an example.", "")
+TELLING_WORDS = 3
+"""Words from which a wording of a scenario is not to be read in an example."""
+_WORD = re.compile(r"\w+")
+
+
+class Hints:
+    """Gives the hints of a talk; each further one in the same turn goes a step deeper, then back to the first."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._given = (0, 0)
+        self._example = ""
+        self._latest = ""
+
+    @property
+    def latest(self) -> str | None:
+        """The last hint of this turn, if there was one."""
+        turn, _ = self._given
+        return self._latest if self._latest and turn == len(self._recording.session.turns) else None
+
+    def next(self) -> str:
+        """The next hint, with how to get a deeper one."""
+        step = (self._given[1] + 1) % len(_DEEPER) if self.latest else 0
+        self._given = (len(self._recording.session.turns), step)
+        self._latest = (self._stage, self._fitting, self._sounding)[step]()
+        return " ".join(filter(None, (self._latest, _DEEPER[step])))
+
+    def _stage(self) -> str:
+        return f"The talk is at the stage of {_BELONGS[self._recording.session.stage]}"
+
+    def _fitting(self) -> str:
+        tip = self._tip()
+        return f"What would fit now: {tip.what}" if tip else "Nothing presses now: stay with what was said last."
+
+    def _sounding(self) -> str:
+        tip = self._tip()
+        self._example = self._chosen(tip.examples) if tip else ""
+        return (
+            f"For example: “{self._example}”" if self._example else "There is no example here; your own words will do."
+        )
+
+    def _tip(self) -> "Tip | None":
+        from simulator.chat.tips import Now, tips
+
+        session = self._recording.session
+        transcript = session.transcript()
+        last = transcript.turns[-1].client if transcript.turns else transcript.opening
+        # Before the first turn everything is still to come: as if a turn had said nothing.
+        turns = transcript.turns or (Turn(number=1, text=""),)
+        now = Now(
+            self._recording.frozen.rubric,
+            session.stage,
+            frozenset(cue.cue for message in last for cue in message.cues),
+            self._recording.judged(transcript.model_copy(update={"turns": turns})).criteria,
+        )
+        return next(tips(now), None)
+
+    def _chosen(self, rows: Iterable[tuple[str, ...]]) -> str:
+        """One of the best row by seed and turn; neither the last one again nor what the scenario waits for."""
+        awaited = [_words(text) for text in _awaited(self._recording.frozen.scenario)]
+        free = [[text for text in row if text != self._example and not _given_away(text, awaited)] for row in rows]
+        general = [[text for text in row if not self._moves(text)] for row in free]
+        best = next((row for row in (*general, *free) if row), [])
+        return best[(self._recording.head.seed + len(self._recording.session.turns)) % len(best)] if best else ""
+
+    def _moves(self, text: str) -> bool:
+        """Whether the scenario would take these words for something of its own."""
+        session = self._recording.session
+        reading = session.hear(text, session.where, session.now).reading
+        return bool(reading.topics or reading.facts or reading.moves)
+
+
+def _awaited(scenario: Scenario) -> Iterator[str]:
+    """Every wording that a scenario waits for."""
+    yield from (text for topic in scenario.topics for text in topic.asked_as)
+    yield from (text for fact in scenario.facts for text in fact.given_as)
+    yield from (text for move in scenario.moves for text in move.said_as)
+
+
+def _given_away(text: str, awaited: Iterable[str]) -> bool:
+    """Whether a wording that the scenario waits for is in the text, or, where it is a word or two, all of it."""
+    said = _words(text)
+    return any(row == said or (row in said and len(row.split()) >= TELLING_WORDS) for row in awaited)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

@@ -2,21 +2,23 @@
 
 import asyncio
 import contextlib
-from collections import deque
 from collections.abc import Callable
 
 from prompt_toolkit import PromptSession, print_formatted_text
+from prompt_toolkit.filters import is_searching
 from prompt_toolkit.formatted_text import FormattedText, StyleAndTextTuples
 from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.patch_stdout import patch_stdout
 
-from simulator.chat.bubbles import Paper, delay_of, rows_of, texts_of
+from simulator.chat.bubbles import Paper, Row, clipped, texts_of
 from simulator.chat.controller import Controller
-from simulator.chat.happenings import Bubble, Happening, Happenings
+from simulator.chat.delivery import Delivery
+from simulator.chat.editing import Offers, put_aside, writing_keys
+from simulator.chat.happenings import Draft, Happening
+from simulator.chat.suspending import told_to_stop
 
-TICK_SECONDS = 0.25
-"""How often the client may notice a silence."""
+PLACEHOLDER = "Enter sends, F1 names the keys"
 
 
 def play_inline(controller: Controller, pace: float) -> None:
@@ -26,61 +28,67 @@ def play_inline(controller: Controller, pace: float) -> None:
 
 
 class _Chat:
+    """Sees the delivery's happenings on their way into the scrollback."""
+
     def __init__(self, controller: Controller, pace: float) -> None:
         self._controller = controller
-        self._pace = pace
+        self._delivery = Delivery(controller, pace, self)
         self._paper = Paper()
-        self._waiting: deque[Happening] = deque()
-        self._writer = ""
-        # In memory only: what a trainee writes is on disk in the store alone, personal data replaced.
+        self._unsent = ""
         self._prompt: PromptSession[str] = PromptSession(
             self._before_draft,
+            # In memory only: what a trainee writes is on disk in the store alone, personal data replaced.
             history=InMemoryHistory(),
             multiline=True,
-            key_bindings=_keys(),
+            completer=Offers(controller),
+            complete_while_typing=False,
+            key_bindings=self._keys(),
+            placeholder=[("italic", PLACEHOLDER)],
             prompt_continuation=lambda width, number, wraps: " " * width,
             erase_when_done=True,
-            enable_suspend=True,
         )
         # Some terminals do not say where their cursor is; that is no news for a trainee.
         self._prompt.app.renderer.cpr_not_supported_callback = None
 
     async def run(self) -> None:
-        begun = self._controller.begin()
-        for text in texts_of(begun):
-            self._prompt.history.append_string(text)
-        self._show_up_to_first_delay(begun)
-        while self._controller.prompt.is_open:
-            line = await self._typed()
-            self._show_all_waiting()
-            if line is None:
-                self._show(self._controller.leave())
-            else:
-                # The own message at once; the client's reply when it has been typed.
-                self._show_up_to_first_delay(self._controller.take(line))
-        await self._deliver_waiting()
+        loop = asyncio.get_running_loop()
+        with told_to_stop(lambda: loop.call_soon_threadsafe(put_aside, self._controller)):
+            for text in texts_of(self._delivery.begin()):
+                self._prompt.history.append_string(text)
+            while self._controller.prompt.is_open:
+                line = await self._typed()
+                if line is None:
+                    self._delivery.leave()
+                else:
+                    self._delivery.take(line)
+                    self._prompt.placeholder = None
+            await self._delivery.listen()
+
+    def show(self, happening: Happening) -> None:
+        if isinstance(happening, Draft):
+            self._unsent = happening.text
+        print_rows(self._paper.lay_out(happening, self._columns()))
+
+    def redraw(self) -> None:
+        self._prompt.app.invalidate()
 
     async def _typed(self) -> str | None:
         """The next message, while the client goes on writing; None where the trainee leaves."""
         client = asyncio.create_task(self._let_client_write())
+        unsent, self._unsent = self._unsent, ""
         try:
-            return await self._prompt.prompt_async()
+            return await self._prompt.prompt_async(default=unsent)
         except (EOFError, KeyboardInterrupt):
             return None
         finally:
             client.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await client
-            self._writer = ""
 
     async def _let_client_write(self) -> None:
-        """Deliver what waits, then listen to the silence; ends the prompt where the talk ends or fails."""
+        """Ends the prompt where the talk ends or fails."""
         try:
-            while self._controller.prompt.is_open:
-                await self._deliver_waiting()
-                await asyncio.sleep(TICK_SECONDS)
-                self._waiting.extend(self._controller.tick())
-            await self._deliver_waiting()
+            await self._delivery.listen()
             self._leave_prompt(lambda: self._prompt.app.exit(result=""))
         except Exception as wrong:
             # Raised where the message is awaited: nobody awaits this task while somebody types.
@@ -91,57 +99,27 @@ class _Chat:
         if self._prompt.app.is_running and not self._prompt.app.is_done:
             leave()
 
-    async def _deliver_waiting(self) -> None:
-        while self._waiting:
-            await self._pause_before(self._waiting[0])
-            self._show((self._waiting.popleft(),))
-
-    async def _pause_before(self, happening: Happening) -> None:
-        seconds = delay_of(happening) * self._pace
-        if seconds <= 0 or not isinstance(happening, Bubble):
-            return
-        self._writer = happening.sender
-        self._prompt.app.invalidate()
-        await asyncio.sleep(seconds)
-        self._writer = ""
-        self._prompt.app.invalidate()
-
-    def _show_up_to_first_delay(self, happenings: Happenings) -> None:
-        self._waiting.extend(happenings)
-        while self._waiting and not delay_of(self._waiting[0]):
-            self._show((self._waiting.popleft(),))
-
-    def _show_all_waiting(self) -> None:
-        self._show(tuple(self._waiting))
-        self._waiting.clear()
-
-    def _show(self, happenings: Happenings) -> None:
-        for happening in happenings:
-            rows: StyleAndTextTuples = list(self._paper.lay_out(happening, self._columns()))
-            print_formatted_text(FormattedText(rows), end="")
-
     def _columns(self) -> int:
         # The last column stays free: some terminals wrap a row that fills them.
         return max(self._prompt.app.output.get_size().columns - 1, 2)
 
     def _before_draft(self) -> StyleAndTextTuples:
         label: StyleAndTextTuples = [("bold", f"{self._controller.prompt.label}> ")]
-        if not self._writer:
+        if not self._delivery.writer:
             return label
-        typing = rows_of(f"{self._writer} is typing ...", self._columns())[0]
+        typing = clipped(f"{self._delivery.writer} is typing ...", self._columns())
         return [("italic", f"{typing}\n"), *label]
 
+    def _keys(self) -> KeyBindings:
+        keys = writing_keys(self._controller, self.show)
 
-def _keys() -> KeyBindings:
-    """Enter sends, Alt+Enter begins a new line."""
-    keys = KeyBindings()
+        @keys.add("enter", filter=~is_searching)
+        def _send(event: KeyPressEvent) -> None:
+            event.current_buffer.validate_and_handle()
 
-    @keys.add("enter")
-    def _send(event: KeyPressEvent) -> None:
-        event.current_buffer.validate_and_handle()
+        return keys
 
-    @keys.add("escape", "enter")
-    def _new_line(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text("\n")
 
-    return keys
+def print_rows(rows: list[Row]) -> None:
+    """Put rows into the terminal's scrollback, above a line that is being written."""
+    print_formatted_text(FormattedText([part for row in rows for part in (row, ("", "\n"))]), end="")

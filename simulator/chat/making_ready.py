@@ -1,14 +1,19 @@
 """Readers made in a thread of their own, while the trainee reads the briefing."""
 
 from contextlib import suppress
-from threading import Thread
+from threading import Timer
 
 from simulator.recording import Recording
 
+SOON = 0.3
+"""Seconds; by then the first prompt is there, which the making would only delay."""
 
-def making_ready(recording: Recording) -> Thread:
-    """The thread, begun; whoever needs the readers meanwhile waits for it, and is told what goes wrong in it."""
-    thread = Thread(target=_quietly, args=(recording,), daemon=True)
+
+def making_ready(recording: Recording) -> Timer:
+    """The thread that soon makes them; whoever needs them meanwhile waits for it, and is told what goes wrong."""
+    thread = Timer(SOON, _quietly, (recording,))
+    # No daemon: one that is in a library of compiled code while Python ends takes the whole process down with it.
+    thread.daemon = False
     thread.start()
     return thread
 

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable
 
 from simulator.chat.controller import Controller
-from simulator.chat.happenings import PLACES, Bubble, Happening, Happenings
+from simulator.chat.happenings import PLACES, Bubble, Cleared, Draft, Happening, Happenings, Page
+from simulator.chat.suspending import stopped_seconds, told_to_stop
 from simulator.render.visible import visible
 
 Write = Callable[[str], None]
 Show = Callable[[Happenings], None]
+
+RULE = "----------"
+PAGE_WIDTH = 80
 
 
 def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
@@ -28,17 +32,32 @@ def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
 def play_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
     """Play with a person at a terminal without any control of it; `read_line` gives "" at the end of input."""
     write(shown(controller.begin()))
-    while controller.prompt.is_open:
-        write(f"{controller.prompt.label}> ")
-        try:
-            line = read_line()
-        except KeyboardInterrupt:
-            line = ""
-        if not line:
-            write("\n" + shown(controller.leave()))
-            return
-        # The terminal has shown what was typed.
-        write(shown(tuple(event for event in controller.take(line) if not _is_own(event))))
+    go_on_typed(controller, read_line, write)
+
+
+def go_on_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
+    """The same from where it stands, once the beginning was shown."""
+
+    def put_aside() -> None:
+        controller.away(stopped_seconds())
+        # The shell has written meanwhile.
+        write(_label(controller))
+
+    with told_to_stop(put_aside):
+        while controller.prompt.is_open:
+            write(_label(controller))
+            try:
+                line = read_line()
+            except KeyboardInterrupt:
+                line = ""
+            if not line:
+                write("\n" + shown(controller.leave()))
+                return
+            write(shown(_not_typed_just_now(controller.take(line))))
+
+
+def _label(controller: Controller) -> str:
+    return f"{controller.prompt.label}> "
 
 
 def shown(happenings: Happenings) -> str:
@@ -51,9 +70,24 @@ def _block(happening: Happening) -> str:
         place = f" [{PLACES[happening.place]}]" if happening.place else ""
         text = visible(happening.text).replace("\n", "\n    ")
         return f"{visible(happening.sender)}{place}: {text}"
-    text = visible(happening.text)
-    return "\n".join(f"* {line}" for line in text.split("\n"))
+    if isinstance(happening, Page):
+        return _printed(happening)
+    if isinstance(happening, Cleared):
+        return f"* {RULE}\n* {visible(happening.why) or 'The talk from its beginning:'}"
+    # Nothing can be put into the line that a bare terminal reads: the words are there to be typed again.
+    text = f"Not sent: {happening.text}" if isinstance(happening, Draft) else happening.text
+    return "\n".join(f"* {line}" for line in visible(text).split("\n"))
 
 
-def _is_own(happening: Happening) -> bool:
-    return isinstance(happening, Bubble) and happening.role == "counselor"
+def _printed(page: Page) -> str:
+    from simulator.render.palette import PLAIN
+    from simulator.render.to_terminal import printed
+
+    return f"\n{printed(list(page.blocks), PAGE_WIDTH, PLAIN)}"
+
+
+def _not_typed_just_now(happenings: Happenings) -> Happenings:
+    """Without the own message, which the terminal has shown; a talk from its beginning is shown with all of them."""
+    if any(isinstance(happening, Cleared) for happening in happenings):
+        return happenings
+    return tuple(one for one in happenings if not (isinstance(one, Bubble) and one.role == "counselor"))

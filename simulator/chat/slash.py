@@ -1,110 +1,108 @@
 """What a trainee can type besides messages: lines that begin with a slash."""
 
-import math
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from simulator.chat.happenings import PLACES, Happenings, Notice
-from simulator.chat.help_lines import HelpLines
-from simulator.chat.hints import hint
-from simulator.chat.talk import Talk
+from simulator.chat.dialogue import SKIP, Moment
+from simulator.chat.happenings import Happenings, info, wrong
+from simulator.chat.leaving import quit_talk, skip, stop
+from simulator.chat.looking_back import back, feedback, hint, rewrite, what_if
+from simulator.chat.modes import NOT_HERE
+from simulator.chat.seat import Seat
+from simulator.chat.writing import check, dm, edit, group, more, wait
 from simulator.loader.likeness import nearest
-from simulator.model.transcript import Where
+from simulator.store.events import Manner
 
-LONGEST_WAIT = 86_400
-"""A day, in seconds; nobody practises longer silences."""
+Purpose = Literal["While you write", "Looking at the talk", "Leaving"]
+
+ALL_MODES: tuple[Manner, ...] = ("practice", "exam", "coach")
+NO_EXAM: tuple[Manner, ...] = ("practice", "coach")
+ANY_MOMENT: tuple[Moment, ...] = ("talk", "asked", "over")
 
 
 class Slash(NamedTuple):
-    """One command: its name and arguments as `/help` shows them, what it does, and the doing (rest of the line in)."""
+    """One command: its name and arguments as `/help` shows them, what it does, the doing (rest of the line in)."""
 
     name: str
     arguments: str
     what: str
-    act: Callable[[Talk, str, HelpLines], Happenings]
+    act: Callable[[Seat, str], Happenings]
+    purpose: Purpose
+    modes: tuple[Manner, ...] = ALL_MODES
+    moments: tuple[Moment, ...] = ("talk",)
     in_groups_only: bool = False
 
 
-def obey(talk: Talk, line: str, help_lines: HelpLines) -> Happenings:
-    """Do what a line that begins with one slash says."""
+def obey(seat: Seat, line: str) -> Happenings:
+    """Do what a line that begins with one slash says, or say why not."""
     name, _, rest = line.partition(" ")
     for slash in SLASHES:
         if name.casefold() == slash.name:
-            return slash.act(talk, rest.strip(), help_lines)
-    close = nearest(name, [slash.name for slash in _offered(talk)])
+            return _refused(slash, seat) or slash.act(seat, rest.strip())
+    close = nearest(name, offered(seat))
     meant = f"did you mean {close}?" if close else "/help names them all."
-    return (
-        _wrong(f"There is no command {name} here; {meant} To send a line that begins with a slash, begin it with //"),
-    )
+    return wrong(f"There is no command {name} here; {meant} To send a line that begins with a slash, begin it with //")
 
 
-def _offered(talk: Talk) -> list[Slash]:
-    return [slash for slash in SLASHES if talk.has_group or not slash.in_groups_only]
+def offered(seat: Seat) -> tuple[str, ...]:
+    """The names of the commands that can be used now."""
+    return tuple(slash.name for slash in _offered(seat))
 
 
-def _help(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    rows = [(f"{slash.name} {slash.arguments}".strip(), slash.what) for slash in _offered(talk)]
-    rows.append(("//...", "send a message that begins with a slash"))
-    width = max(len(usage) for usage, _ in rows)
-    return (Notice("info", "\n".join(f"{usage:{width}}  {what}" for usage, what in rows)),)
+def _offered(seat: Seat) -> list[Slash]:
+    there = (slash for slash in SLASHES if seat.talk.has_group or not slash.in_groups_only)
+    return [slash for slash in there if not _refused(slash, seat)]
 
 
-def _hint(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    return (Notice("info", hint(talk.recording.session.stage)),)
+def _refused(slash: Slash, seat: Seat) -> Happenings:
+    if seat.mode not in slash.modes:
+        return wrong(NOT_HERE[seat.mode].format(name=slash.name))
+    if seat.moment in slash.moments:
+        return ()
+    if seat.moment == "talk":
+        return wrong("Nothing is asked now." if slash.name == SKIP else f"{slash.name} is for after the end.")
+    if "over" in slash.moments:
+        return wrong(f"{slash.name} comes after these questions; Enter passes one over, {SKIP} all of them.")
+    return wrong("Nothing is asked now." if slash.name == SKIP else f"The talk is over; {slash.name} belongs to it.")
 
 
-def _wait(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    try:
-        seconds = float(rest)
-    except ValueError:
-        seconds = math.nan
-    if not 0 < seconds <= LONGEST_WAIT:
-        asked = f"/wait {rest}".strip()
-        return (_wrong(f"{asked}: write how many seconds, from 1 to {LONGEST_WAIT}, such as /wait 60"),)
-    talk.clock.skip(seconds)
-    came = talk.catch_up()
-    return (Notice("info", f"{seconds:g} seconds go by{'.' if came else ', and nobody writes.'}"), *came)
+def _help(seat: Seat, rest: str) -> Happenings:
+    rows: dict[Purpose, list[tuple[str, str]]] = {}
+    for slash in _offered(seat):
+        rows.setdefault(slash.purpose, []).append((f"{slash.name} {slash.arguments}".strip(), slash.what))
+    if seat.moment == "talk":
+        rows["While you write"].append(("//...", "send a message that begins with a slash"))
+    width = max(len(usage) for row in rows.values() for usage, _ in row)
+    return info("\n".join(line for purpose in rows for line in (purpose, *_lines(rows[purpose], width))))
 
 
-def _dm(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    return _to("dm", talk, rest)
-
-
-def _group(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    return _to("group", talk, rest)
-
-
-def _to(where: Where, talk: Talk, text: str) -> Happenings:
-    if where == "group" and not talk.has_group:
-        return (_wrong("This talk is private; there is no group to write in."),)
-    if text:
-        return talk.say(text, where)
-    talk.choose(where)
-    return (Notice("info", f"You write here now: {PLACES[where]}."),)
-
-
-def _quit(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    return talk.keep()
-
-
-def _stop(talk: Talk, rest: str, help_lines: HelpLines) -> Happenings:
-    talk.stop()
-    aftercare = talk.scenario.safety.aftercare
-    words = ("You stopped. That is fine: nothing of this talk is judged.", aftercare, help_lines.shown())
-    return (Notice("ending", "\n".join(filter(None, words))),)
-
-
-def _wrong(text: str) -> Notice:
-    return Notice("wrong", text)
+def _lines(rows: list[tuple[str, str]], width: int) -> list[str]:
+    return [f"  {usage:{width}}  {what}" for usage, what in rows]
 
 
 SLASHES = (
-    Slash("/help", "", "this list", _help),
-    Slash("/hint", "", "which stage the talk is in, and what belongs to it", _hint),
-    Slash("/wait", "SECONDS", "let time go by", _wait),
-    Slash("/dm", "[TEXT]", "write in private from now on, or only this text", _dm, in_groups_only=True),
-    Slash("/group", "[TEXT]", "write in the group from now on, or only this text", _group, in_groups_only=True),
-    Slash("/quit", "", "leave and keep the session: go on with it, or read its debrief, later", _quit),
-    Slash("/stop", "", "end at once, unjudged, and see where help is", _stop),
+    Slash("/check", "TEXT", "how a draft would be read", check, "While you write", NO_EXAM),
+    Slash("/more", "TEXT", "hold a bubble, to be sent with the next line", more, "While you write"),
+    Slash("/edit", "", "take held bubbles back into the editor", edit, "While you write"),
+    Slash("/dm", "[TEXT]", "write in private from now on, or this text", dm, "While you write", in_groups_only=True),
+    Slash("/group", "[TEXT]", "write in the group, or this text", group, "While you write", in_groups_only=True),
+    Slash("/wait", "SECONDS", "let time go by", wait, "While you write"),
+    Slash("/hint", "", "the stage; again: what would fit; again: an example", hint, "Looking at the talk", NO_EXAM),
+    Slash("/feedback", "on|off", "how each turn was read and felt", feedback, "Looking at the talk", ("practice",)),
+    Slash("/back", "[N]", "go back to just before turn N", back, "Looking at the talk", NO_EXAM, ANY_MOMENT),
+    Slash(
+        "/what-if",
+        "[N] TEXT",
+        "the answer to other words in place of turn N",
+        what_if,
+        "Looking at the talk",
+        NO_EXAM,
+        ANY_MOMENT,
+    ),
+    Slash("/rewrite", "[N]", "write turn N again", rewrite, "Looking at the talk", moments=("over",)),
+    Slash("/help", "", "this list", _help, "Leaving", moments=ANY_MOMENT),
+    Slash("/skip", "", "pass over all these questions", skip, "Leaving", moments=("asked",)),
+    Slash("/quit", "", "leave; everything is kept for later", quit_talk, "Leaving", moments=ANY_MOMENT),
+    Slash("/stop", "", "end at once, unjudged, and see where help is", stop, "Leaving", moments=ANY_MOMENT),
 )
 """Every command, in the order of `/help`."""

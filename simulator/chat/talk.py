@@ -1,6 +1,6 @@
 """A recorded talk as the trainee is in it: its clock, the place chosen for the next turn, and how it was left."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from simulator.chat.clocks import Clock
@@ -16,7 +16,7 @@ LONGEST_BUBBLE = 120
 
 YOU = "you"
 
-_MEANINGS: dict[EndingKind, str] = {
+MEANINGS: dict[EndingKind, str] = {
     "reached": "The client got what they came for.",
     "mixed": "The client got something of what they came for, not all.",
     "handed_over": "Help has taken over.",
@@ -25,13 +25,27 @@ _MEANINGS: dict[EndingKind, str] = {
 
 
 class Talk:
-    """Turns, silence and the ways to leave; everything that happens comes back as a value."""
+    """Turns, silence and the ways to leave; everything that happens comes back as a value.
+
+    `aside` is asked after each turn what somebody says of it who reads along.
+    """
 
     def __init__(self, recording: Recording, clock: Clock) -> None:
         self.recording = recording
         self.clock = clock
-        self.phase: Phase = "open"
+        self.aside: Callable[[Turn], Happenings] = lambda turn: ()
+        self._kept = False
         self._chosen: Where | None = None
+
+    @property
+    def phase(self) -> Phase:
+        """Where the talk stands; after going back it may be open again."""
+        session = self.recording.session
+        if session.ending is not None:
+            return "ended"
+        if session.is_over:
+            return "stopped"
+        return "kept" if self._kept else "open"
 
     @property
     def scenario(self) -> Scenario:
@@ -47,6 +61,11 @@ class Talk:
         """Where the next turn goes."""
         return self._chosen or self.recording.session.where
 
+    @property
+    def is_rated(self) -> bool:
+        """Whether the trainee has said how they saw it; a later rating would be made knowing the levels."""
+        return any(note.kind == "self_rating" for note in self.recording.notes)
+
     def choose(self, where: Where) -> None:
         """Write in another place from now on, until the talk itself moves."""
         self._chosen = where
@@ -60,7 +79,8 @@ class Talk:
         turn = self.recording.say(text, where, self.clock.now())
         if self.recording.session.where != here:
             self._chosen = None
-        return (*before, self._own(turn), *self._replaced(), *self._paced(turn.client), *self._ending())
+        answered = (*self._paced(turn.client), *self.aside(turn), *self._ending())
+        return (*before, self._own(turn), *self._replaced(), *answered)
 
     def catch_up(self) -> Happenings:
         """Whatever the client has done about the silence up to now."""
@@ -70,13 +90,18 @@ class Talk:
 
     def keep(self) -> Happenings:
         """Leave, to go on another time."""
-        self.phase = "kept"
+        self._kept = True
         return (Notice("info", kept(self.recording.head.id)),)
 
     def stop(self) -> None:
         """End at once, unjudged."""
         self.recording.stop()
-        self.phase = "stopped"
+
+    def back(self, turns: int) -> None:
+        """Go on after turn number `turns` (0: from the opening); the time since then has not passed."""
+        self.recording.back(turns)
+        self.clock.skip(self.recording.session.now - self.clock.now())
+        self._chosen = None
 
     def so_far(self) -> Happenings:
         """Everything that was said, without pauses, and the ending where there is one."""
@@ -94,8 +119,7 @@ class Talk:
         ending = self.recording.session.ending
         if ending is None:
             return ()
-        self.phase = "ended"
-        return (Notice("ending", f"The conversation is over. {_MEANINGS[ending.kind]}"),)
+        return (Notice("ending", f"The conversation is over. {MEANINGS[ending.kind]}"),)
 
     def _replaced(self) -> Happenings:
         found = ", ".join(f"{count} x {kind}" for kind, count in self.recording.replaced.items())

@@ -17,7 +17,7 @@ from simulator.coder.meaning import Meaning
 from simulator.coder.measures import Measurer
 from simulator.coder.phrase_index import Key, PhraseIndex, Row
 from simulator.coder.phrases import Match
-from simulator.coder.prepared import NOTHING_PREPARED, Prepared
+from simulator.coder.prepared import NOTHING_PREPARED, NearExample, Prepared
 from simulator.coder.scopes import ScopeReader, quoted_spans
 from simulator.coder.settle import ASSERTED, Settler
 from simulator.coder.spelling import Spelling
@@ -51,7 +51,7 @@ class Grammar:
         self._marks = self.index("marks", rows_of_marks(language, self.lexis))
 
     def prepared(self) -> Prepared:
-        """What making this worked out, and all indexes made from it."""
+        """What making this worked out, and all indexes made with it."""
         return Prepared(self.spelling.stems, self._known, self._tables)
 
     def index(self, kind: str, rows: Iterable[Row[Key]]) -> PhraseIndex[Key]:
@@ -61,7 +61,11 @@ class Grammar:
         return index
 
     def clauses(self, text: str, index: PhraseIndex[PhraseRule]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
-        """Every sentence with its scopes, the marks of the language file, and the codebook's phrases found in it."""
+        """Every sentence, and the codebook's phrases found in it."""
+        return [(clause, index.find(clause.sentence)) for clause in self.marked(text)]
+
+    def marked(self, text: str) -> list[Clause]:
+        """Every sentence with its scopes and the marks of the language file."""
         quotes = quoted_spans(text)
         made = []
         for number, sentence in enumerate(self.splitter.sentences(text)):
@@ -69,8 +73,7 @@ class Grammar:
             for name, match in self._marks.find(sentence):
                 marks.setdefault(name, []).append(match)
             excused = {at for match in marks.get("not_negating", ()) for at in range(match.first, match.last + 1)}
-            scopes = self.scopes.read(sentence, quotes, excused)
-            made.append((Clause(number, sentence, scopes, marks), index.find(sentence)))
+            made.append(Clause(number, sentence, self.scopes.read(sentence, quotes, excused), marks))
         return made
 
 
@@ -86,13 +89,18 @@ class Coder:
         self._stories = StoryMatcher(language)
         self._echoes = EchoMatcher(language, self.grammar.meaning)
         self._tellings = TellingMatcher(language)
-        self._near = NearMatcher(self._examples(codebook))
+        self._examples = prepared.near or list(self._near_examples(codebook))
+        self._near = NearMatcher(self._examples)
         self._features = FeatureReader(language, self.grammar.meaning)
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
         self._joining = frozenset(language.function_words)
         self._measurer = Measurer(language, self.grammar.spelling.stem)
+
+    def prepared(self) -> Prepared:
+        """What making this worked out; with the cues, where a client reader was made of the same grammar."""
+        return self.grammar.prepared()._replace(near=self._examples)
 
     def read(self, text: str, context: Context = NOTHING_BEFORE) -> Reading:
         """The acts of a turn (asserted and unsure) with exact spans, and its measures."""
@@ -142,7 +150,7 @@ class Coder:
         """Whether the words are quoted or reported, and the act vanishes there; whatever matcher found it."""
         return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))
 
-    def _examples(self, codebook: Codebook) -> Iterator[tuple[str, int, list[str]]]:
+    def _near_examples(self, codebook: Codebook) -> Iterator[NearExample]:
         for act in codebook.acts:
             for number, example in enumerate(() if act.safety else act.near, start=1):
                 forms = [form for s in self.grammar.splitter.sentences(example) for form in s.forms]

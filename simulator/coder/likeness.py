@@ -60,8 +60,8 @@ class Likeness:
 
     def example(self, text: str) -> Piece:
         """An author's example as one piece, whatever its punctuation."""
-        sentences = self._grammar.splitter.sentences(text)
-        pieces = [self._piece(s, self._grammar.scopes.read(s, [], set()), (0, len(s.forms))) for s in sentences]
+        clauses = self._grammar.marked(text)
+        pieces = [self._piece(one.sentence, one.scopes, (0, len(one.sentence.forms))) for one in clauses]
         return reduce(Piece.and_then, pieces, Piece(frozenset(), (), frozenset()))
 
     def weigh(self, examples: Iterable[Piece]) -> None:

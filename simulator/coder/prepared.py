@@ -18,12 +18,17 @@ class Table(NamedTuple):
     """Words of which one has to be there."""
 
 
+NearExample = tuple[str, int, Sequence[str]]
+"""The act, the number of the sentence among those it is near to, and the sentence's normal forms."""
+
+
 class Prepared(NamedTuple):
-    """The stems of all words of a codebook, the words mistakes are mended to, and a table for each kind of phrase."""
+    """The stems of all words of a codebook, the words mistakes are mended to, tables of phrases by kind, sentences."""
 
     stems: Mapping[str, str] = {}
     known: Sequence[str] = ()
     tables: Mapping[str, Table] = {}
+    near: Sequence[NearExample] = ()
 
     def to_json(self) -> str:
         return json.dumps(self, ensure_ascii=False, separators=(",", ":"))
@@ -34,8 +39,8 @@ NOTHING_PREPARED = Prepared()
 
 def from_json(text: str) -> Prepared:
     """What `to_json` wrote."""
-    stems, known, tables = json.loads(text)
-    return Prepared(stems, known, {kind: Table(*table) for kind, table in tables.items()})
+    prepared = Prepared(*json.loads(text))
+    return prepared._replace(tables={kind: Table(*table) for kind, table in prepared.tables.items()})
 
 
 def prepared_with() -> str:

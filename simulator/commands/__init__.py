@@ -1,9 +1,12 @@
 """One file a sub-command; arguments in, exit status out."""
 
 import gc
+import io
 import os
 import sys
+from contextlib import redirect_stderr, suppress
 from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -11,17 +14,27 @@ from simulator import __version__
 from simulator.commands.command_group import CommandGroup
 from simulator.errors import SimulatorError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 Rows = tuple[tuple[str, str], ...]
 
 FOR_TRAINEES: Rows = (
     ("list", "the scenarios to choose from"),
     ("play", "practise a scenario in this terminal"),
     ("debrief", "the debrief of a session"),
+    ("rate", "how you saw a session, before you read its debrief"),
+    ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
+    ("contest", "say that you see a level or a turn differently"),
     ("form", "fill in the contact form, and compare it with what was said"),
     ("bundle", "a session in one file, for a supervisor"),
 )
 FOR_SUPERVISORS: Rows = (
+    ("queue", "what waits for a supervisor"),
+    ("review", "go through a session: comment, agree or adjust, sign off"),
+    ("progress", "how trainees come along over time"),
+    ("agreement", "how far the program and supervisors agree"),
     ("score", "the debrief of any conversation"),
     ("import", "keep conversations from elsewhere as sessions"),
     ("export", "sessions for spreadsheets, statistics and record stores"),
@@ -39,7 +52,10 @@ FOR_TRAINERS: Rows = (
     ("rubric", "check a rubric, and count its examples"),
     ("fit", "refit the coder's weights on the codebook's own examples"),
 )
-FOR_EVERYBODY: Rows = (("config", "what you set once, and where it comes from"),)
+FOR_EVERYBODY: Rows = (
+    ("config", "what you set once, and where it comes from"),
+    ("completion", "make your shell complete what you type"),
+)
 SECTIONS: dict[str, Rows] = {
     "For trainees": FOR_TRAINEES,
     "For supervisors": FOR_SUPERVISORS,
@@ -50,8 +66,10 @@ COMMANDS = {name: what for rows in SECTIONS.values() for name, what in rows}
 """Every sub-command with its line in the help; its module is read only when it is called."""
 
 INTERRUPTED = 130
+COMPLETION = "_REHEARSE_COMPLETE"
+"""Set by a shell that asks what can stand here."""
 
-LOOKED_THROUGH_AT = 100_000
+LOOKED_THROUGH_AT = 500_000
 """New objects from which the garbage collector looks through them; else 700."""
 
 
@@ -67,6 +85,13 @@ class _Lazy(CommandGroup):
         command = import_module(f"simulator.commands.{cmd_name}_command").command
         assert isinstance(command, click.Command)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[Any]]":
+        from click.shell_completion import CompletionItem
+
+        # Click would read the module of every command for its help.
+        names = [CompletionItem(name, help=what) for name, what in COMMANDS.items() if name.startswith(incomplete)]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -100,6 +125,8 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line; whatever goes wrong ends in one clear message and an exit status, never in a traceback."""
     # Hundreds of thousands of objects are made at each start, none of them is garbage: looking for any takes a fifth.
     gc.set_threshold(LOOKED_THROUGH_AT)
+    if os.environ.get(COMPLETION, "").endswith("_complete"):
+        _complete()
     try:
         rehearse.main(arguments, prog_name="rehearse", standalone_mode=False)
     except click.exceptions.Exit as left:
@@ -112,3 +139,10 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(wrong.exit_status)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
+
+
+def _complete() -> NoReturn:
+    """Tell the shell what can stand here; whatever goes wrong, nobody's line is broken by a message."""
+    with redirect_stderr(io.StringIO()), suppress(Exception):
+        rehearse.main(prog_name="rehearse", complete_var=COMPLETION)
+    sys.exit(0)

@@ -3,22 +3,23 @@
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulator.authoring.bot_ranking import Record, broken, record
-from simulator.authoring.bots import Cast, Play, cast, play
+from simulator.commands.completing import scenario_ids
 from simulator.commands.json_option import json_option
+from simulator.commands.progress import on_the_way
 from simulator.errors import ContentError
-from simulator.library import Frozen, Library, shown
-from simulator.loader.bots_file import bots_path, load_bots
-from simulator.scorer.overview import RANK
-from simulator.session import make_script
+
+if TYPE_CHECKING:
+    from simulator.authoring.bot_ranking import Record
+    from simulator.authoring.bots import Cast, Play
+    from simulator.library import Frozen, Library
 
 
 @click.command("bots")
-@click.argument("scenarios", nargs=-1)
+@click.argument("scenarios", nargs=-1, shell_complete=scenario_ids)
 @click.option("--plays", default=20, show_default=True, type=click.IntRange(1), help="Talks per bot and scenario.")
 @click.option("--seed", default=1, show_default=True, type=int, help="Seed of the first talk; the next ones count on.")
 @json_option
@@ -29,6 +30,8 @@ def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) ->
     rehearse bots
     rehearse bots ira-hiv-test --plays 200
     """
+    from simulator.library import Library
+
     library = Library()
     reports = [_report(library, name, range(seed, seed + plays)) for name in scenarios or library.packs.scenarios()]
     if as_json:
@@ -38,13 +41,20 @@ def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) ->
     sys.exit(1 if any(report["broken"] or report["troubles"] for report in reports) else 0)
 
 
-def _report(library: Library, name: str, seeds: range) -> dict[str, Any]:
+def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
+    from simulator.authoring.bot_ranking import broken, record
+    from simulator.authoring.bots import play
+    from simulator.session import make_script
+
     frozen = library.frozen(name)
     company = _company(library, frozen)
     readers = library.readers(frozen.scenario.language)
     script = make_script(frozen.scenario, readers.coder, readers.client_reader)
-    played = {bot.id: [play(script, bot, company, seed) for seed in seeds] for bot in company.bots}
-    records = [record(bot, played[bot.id], frozen.scenario, frozen.rubric) for bot in company.bots]
+    records = []
+    for bot in company.bots:
+        talks = on_the_way(seeds, f"{frozen.scenario.id}: {bot.id}, talk")
+        played = [play(script, bot, company, seed) for seed in talks]
+        records.append(record(bot, played, frozen.scenario, frozen.rubric))
     return {
         "scenario": frozen.scenario.id,
         "plays": len(seeds),
@@ -54,7 +64,11 @@ def _report(library: Library, name: str, seeds: range) -> dict[str, Any]:
     }
 
 
-def _company(library: Library, frozen: Frozen) -> Cast:
+def _company(library: "Library", frozen: "Frozen") -> "Cast":
+    from simulator.authoring.bots import cast
+    from simulator.library import shown
+    from simulator.loader.bots_file import bots_path, load_bots
+
     language = frozen.scenario.language
     path = bots_path(library.packs, language)
     if path is None:
@@ -64,7 +78,7 @@ def _company(library: Library, frozen: Frozen) -> Cast:
     )
 
 
-def _row(one: Record) -> dict[str, Any]:
+def _row(one: "Record") -> dict[str, Any]:
     return {
         "bot": one.bot.id,
         "endings": one.endings,
@@ -75,7 +89,7 @@ def _row(one: Record) -> dict[str, Any]:
     }
 
 
-def _trouble(one: Play) -> dict[str, Any]:
+def _trouble(one: "Play") -> dict[str, Any]:
     said = [turn.text for turn in one.transcript.turns]
     return {"bot": one.bot, "seed": one.seed, "what": one.trouble, "turns": said}
 
@@ -96,5 +110,7 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
 
 def _counts(levels: dict[str, int]) -> str:
     """How many talks were met/partly/not yet, and how many were not judged."""
+    from simulator.scorer.overview import RANK
+
     others = sum(count for level, count in levels.items() if level not in RANK)
     return "/".join(str(levels.get(level, 0)) for level in reversed(RANK)) + (f" (+{others})" if others else "")

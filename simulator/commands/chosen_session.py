@@ -3,15 +3,16 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
 from simulator.commands.running_process import is_running, this_process
+from simulator.commands.seated import fresh_id, utc_now
 
 if TYPE_CHECKING:
     from simulator.recording import Recording
+    from simulator.store.events import Manner
     from simulator.store.protocol import Store
 
 SEED_BYTES = 4
@@ -25,6 +26,7 @@ class Wish(NamedTuple):
     seed: int | None
     trainee: str | None
     mode: Literal["live", "virtual"]
+    manner: "Manner"
 
 
 @contextmanager
@@ -34,10 +36,17 @@ def chosen(store: "Store", wish: Wish) -> "Iterator[Recording]":
 
     begun = _begun(store, wish) if wish.session is None else None
     session = begun.head.id if begun else _left(store, wish)
+    with claimed(store, session):
+        yield begun or resume(store, session)
+
+
+@contextmanager
+def claimed(store: "Store", session: str) -> Iterator[None]:
+    """This process as the only writer of a session. Raises StoreError while another process plays it."""
     owner = this_process()
     store.claim(session, owner, is_running)
     try:
-        yield begun or resume(store, session)
+        yield
     finally:
         store.release(session, owner)
 
@@ -46,14 +55,13 @@ def _begun(store: "Store", wish: Wish) -> "Recording":
     """A new session, in the store."""
     from simulator.library import Library
     from simulator.recording import Beginning, begin
-    from simulator.store.codes import ID_BYTES, new_id, trainee_code
+    from simulator.store.codes import trainee_code
 
     trainee = trainee_code(wish.trainee) if wish.trainee is not None else None
     library = Library()
     frozen = library.frozen(wish.scenario or "")
     seed = int.from_bytes(os.urandom(SEED_BYTES), "big") if wish.seed is None else wish.seed
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    beginning = Beginning(new_id(os.urandom(ID_BYTES)), trainee, now, seed, wish.mode)
+    beginning = Beginning(fresh_id(), trainee, utc_now(), seed, wish.mode, wish.manner)
     return begin(store, frozen, library.readers(frozen.scenario.language), beginning)
 
 

@@ -3,16 +3,16 @@
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from simulator.authoring.explain import explained, why_not
-from simulator.coder.coder import Coder
-from simulator.coder.found import Context
+from simulator.commands.completing import acts, languages
 from simulator.commands.json_option import json_option
-from simulator.library import Library
-from simulator.model.transcript import Act, Reading
+
+if TYPE_CHECKING:
+    from simulator.coder.coder import Coder
+    from simulator.model.transcript import Act, Reading
 
 
 class BadLineError(ValueError):
@@ -31,8 +31,13 @@ class _Line(NamedTuple):
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
 @json_option
 @click.option("--explain", is_flag=True, help="Sentence by sentence: what was matched, by which rule, how strongly.")
-@click.option("--why-not", metavar="ACT", help="What comes nearest to this act, and what would have made it one.")
-@click.option("--language", default="en", show_default=True, help="The codebook to use.")
+@click.option(
+    "--why-not",
+    metavar="ACT",
+    shell_complete=acts,
+    help="What comes nearest to this act, and what would have made it one.",
+)
+@click.option("--language", default="en", show_default=True, shell_complete=languages, help="The codebook to use.")
 def command(text: str | None, **options: Any) -> None:
     """The acts in a counselor's TEXT (or in standard input), with the words that show each.
 
@@ -42,6 +47,10 @@ def command(text: str | None, **options: Any) -> None:
     rehearse code --why-not open_question "did you sleep?"
     rehearse code --jsonl < turns.jsonl
     """
+    from simulator.authoring.explain import explained, why_not
+    from simulator.coder.found import Context
+    from simulator.library import Library
+
     coder = Library().readers(options["language"]).coder
     if options["jsonl"]:
         sys.exit(_stream(sys.stdin.buffer, coder))
@@ -57,8 +66,10 @@ def command(text: str | None, **options: Any) -> None:
         click.echo(coded if options["as_json"] else _shown(words, reading))
 
 
-def _stream(lines: Iterable[bytes], coder: Coder) -> int:
+def _stream(lines: Iterable[bytes], coder: "Coder") -> int:
     """Code line after line; bad ones are named on stderr and left out. Returns the exit status."""
+    from simulator.coder.found import Context
+
     status = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -89,20 +100,20 @@ def _parsed(line: bytes) -> _Line:
     return _Line(row, row["text"], tuple(client))
 
 
-def _coded(row: dict[str, Any], reading: Reading) -> dict[str, Any]:
+def _coded(row: dict[str, Any], reading: "Reading") -> dict[str, Any]:
     return {**row, "acts": list(map(_span, reading.acts)), "unsure": list(map(_span, reading.unsure))}
 
 
-def _span(act: Act) -> dict[str, Any]:
+def _span(act: "Act") -> dict[str, Any]:
     span: dict[str, Any] = {"act": act.act, "start": act.start, "end": act.end, "by": act.by, "strength": act.strength}
     return {**span, "marks": list(act.marks)} if act.marks else span
 
 
-def _shown(text: str, reading: Reading) -> str:
+def _shown(text: str, reading: "Reading") -> str:
     rows = [f"{act.act:24} {_quoted(text, act)}  ({act.by})" for act in reading.acts]
     rows += [f"{act.act:24} {_quoted(text, act)}  ({act.by}, unsure)" for act in reading.unsure]
     return "\n".join(rows) or "no act"
 
 
-def _quoted(text: str, act: Act) -> str:
+def _quoted(text: str, act: "Act") -> str:
     return json.dumps(text[act.start : act.end], ensure_ascii=False)

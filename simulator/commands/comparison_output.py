@@ -23,10 +23,12 @@ def hand_out_lines(comparisons: "Sequence[Comparison]", output: Output) -> None:
 
 
 def _rendered(comparison: "Comparison", output: Output) -> str:
-    from simulator.render.comparison import to_json, to_markdown, to_terminal
+    from simulator.render.comparison import to_html, to_json, to_markdown, to_terminal
 
     if output.format == "json":
         return to_json(comparison)
     if output.format == "markdown":
         return to_markdown(comparison)
+    if output.format == "html":
+        return to_html(comparison)
     return to_terminal(comparison, columns_of(output), palette_of(output))

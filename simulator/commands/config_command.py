@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.command_group import CommandGroup
+from simulator.commands.completing import configuration_keys, configuration_values
 from simulator.commands.configured import configuration
 from simulator.commands.json_option import json_option
 from simulator.errors import ContentError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.group("config", cls=CommandGroup)
 def command() -> None:
-    """What you set once: trainee, database, front, pace, mode, color, help lines.
+    """What you set once: trainee or supervisor, database, front, pace, mode, color, help lines.
 
     \b
     rehearse config set trainee t-07
@@ -54,14 +55,14 @@ def path() -> None:
     \b
     rehearse config path
     """
-    from simulator.configuration import configuration_file
+    from simulator.configuration_place import configuration_file
 
     click.echo(configuration_file(os.environ))
 
 
 @command.command("set", short_help="set a key in the file")
-@click.argument("key")
-@click.argument("value")
+@click.argument("key", shell_complete=configuration_keys)
+@click.argument("value", shell_complete=configuration_values)
 def set_(key: str, value: str) -> None:
     """Set KEY to VALUE in the file; comments and all else stay.
 
@@ -70,7 +71,7 @@ def set_(key: str, value: str) -> None:
     rehearse config set pace 0.5
     rehearse config set help_lines.Supervisor "ask for Ann at the desk"
     """
-    from simulator.configuration import configuration_file, variable
+    from simulator.configuration_place import configuration_file, variable
     from simulator.configuring import set_key, way_to
 
     way, file = way_to(key), configuration_file(os.environ)
@@ -80,14 +81,14 @@ def set_(key: str, value: str) -> None:
 
 
 @command.command("unset", short_help="take a key out of the file")
-@click.argument("key")
+@click.argument("key", shell_complete=configuration_keys)
 def unset(key: str) -> None:
     """Take KEY out of the file, so that the default holds again.
 
     \b
     rehearse config unset front
     """
-    from simulator.configuration import configuration_file
+    from simulator.configuration_place import configuration_file
     from simulator.configuring import unset_key, way_to
 
     file = configuration_file(os.environ)

@@ -18,7 +18,8 @@ def configuration() -> "Configuration":
     """The whole configuration, read once a run; its mistakes are told on stderr, and what is right is used."""
     read = click.get_current_context().meta
     if __name__ not in read:
-        from simulator.configuration import configuration_file, read_configuration
+        from simulator.configuration import read_configuration
+        from simulator.configuration_place import configuration_file
 
         read[__name__] = read_configuration(configuration_file(os.environ), os.environ)
         for mistake in read[__name__].mistakes:

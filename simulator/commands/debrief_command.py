@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.debrief_output import Output, hand_out, output_options
+from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
@@ -13,15 +14,17 @@ if TYPE_CHECKING:
 
 
 @click.command("debrief")
-@click.argument("session", default=LAST)
+@click.argument("session", default=LAST, shell_complete=session_ids)
 @output_options
+@detail_option
 @database_option
 def command(session: str, database: str | None, output: Output) -> None:
     """The debrief of a SESSION (an id from `rehearse sessions`; the last one if left out).
 
     \b
     rehearse debrief
-    rehearse debrief last --format markdown -o debrief.md
+    rehearse debrief last --format html -o debrief.html
+    rehearse debrief last --format markdown --detail trainee
     """
     wanted = wanted_session(session, database)
     with opened_store(database) as store:
@@ -31,4 +34,13 @@ def command(session: str, database: str | None, output: Output) -> None:
 def _debrief(store: "Store", session: str) -> "Debrief":
     from simulator.stored_talk import stored_talk
 
-    return stored_talk(store, session).debrief()
+    debrief = stored_talk(store, session).debrief()
+    return debrief.model_copy(update={"unreliable": _unreliable(store)})
+
+
+def _unreliable(store: "Store") -> tuple[str, ...]:
+    """The criteria of which supervisors' notes in this store say that the program is not reliable yet."""
+    from simulator.desk.measuring import unreliable_criteria
+    from simulator.noting import all_notes
+
+    return unreliable_criteria(all_notes(store).values())

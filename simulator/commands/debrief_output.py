@@ -14,9 +14,11 @@ from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
+    from simulator.render.detail import Detail
     from simulator.render.palette import Palette
 
-FORMATS = ("terminal", "markdown", "json")
+FORMATS = ("terminal", "markdown", "html", "json")
+DETAILS = ("trainee", "supervisor", "trainer")
 FILE_WIDTH = 80
 """Columns of a debrief that goes to no terminal."""
 
@@ -29,11 +31,12 @@ _OPTIONS = (
 
 
 class Output(NamedTuple):
-    """What the command line asks for; without a file it is standard output."""
+    """What the command line asks for; without a file it is standard output, without a detail all that a format has."""
 
     format: str
     file: Path | None
     colour: Literal["auto", "never"]
+    detail: "Detail | None" = None
 
 
 def output_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -44,15 +47,29 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
         chosen = given.pop("chosen")
         chosen = "json" if given.pop("as_json") else chosen
         colour: Literal["auto", "never"] = "never" if given.pop("no_color") else "auto"
-        command(output=Output(chosen, given.pop("file"), colour), **given)
+        detail = given.pop("detail", None)
+        command(output=Output(chosen, given.pop("file"), colour, detail), **given)
 
     for option in _OPTIONS:
         option(with_output)
     return with_output
 
 
+detail_option = click.option(
+    "--detail",
+    type=click.Choice(DETAILS),
+    help="For whom: a trainee sees no rules and hints, only a trainer sees measures and hashes.  "
+    "[default: supervisor; trainer in JSON]",
+)
+
+
 def hand_out(debriefs: "Sequence[Debrief]", output: Output) -> None:
-    """Print the debriefs or write them to the file. SimulatorError where the file cannot be written."""
+    """Print the debriefs or write them to the file.
+
+    Raises SimulatorError where the file cannot be written, UsageError where one document cannot hold them all.
+    """
+    if output.format == "html" and len(debriefs) > 1:
+        raise click.UsageError("an HTML file holds one debrief; name one transcript, or choose another format")
     text = ("" if output.format == "json" else "\n").join(_rendered(one, output) for one in debriefs)
     if debriefs or output.file is None:
         write_out(text, output)
@@ -80,6 +97,10 @@ def palette_of(output: Output) -> "Palette":
 
 
 def _rendered(debrief: "Debrief", output: Output) -> str:
+    from simulator.render.detail import shown_to
+
+    # What others read in JSON is complete unless somebody wants it otherwise.
+    debrief = shown_to(debrief, output.detail or ("trainer" if output.format == "json" else "supervisor"))
     # Only the renderer that is asked for is read.
     if output.format == "json":
         from simulator.render.to_json import to_json
@@ -89,6 +110,10 @@ def _rendered(debrief: "Debrief", output: Output) -> str:
         from simulator.render.to_markdown import to_markdown
 
         return to_markdown(debrief)
+    if output.format == "html":
+        from simulator.render.to_html import to_html
+
+        return to_html(debrief)
     from simulator.render.to_terminal import to_terminal
 
     return to_terminal(debrief, columns_of(output), palette_of(output))

@@ -2,12 +2,13 @@
 
 import click
 
+from simulator.commands.completing import trainee_codes
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.forgetting import forgotten
 
 
 @click.command("forget")
-@click.argument("trainee", metavar="CODE")
+@click.argument("trainee", metavar="CODE", shell_complete=trainee_codes)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @database_option
 def command(trainee: str, yes: bool, database: str | None) -> None:

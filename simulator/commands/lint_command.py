@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from simulator.authoring.lint import lint
 from simulator.commands.json_option import json_option
 from simulator.loader.packs import packs
 
@@ -21,6 +20,8 @@ def command(paths: tuple[Path, ...], as_json: bool) -> None:
     rehearse lint my-scenarios/
     rehearse lint scenarios/ira-hiv-test.yaml
     """
+    from simulator.authoring.lint import lint
+
     problems = lint(paths, packs())
     if as_json:
         click.echo(json.dumps([problem.model_dump(mode="json") for problem in problems], ensure_ascii=False))

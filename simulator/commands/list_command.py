@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from simulator.commands.completing import LEVELS, STAGES, one_of, skills, trainee_codes
 from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option
 from simulator.commands.json_option import json_option
@@ -16,12 +17,25 @@ from simulator.render.visible import in_one_line
 
 
 @click.command("list")
-@click.option("--level", metavar="LEVEL", help="Only beginner, intermediate or advanced ones.")
-@click.option("--stage", metavar="STAGE", help="Only those that need this stage, such as closing.")
 @click.option(
-    "--skill", multiple=True, metavar="ID", help="Only those in which this matters most: a criterion or an area."
+    "--level", metavar="LEVEL", shell_complete=one_of(*LEVELS), help="Only beginner, intermediate or advanced ones."
 )
-@click.option("--trainee", metavar="CODE", help="Whose progress to show (else as configured, else everybody's).")
+@click.option(
+    "--stage", metavar="STAGE", shell_complete=one_of(*STAGES), help="Only those that need this stage, such as closing."
+)
+@click.option(
+    "--skill",
+    multiple=True,
+    metavar="ID",
+    shell_complete=skills,
+    help="Only those in which this matters most: a criterion or an area.",
+)
+@click.option(
+    "--trainee",
+    metavar="CODE",
+    shell_complete=trainee_codes,
+    help="Whose progress to show (else as configured, else everybody's).",
+)
 @json_option
 @database_option
 def command(trainee: str | None, as_json: bool, database: str | None, **wanted: Any) -> None:

@@ -11,24 +11,25 @@ import click
 
 from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
-from simulator.commands.configured import configuration, configured
+from simulator.commands.completing import open_session_ids, scenario_ids, trainee_codes
+from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.told import (
-    show_mistakes,
-    write,
-    write_debrief,
-    write_debrief_of_ended,
-    write_short_debrief_of_ended,
-)
+from simulator.commands.seated import seated, trainees_pen
+from simulator.commands.told import show_mistakes, write, write_debrief
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from simulator.chat.controller import Controller
     from simulator.recording import Recording
+    from simulator.store.events import Manner
 
 LARGEST_SEED = 2**63 - 1
 """The largest number the store can keep."""
 
-Front = Literal["json", "piped", "plain", "inline"]
+MODES: "tuple[Manner, ...]" = ("practice", "exam", "coach")
+
+Front = Literal["json", "piped", "plain", "inline", "full-screen"]
 
 
 class Options(NamedTuple):
@@ -36,8 +37,10 @@ class Options(NamedTuple):
 
     scenario: str | None
     plain: bool
+    full_screen: bool
     seed: int | None
     no_pacing: bool
+    mode: "Manner | None"
     trainee: str | None
     as_json: bool
     resume: bool
@@ -46,14 +49,23 @@ class Options(NamedTuple):
 
 
 @click.command("play")
-@click.argument("scenario", required=False)
+@click.argument("scenario", required=False, shell_complete=scenario_ids)
 @click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
+@click.option(
+    "--full-screen", is_flag=True, help="In a window of its own, with the stage and the goals beside the chat."
+)
 @click.option("--seed", type=int, metavar="N", help="Decides between the client's wordings; else a new one each time.")
 @click.option("--no-pacing", is_flag=True, help="The client answers at once, without typing first.")
-@click.option("--trainee", metavar="CODE", help="Whose session it is: a code such as t-07, never a name.")
+@click.option(
+    "--trainee",
+    metavar="CODE",
+    shell_complete=trainee_codes,
+    help="Whose session it is: a code such as t-07, never a name.",
+)
+@click.option("--mode", type=click.Choice(MODES), help="With hints and retries (the default), bare, or read along.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object in the end, and nothing else.")
 @click.option("--resume", is_flag=True, help="Go on with the latest session (of SCENARIO) that is not over.")
-@click.option("--session", metavar="ID", help="Go on with this session.")
+@click.option("--session", metavar="ID", shell_complete=open_session_ids, help="Go on with this session.")
 @database_option
 def command(**options: Any) -> None:
     """Practise SCENARIO: you are the counselor, the program is the client.
@@ -61,6 +73,8 @@ def command(**options: Any) -> None:
     \b
     rehearse play                              choose a scenario and begin
     rehearse play ira-hiv-test --no-pacing     begin this one, without waiting for the client to type
+    rehearse play ira-hiv-test --full-screen   in a window of its own
+    rehearse play ira-hiv-test --mode coach    somebody reads along and notes in the margin what your words do
     rehearse play --resume                     go on with the session you left
     rehearse play ira-hiv-test < turns.txt     one turn a line; /help among them names the commands
 
@@ -81,7 +95,7 @@ def _play(options: Options) -> None:
     if scenario is None and session is None:
         scenario = _asked_for(front, options.database, trainee)
     mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
-    wish = Wish(scenario, session, options.seed, trainee, mode)
+    wish = Wish(scenario, session, options.seed, trainee, mode, options.mode or configured("mode"))
     with opened_store(options.database) as store, chosen(store, wish) as recording:
         _run(recording, front, options)
 
@@ -90,8 +104,14 @@ def _refuse_contradictions(options: Options) -> None:
     """UsageError where options do not go together, or cannot be kept."""
     if options.resume and options.session:
         raise click.UsageError("--resume takes the latest session and --session names one; give one of the two")
-    if (options.resume or options.session) and (options.seed is not None or options.trainee is not None):
-        raise click.UsageError("a session that goes on keeps its seed and its trainee; leave out --seed and --trainee")
+    if options.full_screen and (options.plain or options.as_json):
+        other = "--plain" if options.plain else "--json"
+        raise click.UsageError(f"--full-screen is a window and {other} has none; give one of the two")
+    kept = {"--seed": options.seed, "--trainee": options.trainee, "--mode": options.mode}
+    given = [name for name, value in kept.items() if value is not None]
+    if (options.resume or options.session) and given:
+        what = "a session that goes on keeps its seed, its trainee and its mode"
+        raise click.UsageError(f"{what}; leave out {' and '.join(given)}")
     if options.seed is not None and abs(options.seed) > LARGEST_SEED:
         raise click.UsageError(f"--seed {options.seed} is too large; write a whole number up to {LARGEST_SEED}")
 
@@ -109,7 +129,10 @@ def _front(options: Options) -> Front:
     if not sys.stdin.isatty():
         return "piped"
     dumb = os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
-    return "plain" if options.plain or dumb or configured("front") == "plain" else "inline"
+    if options.plain or dumb:
+        return "plain"
+    wanted: Front = "full-screen" if options.full_screen else configured("front")
+    return wanted
 
 
 def _asked_for(front: Front, database: str | None, trainee: str | None) -> str:
@@ -139,19 +162,24 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
         write_debrief(controller)
     elif front == "plain":
         play_typed(controller, sys.stdin.readline, write)
-        write_debrief_of_ended(controller)
     else:
-        from simulator.chat.inline import play_inline
+        _live_front(front)(controller, 0.0 if options.no_pacing else configured("pace"))
 
-        play_inline(controller, pace=0.0 if options.no_pacing else configured("pace"))
-        write_short_debrief_of_ended(controller)
+
+def _live_front(front: Front) -> "Callable[[Controller, float], None]":
+    """What plays a talk at a pace; the library behind it is read for the front that needs it."""
+    if front == "full-screen":
+        from simulator.chat.full_screen import play_full_screen
+
+        return play_full_screen
+    from simulator.chat.inline import play_inline
+
+    return play_inline
 
 
 def _controller(recording: "Recording", front: Front) -> "Controller":
-    from simulator.chat.controller import Controller
-    from simulator.chat.help_lines import configured_help_lines
-    from simulator.chat.talk import Talk
-
+    """Questions after the end are for those who can be asked."""
     start = recording.session.now
-    clock = VirtualClock(start) if front in ("json", "piped") else LiveClock(time.monotonic, start)
-    return Controller(Talk(recording, clock), configured_help_lines(configuration()))
+    if front in ("json", "piped"):
+        return seated(recording, VirtualClock(start))
+    return seated(recording, LiveClock(time.monotonic, start), trainees_pen(recording))

@@ -14,6 +14,7 @@ def played_object(recording: Recording, unread: int) -> dict[str, Any]:
     return {
         "session": recording.head.id,
         "scenario": recording.head.scenario,
+        "mode": recording.head.manner,
         "opening": _messages(transcript.opening),
         "ending": transcript.ending.model_dump(mode="json") if transcript.ending else None,
         "unread": unread,

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.comparison_output import hand_out_in_full, hand_out_lines
+from simulator.commands.completing import rubric_ids, scenario_ids, session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.debrief_output import Output, output_options
+from simulator.commands.progress import on_the_way
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
@@ -18,10 +20,17 @@ LAST = "last"
 
 
 @click.command("rescore")
-@click.argument("session", required=False)
+@click.argument("session", required=False, shell_complete=session_ids)
 @click.option("--all", "every", is_flag=True, help="Every session, one line each.")
-@click.option("--rubric", metavar="ID", help="Judge by this rubric now (else the scenario's).")
-@click.option("--scenario", metavar="ID", help="The scenario as it is in this file (else the one of the same id).")
+@click.option(
+    "--rubric", metavar="ID", shell_complete=rubric_ids, help="Judge by this rubric now (else the scenario's)."
+)
+@click.option(
+    "--scenario",
+    metavar="ID",
+    shell_complete=scenario_ids,
+    help="The scenario as it is in this file (else the one of the same id).",
+)
 @output_options
 @database_option
 def command(
@@ -78,7 +87,7 @@ def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
     """The exit status: of the last session that could not be read, else whether any level differs."""
     comparisons: list[Comparison] = []
     failed = 0
-    for session in sessions:
+    for session in on_the_way(sessions, "session"):
         try:
             comparisons.append(judge.compared(session))
         except SimulatorError as wrong:

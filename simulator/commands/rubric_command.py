@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.command_group import CommandGroup
+from simulator.commands.completing import rubric_ids
 from simulator.commands.json_option import json_option
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _talks_option(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @command.command("check", short_help="what is doubtful about rubrics")
-@click.argument("rubrics", nargs=-1, metavar="[ID]...")
+@click.argument("rubrics", nargs=-1, metavar="[ID]...", shell_complete=rubric_ids)
 @_talks_option
 @json_option
 def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> None:
@@ -69,7 +70,7 @@ def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> N
 
 
 @command.command("table", short_help="examples by criterion and level")
-@click.argument("rubric", default=RUBRIC, metavar="[ID]")
+@click.argument("rubric", default=RUBRIC, metavar="[ID]", shell_complete=rubric_ids)
 @_talks_option
 @json_option
 def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.command_group import CommandGroup
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.json_option import json_option
 from simulator.commands.own_progress import state_of
@@ -37,7 +38,7 @@ def command(context: click.Context, as_json: bool, database: str | None) -> None
 
 
 @command.command("delete")
-@click.argument("session", metavar="ID")
+@click.argument("session", metavar="ID", shell_complete=session_ids)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @database_option
 @click.pass_obj

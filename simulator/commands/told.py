@@ -11,6 +11,7 @@ from simulator.commands.colour import palette_of_stdout
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
+    from simulator.model.debrief import Debrief
 
 
 def write(text: str) -> None:
@@ -34,22 +35,13 @@ def write_debrief(controller: "Controller") -> None:
         return
     from simulator.render.to_terminal import to_terminal
 
-    write("\n" + to_terminal(controller.talk.recording.debrief(), _width(), palette_of_stdout()))
+    write("\n" + to_terminal(_for_trainees(controller), _width(), palette_of_stdout()))
 
 
-def write_debrief_of_ended(controller: "Controller") -> None:
-    """The debrief, where the talk has come to its end."""
-    if controller.talk.phase == "ended":
-        write_debrief(controller)
+def _for_trainees(controller: "Controller") -> "Debrief":
+    from simulator.render.detail import shown_to
 
-
-def write_short_debrief_of_ended(controller: "Controller") -> None:
-    """What fits a live terminal, and how to see the rest, where the talk has come to its end."""
-    if controller.talk.phase != "ended":
-        return
-    from simulator.render.to_terminal import to_terminal_in_short
-
-    write("\n" + to_terminal_in_short(controller.talk.recording.debrief(), _width(), palette_of_stdout()))
+    return shown_to(controller.talk.recording.debrief(), "trainee")
 
 
 def _width() -> int:

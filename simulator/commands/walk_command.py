@@ -4,17 +4,18 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulator.authoring.walk import Outcome, Walker
 from simulator.commands.json_option import json_option
+from simulator.commands.progress import on_the_way
 from simulator.errors import ContentError
-from simulator.library import Library, shown
 from simulator.loader.packs import scenario_beside, walks_beside, yaml_files
-from simulator.loader.walk_file import load_walks
-from simulator.session import make_script
+
+if TYPE_CHECKING:
+    from simulator.authoring.walk import Outcome
+    from simulator.library import Library
 
 
 @click.command("walk")
@@ -28,6 +29,8 @@ def command(paths: tuple[Path, ...], coverage: bool, as_json: bool) -> None:
     rehearse walk --coverage
     rehearse walk my-scenarios/lena.yaml
     """
+    from simulator.library import Library
+
     library = Library()
     reports = [_report(library, path) for path in _scenarios(library, paths)]
     if as_json:
@@ -38,7 +41,7 @@ def command(paths: tuple[Path, ...], coverage: bool, as_json: bool) -> None:
     sys.exit(1 if failed else 0)
 
 
-def _scenarios(library: Library, paths: tuple[Path, ...]) -> Iterator[Path]:
+def _scenarios(library: "Library", paths: tuple[Path, ...]) -> Iterator[Path]:
     if not paths:
         yield from library.packs.scenarios().values()
     for path in paths:
@@ -51,7 +54,12 @@ def _scenarios(library: Library, paths: tuple[Path, ...]) -> Iterator[Path]:
                 yield scenario_beside(file) if file.stem.endswith(".walks") else file
 
 
-def _report(library: Library, path: Path) -> dict[str, Any]:
+def _report(library: "Library", path: Path) -> dict[str, Any]:
+    from simulator.authoring.walk import Walker
+    from simulator.library import shown
+    from simulator.loader.walk_file import load_walks
+    from simulator.session import make_script
+
     frozen = library.frozen(str(path))
     walks_path = walks_beside(path)
     if not walks_path.is_file():
@@ -59,7 +67,7 @@ def _report(library: Library, path: Path) -> dict[str, Any]:
     walks = load_walks(walks_path, shown(walks_path), frozen.scenario, library.known).needed().walks
     readers = library.readers(frozen.scenario.language)
     walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
-    outcomes = walker.run(walks)
+    outcomes = [outcome for walk in on_the_way(walks, f"{path.stem}: walk") for outcome in walker.run([walk])]
     reached, parts = walker.coverage.size(frozen.scenario)
     return {
         "scenario": frozen.scenario.id,
@@ -73,7 +81,7 @@ def _report(library: Library, path: Path) -> dict[str, Any]:
     }
 
 
-def _unmatched(outcomes: list[Outcome], style: str) -> dict[str, int]:
+def _unmatched(outcomes: "list[Outcome]", style: str) -> dict[str, int]:
     """How many turns of walks of one style the client found nothing in, of how many."""
     of_style = [outcome for outcome in outcomes if outcome.style == style]
     return {"unmatched": sum(o.unmatched for o in of_style), "turns": sum(o.turns for o in of_style)}

@@ -143,13 +143,13 @@ class Engine:
         return self._voice.say(state.client, moment)
 
     def _remind(self, moment: Moment, pending: list[ClientQuestion]) -> list[Message]:
-        """A question that was open before this turn and still is, asked once more, once."""
-        standing = moment.standing
+        """A question that was open before this turn and still is, asked once more, once, where the client is."""
+        standing, state = moment.standing, self._machine.state(moment.standing.state)
         due = [q for q in pending if q.reminder and q in standing.asked and q.id not in standing.reminded]
         if standing.ended or not due:
             return []
         standing.reminded.add(due[0].id)
-        return self._voice.say([Line(text=due[0].reminder)], moment)
+        return self._voice.say([Line(text=due[0].reminder, where=state.where if state else None)], moment)
 
     def _remember(self, moment: Moment) -> None:
         standing = moment.standing

@@ -17,7 +17,7 @@ from simulator import __version__
 
 FORMAT = 2
 
-MOST_KEPT = {"codebook": 4, "coder": 4}
+MOST_KEPT = {"codebook": 4, "coder": 8}
 MOST_OF_OTHERS = 64
 """Files of a kind; the oldest make room. A codebook is some megabytes, a scenario some kilobytes."""
 

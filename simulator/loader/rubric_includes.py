@@ -10,7 +10,7 @@ from simulator.loader.nouns import build
 from simulator.loader.packs import shipped, yaml_files
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.criteria import Criterion
-from simulator.model.rubric import Prompt, Rubric, Terms
+from simulator.model.rubric import Prompt, Rubric, SelfRatingItem, Terms
 from simulator.model.source import Problem
 
 Others = dict[str, Path]
@@ -57,7 +57,8 @@ def _not_to_be_had(
 def with_inclusions(rubric: Rubric, known: Others) -> Rubric:
     """The rubric with the criteria it includes behind its own, and with what these need to be judged.
 
-    That is their areas, prompts about them or about none, and terms; where both have a word, the rubric's own counts.
+    That is their areas with what is rated of them, prompts about them or about none, terms and questions of wellbeing;
+    where both have a word, the rubric's own counts.
     """
     for name, ids in rubric.includes.items():
         other = _rubric(known[name])
@@ -76,6 +77,8 @@ def _joined(rubric: Rubric, other: Rubric, ids: frozenset[str]) -> Rubric:
             "criteria": _by_area((*rubric.criteria, *taken)),
             "terms": _terms(rubric.terms, other.terms),
             "prompts": (*rubric.prompts, *_prompts(other.prompts, ids)),
+            "self_rating": (*rubric.self_rating, *_rated(other.self_rating, wanted)),
+            "wellbeing": rubric.wellbeing or other.wellbeing,
         }
     )
 
@@ -90,6 +93,14 @@ def _by_area(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
 
 def _prompts(prompts: Iterable[Prompt], ids: frozenset[str]) -> Iterator[Prompt]:
     return (prompt for prompt in prompts if prompt.about is None or prompt.about in ids)
+
+
+def _rated(items: Iterable[SelfRatingItem], areas: set[str]) -> Iterator[SelfRatingItem]:
+    """The items that are about one of these areas, and about no other."""
+    for item in items:
+        here = tuple(area for area in item.areas if area in areas)
+        if here:
+            yield item.model_copy(update={"areas": here})
 
 
 def _terms(own: Terms, other: Terms) -> Terms:

@@ -3,9 +3,13 @@
 from typing import Literal
 
 from simulator.model.levels import LevelName
+from simulator.model.measuring import Range
 from simulator.model.notes import Note
 from simulator.model.noun import Noun
 from simulator.model.transcript import Closing, Role, Transcript, Turn
+
+Function = Literal["formative", "supportive", "normative"]
+"""What supervision is for (manual 5.1): to learn, to be carried, to hold on to ethics and role."""
 
 
 class Quote(Noun):
@@ -26,6 +30,8 @@ class Figure(Noun):
     value: float
     unit: str = ""
     benchmark: str = ""
+    met: Range | None = None
+    partly: Range | None = None
 
 
 class Score(Noun):
@@ -102,6 +108,21 @@ class StagePoint(Noun):
     trust: int | None = None
 
 
+class GuideQuestion(Noun):
+    """A question for the supervision talk, in the version of 5 minutes and that of 20, or in the longer one alone.
+
+    `listen_for` is for the supervisor. `criterion`, `turn` and `quote` are what it is tied to in this talk.
+    """
+
+    function: Function
+    minutes: Literal[5, 20] = 20
+    asks: str
+    listen_for: str = ""
+    criterion: str | None = None
+    turn: int | None = None
+    quote: Quote | None = None
+
+
 class Header(Noun):
     """Whose conversation it was and by what it was judged; `trainee` is a code, `file` where an imported talk was."""
 
@@ -166,7 +187,11 @@ class Rewritten(Noun):
 
 
 class Debrief(Noun):
-    """Everything a trainee and a supervisor get after a conversation."""
+    """Everything a trainee and a supervisor get after a conversation; `questions` are those of the `guide`.
+
+    `adjusted` are the levels a supervisor set otherwise than the engine, by criterion, as they count now; `unreliable`
+    the criteria on which engine and supervisors do not agree well enough yet.
+    """
 
     format: Literal[1] = 1
     header: Header = Header()
@@ -181,9 +206,12 @@ class Debrief(Noun):
     try_next: tuple[Suggestion, ...] = ()
     practise_next: str | None = None
     questions: tuple[str, ...] = ()
+    guide: tuple[GuideQuestion, ...] = ()
     to_judge: tuple[Doubt, ...] = ()
     self_rated: tuple[SelfRated, ...] = ()
     branches: tuple[Branch, ...] = ()
     rewritten: tuple[Rewritten, ...] = ()
     notes: tuple[Note, ...] = ()
+    adjusted: dict[str, LevelName] = {}
+    unreliable: tuple[str, ...] = ()
     transcript: Transcript = Transcript()

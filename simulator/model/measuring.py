@@ -48,10 +48,15 @@ class ReadingEase(Noun):
 
 
 class FigureDefinition(Noun):
-    """A number every debrief shows, whatever the levels: one tally over another."""
+    """A number every debrief shows, whatever the levels: one tally over another.
+
+    The ranges `met` and `partly` draw what `benchmark` says; they decide on no level.
+    """
 
     name: str
     count: Tally
     of: Tally
     unit: str = ""
     benchmark: str = ""
+    met: Range | None = None
+    partly: Range | None = None

@@ -78,12 +78,30 @@ class Agreement(Written):
 
 
 class Adjustment(Written):
-    """A person came to another level, with the reason; the engine's stays visible beside it."""
+    """A person came to another level, with the reason; the engine's (as it was then) stays visible beside it.
+
+    The reason is empty only where the person judged `blind` and did not know yet that there was a difference.
+    """
 
     kind: Literal["adjustment"] = "adjustment"
     criterion: str
     level: LevelName
+    engine: LevelName | None = None
     reason: str
+    blind: bool = False
+
+
+class Coding(Written):
+    """All acts of a turn as a person reads them: what is not named is not there.
+
+    `engine` are the acts the engine found then, `unsure` those it left open.
+    """
+
+    kind: Literal["coding"] = "coding"
+    turn: int = Field(ge=1)
+    acts: tuple[str, ...]
+    engine: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
     blind: bool = False
 
 
@@ -116,10 +134,31 @@ class SignOff(Written):
     text: str = ""
 
 
+class Bookmark(Written):
+    """Where a supervisor left a review, to go on there; it says nothing about the talk."""
+
+    kind: Literal["bookmark"] = "bookmark"
+    place: str
+
+
 Note = Annotated[
-    SelfRating | Wellbeing | Rewrite | ContactForm | Comment | Agreement | Adjustment | ActVerdict | Contest | SignOff,
+    SelfRating
+    | Wellbeing
+    | Rewrite
+    | ContactForm
+    | Comment
+    | Agreement
+    | Adjustment
+    | Coding
+    | ActVerdict
+    | Contest
+    | SignOff
+    | Bookmark,
     Field(discriminator="kind"),
 ]
+
+LevelVerdict = Agreement | Adjustment
+"""What a person said about a level."""
 
 NOTE: TypeAdapter[Note] = TypeAdapter(Note)
 """Reads any note from plain data; ValidationError where it is none."""

@@ -25,6 +25,9 @@ class Preferences(Noun):
     trainee: Annotated[str, AfterValidator(_code)] | None = Field(
         None, description="whose sessions these are: a code such as t-07, never a name"
     )
+    supervisor: Annotated[str, AfterValidator(_code)] | None = Field(
+        None, description="who reviews here: a code such as s-1, never a name"
+    )
     database: Words | None = Field(None, description="the file with the sessions; else it is in your data folder")
     front: FrontChoice = Field("inline", description="how a talk looks: inline, full-screen or plain")
     pace: float = Field(

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from simulator.model.criteria import Criterion
+from simulator.model.debrief import Function
 from simulator.model.measuring import Acts, FigureDefinition
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
@@ -53,21 +54,40 @@ class Terms(Noun):
 
 
 class Technique(Noun):
-    """One of the techniques a debrief looks for; it would have suited the turn after one of the cues in `suits`."""
+    """One of the techniques a debrief looks for; it would have suited the turn after one of the cues in `suits`.
+
+    `hint` says what it is to somebody who could use it now, `examples` are wordings that fit any talk.
+    """
 
     technique: str
     acts: Acts
     suits: tuple[str, ...] = ()
+    hint: str = ""
+    examples: tuple[str, ...] = ()
 
 
 class Prompt(Noun):
-    """A question for the supervision talk; `{turn}` and `{quote}` are filled from a finding or a client's cue."""
+    """A question for the supervision talk, and what the supervisor may listen for.
 
-    function: Literal["formative", "supportive", "normative"]
+    It is asked where a criterion has one of `levels`, a client shows one of `cues`, or an `event` is there; without
+    any of these in every talk. `{turn}` and `{quote}` are filled from that. With `minutes: 5` it may stand in the
+    short version of the guide.
+    """
+
+    function: Function
+    minutes: Literal[5, 20] = 20
     about: str | None = None
     levels: tuple[str, ...] = ("not_yet", "partly", "unsure")
     cues: tuple[str, ...] = ()
+    event: Literal["trust_fell", "trust_rose", "broken_off"] | None = None
     asks: str
+    listen_for: str = ""
+
+    @model_validator(mode="after")
+    def _one_reason(self) -> "Prompt":
+        if sum(map(bool, (self.about, self.cues, self.event))) > 1:
+            raise ValueError("a prompt has one reason to be asked: about, cues or event")
+        return self
 
 
 class SelfRatingItem(Noun):
@@ -75,6 +95,13 @@ class SelfRatingItem(Noun):
 
     id: str
     areas: tuple[str, ...] = Field(min_length=1)
+    asks: str
+
+
+class WellbeingQuestion(Noun):
+    """Something the trainee may ask themselves after a talk (manual 6.4); the answer is never judged."""
+
+    id: str
     asks: str
 
 
@@ -98,6 +125,7 @@ class Rubric(Noun):
     figures: tuple[FigureDefinition, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     self_rating: tuple[SelfRatingItem, ...] = ()
+    wellbeing: tuple[WellbeingQuestion, ...] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> "Rubric":

@@ -1,16 +1,38 @@
-"""What a debrief is made of on paper: blocks of plain text with a tone. Whoever prints them escapes all of it."""
+"""What a debrief is made of on paper: blocks of plain text with a tone. Whoever prints them escapes all of it.
+
+A `name` is what links lead to and what a style sheet knows a block by; formats without either pass it over.
+"""
 
 from typing import Literal, NamedTuple
 
-Tone = Literal["plain", "strong", "quiet", "good", "care", "quote"]
+Tone = Literal[
+    "plain",
+    "strong",
+    "quiet",
+    "care",
+    "person",
+    "quote",
+    "wording",
+    "met",
+    "partly",
+    "not_yet",
+    "unsure",
+    "not_applicable",
+]
+QUOTED: tuple[Tone, ...] = ("quote", "wording")
 Side = Literal["counselor", "client", "other"]
 
 
 class Span(NamedTuple):
-    """A piece of a line; one of tone `quote` is words somebody wrote, printed between quotation marks."""
+    """A piece of a line, with the name of the block it leads to.
+
+    Words somebody wrote (tone `quote`) and words to try (`wording`) stand between quotation marks; `person` says who
+    wrote what follows.
+    """
 
     text: str
     tone: Tone = "plain"
+    to: str = ""
 
 
 Line = tuple[Span, ...]
@@ -21,12 +43,14 @@ class Heading(NamedTuple):
 
     text: str
     rank: Literal[1, 2, 3] = 2
+    name: str = ""
 
 
 class Paragraph(NamedTuple):
     """A line of text, as long as it likes."""
 
     line: Line
+    name: str = ""
 
 
 class Item(NamedTuple):
@@ -34,30 +58,84 @@ class Item(NamedTuple):
 
     line: Line
     below: tuple[Line, ...] = ()
+    name: str = ""
+
+
+class Mark(NamedTuple):
+    """What was read in `text[start:end]` of a bubble, and by which rules; `sure` is False where it is only likely."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    sure: bool = True
 
 
 class Bubble(NamedTuple):
-    """A message as it was written, line breaks included, under the name of who wrote it."""
+    """A message as it was written, line breaks included, under the name of who wrote it.
+
+    `marks` say what was read in which of its words, `remarks` what else belongs to it.
+    """
 
     who: str
     text: str
     side: Side
+    marks: tuple[Mark, ...] = ()
+    remarks: tuple[Line, ...] = ()
+    name: str = ""
 
 
-class Row(NamedTuple):
-    """A row of a grid; the cells of all rows of a grid stand under each other."""
+class Moment(NamedTuple):
+    """One turn of a timeline: the row it stands in, and the height of the curve after it."""
 
-    label: str
-    cells: tuple[str, ...]
-
-
-class Grid(NamedTuple):
-    """A picture in characters, one column a turn; a grid wider than the page is continued below itself."""
-
-    rows: tuple[Row, ...]
+    turn: int
+    stage: str | None
+    trust: int | None
 
 
-Block = Heading | Paragraph | Item | Bubble | Grid
+class Timeline(NamedTuple):
+    """The turns of a talk from left to right, each in the row of its stage, and the client's trust under them."""
+
+    stages: tuple[str, ...]
+    moments: tuple[Moment, ...]
+
+
+class Bar(NamedTuple):
+    """A number from 0 upwards as `line` says it, and the ranges that are good and fair; to None is without end."""
+
+    line: Line
+    value: float
+    good: tuple[float, float | None] | None = None
+    fair: tuple[float, float | None] | None = None
+
+
+class Table(NamedTuple):
+    """Rows under a head; the first cell of a row names it."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    name: str = ""
+
+
+class Rung(NamedTuple):
+    """A level at a time, and whether a person set it."""
+
+    when: str
+    level: Tone
+    by_person: bool = False
+
+
+class Ladder(NamedTuple):
+    """A level over time as `line` says it; `signs` in a row, or a small picture where there are pictures."""
+
+    line: Line
+    signs: Line
+    rungs: tuple[Rung, ...]
+    name: str = ""
+
+
+Block = Heading | Paragraph | Item | Bubble | Timeline | Bar | Table | Ladder
 
 
 def line(*pieces: str | Span) -> Line:

@@ -1,4 +1,4 @@
-"""A session judged then and now: for a terminal, as Markdown, as JSON, and in one line."""
+"""A session judged then and now: for a terminal, as Markdown, HTML and JSON, and in one line."""
 
 import json
 from collections.abc import Iterator
@@ -31,6 +31,14 @@ def to_terminal(comparison: Comparison, width: int = 80, palette: Palette = PLAI
 def to_markdown(comparison: Comparison) -> str:
     """The comparison with everything escaped that people and packs wrote."""
     return markdown(list(_page(comparison)))
+
+
+def to_html(comparison: Comparison) -> str:
+    """The comparison as one file for a browser."""
+    # Read only here: the template library is slow to import.
+    from simulator.render.to_html import printed as html
+
+    return html(list(_page(comparison)))
 
 
 def to_json(comparison: Comparison) -> str:
@@ -69,7 +77,7 @@ def _page(comparison: Comparison) -> Iterator[Block]:
     yield Item(line(strong("Session:"), f" {comparison.session}"))
     yield Item(line(strong("Date:"), f" {comparison.date}"))
     yield Item(line(strong("Begun with:"), f" rehearse {comparison.program}"))
-    yield Heading("What changed")
+    yield Heading("What changed", name="changed")
     yield from map(_content, comparison.content)
     if comparison.stopped:
         yield Paragraph(line("The talk was stopped; nothing in it is judged."))
@@ -86,15 +94,19 @@ def _content(pair: ContentPair) -> Item:
 
 
 def _levels(comparison: Comparison) -> Iterator[Block]:
-    yield Heading("Levels that differ")
+    yield Heading("Levels that differ", name="different")
     if not comparison.different:
         yield Paragraph(line("None."))
     yield from map(_different, comparison.different)
     alike = [one.then for one in comparison.criteria if not one.differs]
-    rows = (("Levels as they were", alike), ("Only then", comparison.only_then), ("Only now", comparison.only_now))
-    for title, scores in rows:
+    rows = (
+        ("Levels as they were", "alike", alike),
+        ("Only then", "only-then", comparison.only_then),
+        ("Only now", "only-now", comparison.only_now),
+    )
+    for title, name, scores in rows:
         if scores:
-            yield Heading(title)
+            yield Heading(title, name=name)
         yield from (Item(line(f"{one.title}: ", level(one.level), _marks(one))) for one in scores)
 
 
@@ -110,11 +122,11 @@ def _marks(one: Score) -> Span:
 def _reasons(pair: ScorePair) -> Iterator[Line]:
     for when, one in (("then", pair.then), ("now", pair.now)):
         other = pair.now if one is pair.then else pair.then
-        told = [one.note] if one.note and one.note != other.note else []
+        told = [line(one.note)] if one.note and one.note != other.note else []
         told += [figure(found) for found in one.figures if found not in other.figures]
-        yield from (line(f"{when}: {text}") for text in told)
+        yield from (line(f"{when}: ", *text) for text in told)
     if not any(one.read_as for one in pair.words):
-        yield from (line(f"both times: {figure(one)}") for one in pair.now.figures if one in pair.then.figures)
+        yield from (line("both times: ", *figure(one)) for one in pair.now.figures if one in pair.then.figures)
         yield line(READ_ALIKE)
     yield from map(_word, pair.words)
 

@@ -8,9 +8,12 @@ from simulator.render.sections.advice import advice
 from simulator.render.sections.conversation import conversation
 from simulator.render.sections.criteria import criteria
 from simulator.render.sections.facts import facts
+from simulator.render.sections.gaps import gaps
 from simulator.render.sections.glance import glance
 from simulator.render.sections.header import header
+from simulator.render.sections.otherwise import otherwise
 from simulator.render.sections.provenance import provenance
+from simulator.render.sections.review import review
 from simulator.render.sections.stopped import stopped
 from simulator.render.sections.supervision import supervision
 from simulator.render.sections.the_rest import the_rest
@@ -24,9 +27,12 @@ SECTIONS: tuple[Section, ...] = (
     advice,
     facts,
     conversation,
+    otherwise,
     criteria,
     supervision,
+    gaps,
     unsure,
+    review,
     provenance,
 )
 IN_SHORT: tuple[Section, ...] = (header, glance, advice, the_rest)

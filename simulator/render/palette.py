@@ -13,9 +13,15 @@ class Palette(NamedTuple):
     plain: str = ""
     strong: str = ""
     quiet: str = ""
-    good: str = ""
     care: str = ""
+    person: str = ""
     quote: str = ""
+    wording: str = ""
+    met: str = ""
+    partly: str = ""
+    not_yet: str = ""
+    unsure: str = ""
+    not_applicable: str = ""
 
     def paint(self, text: str, tone: Tone) -> str:
         code: str = getattr(self, tone)
@@ -23,5 +29,13 @@ class Palette(NamedTuple):
 
 
 PLAIN = Palette()
-COLOURED = Palette(strong="\x1b[1m", quiet="\x1b[2m", good="\x1b[32m", care="\x1b[1;33m", quote="\x1b[36m")
+COLOURED = Palette(
+    strong="\x1b[1m",
+    quiet="\x1b[2m",
+    care="\x1b[1;33m",
+    person="\x1b[35m",
+    quote="\x1b[36m",
+    wording="\x1b[36m",
+    met="\x1b[32m",
+)
 """The sixteen colours only: a terminal's own theme decides what can be read on its background."""

@@ -6,10 +6,24 @@ from itertools import pairwise
 from typing import Any
 
 from simulator.model.debrief import Debrief
-from simulator.render.blocks import Block, Bubble, Grid, Heading, Item, Line, Paragraph, Span
-from simulator.render.grid import folded
+from simulator.render.blocks import (
+    QUOTED,
+    Bar,
+    Block,
+    Bubble,
+    Heading,
+    Item,
+    Ladder,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    Timeline,
+)
+from simulator.render.grid import folded, grid_of
 from simulator.render.page import page
 from simulator.render.visible import in_one_line, visible
+from simulator.render.wording import as_items, marked
 
 PICTURE_WIDTH = 88
 
@@ -29,7 +43,7 @@ def printed(blocks: list[Block]) -> str:
     """Blocks as CommonMark."""
     rows: list[str] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
-        if before is not None and not (isinstance(before, Item) and isinstance(block, Item)):
+        if before is not None and not (isinstance(before, _POINTS) and isinstance(block, _POINTS)):
             rows.append("")
         rows += _PRINTERS[type(block)](block)
     return "\n".join(rows) + "\n"
@@ -52,7 +66,7 @@ def _inline(line: Line) -> str:
 
 def _span(span: Span) -> str:
     text = escaped(span.text)
-    if span.tone == "quote":
+    if span.tone in QUOTED:
         return f"“{text}”"
     if not text:
         return " " if span.text else ""
@@ -83,19 +97,40 @@ def _bubble(block: Bubble) -> Iterator[str]:
     rows = [_started(escaped(row)) for row in visible(block.text).split("\n")]
     broken = [f"{row}\\" if row and following else row for row, following in pairwise([*rows, ""])]
     yield from (f"> {row}".rstrip() for row in broken)
+    told = [*marked(block), *block.remarks]
+    if told:
+        yield ""
+    yield from (f"- {_inline(one)}" for one in told)
 
 
-def _grid(block: Grid) -> Iterator[str]:
-    rows = list(folded(block, PICTURE_WIDTH))
+def _timeline(block: Timeline) -> Iterator[str]:
+    rows = list(folded(grid_of(block), PICTURE_WIDTH))
     longest = max((len(run) for row in rows for run in re.findall("`+", row)), default=0)
     fence = "`" * max(3, longest + 1)
     yield from (f"{fence}text", *rows, fence)
 
 
+def _bar(block: Bar) -> Iterator[str]:
+    yield from _item(Item(block.line))
+
+
+def _table(block: Table) -> Iterator[str]:
+    for item in as_items(block):
+        yield from _item(item)
+
+
+def _ladder(block: Ladder) -> Iterator[str]:
+    yield from _item(Item((*block.line, Span(" · "), *block.signs)))
+
+
+_POINTS = (Item, Bar, Table, Ladder)
 _PRINTERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     Item: _item,
     Bubble: _bubble,
-    Grid: _grid,
+    Timeline: _timeline,
+    Bar: _bar,
+    Table: _table,
+    Ladder: _ladder,
 }

@@ -4,11 +4,25 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from simulator.model.debrief import Debrief
-from simulator.render.blocks import Block, Bubble, Grid, Heading, Item, Line, Paragraph, Span, Tone
-from simulator.render.grid import folded
+from simulator.render.blocks import (
+    Bar,
+    Block,
+    Bubble,
+    Heading,
+    Item,
+    Ladder,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    Timeline,
+    Tone,
+)
+from simulator.render.grid import folded, grid_of
 from simulator.render.page import page, short_page
 from simulator.render.palette import PLAIN, Palette
 from simulator.render.visible import visible
+from simulator.render.wording import as_items, marked
 from simulator.render.wrapping import columns, wrapped
 
 NARROWEST, WIDEST = 40, 200
@@ -27,18 +41,25 @@ def to_terminal_in_short(debrief: Debrief, width: int = 80, palette: Palette = P
 
 def printed(blocks: list[Block], width: int, palette: Palette) -> str:
     """Blocks in rows of at most `width` columns (40 to 200)."""
+    return "".join(f"{_painted(row, palette)}\n" for row in laid_out(blocks, width))
+
+
+def laid_out(blocks: list[Block], width: int) -> list[Line]:
+    """The rows before they are painted; an empty one parts what does not belong together."""
     usable = min(max(width, NARROWEST), WIDEST)
     rows: list[Line] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         if before is not None and _apart(before, block):
             rows.append(())
         rows += _PRINTERS[type(block)](block, usable)
-    return "".join(f"{_painted(row, palette)}\n" for row in rows)
+    return rows
 
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty row goes between two blocks: points of a list and what they belong to stay together."""
-    together = isinstance(block, Item) and isinstance(before, Item | Heading | Bubble | Paragraph)
+    together = isinstance(block, Item | Bar | Table | Ladder) and isinstance(
+        before, Item | Bar | Table | Ladder | Heading | Paragraph
+    )
     under = isinstance(before, Heading) and before.rank == 3
     return not (together or under)
 
@@ -67,10 +88,25 @@ def _bubble(block: Bubble, width: int) -> Iterator[Line]:
     for text in visible(block.text).split("\n"):
         rows = wrapped((Span(text),), width - columns(BAR)) or [()]
         yield from _indented(rows, BAR, BAR)
+    for told in (*marked(block), *block.remarks):
+        yield from _item(Item(told), width)
 
 
-def _grid(block: Grid, width: int) -> Iterator[Line]:
-    yield from ((Span(row),) for row in folded(block, width))
+def _timeline(block: Timeline, width: int) -> Iterator[Line]:
+    yield from ((Span(row),) for row in folded(grid_of(block), width))
+
+
+def _bar(block: Bar, width: int) -> Iterator[Line]:
+    yield from _item(Item(block.line), width)
+
+
+def _table(block: Table, width: int) -> Iterator[Line]:
+    for item in as_items(block):
+        yield from _item(item, width)
+
+
+def _ladder(block: Ladder, width: int) -> Iterator[Line]:
+    yield from _item(Item((*block.line, Span(" · "), *block.signs)), width)
 
 
 def _indented(rows: list[Line], first: str, rest: str) -> Iterator[Line]:
@@ -91,5 +127,8 @@ _PRINTERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
     Paragraph: _paragraph,
     Item: _item,
     Bubble: _bubble,
-    Grid: _grid,
+    Timeline: _timeline,
+    Bar: _bar,
+    Table: _table,
+    Ladder: _ladder,
 }

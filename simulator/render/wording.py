@@ -1,10 +1,11 @@
 """How levels, turns, acts and quotations are put into words, the same in every format."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from simulator.model.debrief import Figure, Quote
 from simulator.model.levels import LevelName
-from simulator.render.blocks import Line, Span, Tone, line, quiet, quote
+from simulator.render.blocks import Bubble, Item, Line, Span, Table, Tone, line, quiet, quote
 
 LEVELS: dict[str, str] = {
     "met": "● met",
@@ -13,12 +14,10 @@ LEVELS: dict[str, str] = {
     "unsure": "? for your supervisor to judge",
     "not_applicable": "– did not come up",
 }
-# What is not there yet has no colour of alarm: a debrief supports (manual 5.1), and what is critical is said apart.
-TONES: dict[str, Tone] = {"met": "good"}
 
 ENDINGS = {
     "reached": "reached",
-    "mixed": "good, with something left open",
+    "mixed": "reached in part",
     "handed_over": "handed over",
     "broken_off": "broken off",
 }
@@ -26,7 +25,7 @@ ENDINGS = {
 
 def level(name: LevelName) -> Span:
     """A level with its sign."""
-    return Span(LEVELS[name], TONES.get(name, "plain"))
+    return Span(LEVELS[name], name)
 
 
 def worded(identifier: str) -> str:
@@ -39,22 +38,50 @@ def turn_named(turn: int) -> str:
     return f"turn {turn}" if turn else "the opening"
 
 
-def turns_named(turns: Iterable[int]) -> str:
-    """`turn 2`, or `turns 2, 4`."""
-    numbers = list(turns)
-    return f"turn{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers))}"
+def turn_linked(turn: int, tone: Tone = "plain") -> Span:
+    """The turn by its number, leading to it."""
+    return Span(turn_named(turn), tone, f"turn-{turn}")
+
+
+def turns_linked(turns: Iterable[int], tone: Tone = "plain") -> Line:
+    """`turn 2`, or `turns 2, 4`, each number leading to its turn."""
+    first, *rest = turns
+    if not rest:
+        return (turn_linked(first, tone),)
+    links = [Span(str(turn), tone, f"turn-{turn}") for turn in (first, *rest)]
+    return (Span("turns ", tone), links[0], *(one for more in links[1:] for one in (Span(", ", tone), more)))
 
 
 def quotation(found: Quote) -> Line:
     """Who wrote it, where, and the words; the rule that found them stands in the annotated conversation."""
-    return line(quiet(f"{turn_named(found.turn)}, {found.speaker}: "), quote(found.quote))
+    return line(turn_linked(found.turn, "quiet"), quiet(f", {found.speaker}: "), quote(found.quote))
 
 
-def figure(found: Figure) -> str:
+def marked(bubble: Bubble) -> Iterator[Line]:
+    """For each stretch of words in a bubble what it shows, and by which rules."""
+    for mark in bubble.marks:
+        rules = quiet(f" ({', '.join(mark.rules)})" if mark.rules else "")
+        yield line(quote(bubble.text[mark.start : mark.end]), f" {', '.join(mark.names)}", rules)
+
+
+def as_items(table: Table) -> Iterator[Item]:
+    """The rows of a table as points: what each is about, and below it the cells under their heads."""
+    for first, *cells in table.rows:
+        yield Item(
+            first, tuple(line(quiet(f"{head}: "), *cell) for head, cell in zip(table.head[1:], cells, strict=True))
+        )
+
+
+def figure(found: Figure) -> Line:
     """A number with its unit and what it is read against."""
+    value = f"{found.value:.2f}".rstrip("0").rstrip(".")
     unit = f" {found.unit}" if found.unit else ""
-    benchmark = f" ({found.benchmark})" if found.benchmark else ""
-    return f"{found.name}: {found.value:.2f}".rstrip("0").rstrip(".") + unit + benchmark
+    return line(found.name, ": ", value + unit, quiet(f" ({found.benchmark})" if found.benchmark else ""))
+
+
+def when(date: str) -> str:
+    """`2026-01-05 20:00 UTC` for a date with its time as the program writes it, any other as it is."""
+    return re.sub(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(\.\d+)?(Z|\+00:00)$", r"\1 \2 UTC", date)
 
 
 def signed(number: int) -> str:

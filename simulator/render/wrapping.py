@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from wcwidth import wcswidth, wcwidth
 
-from simulator.render.blocks import Line, Span, Tone
+from simulator.render.blocks import QUOTED, Line, Span, Tone
 from simulator.render.visible import visible
 
 _SPACE = re.compile(r"(\s+)")
@@ -15,6 +15,8 @@ Word = list[Span]
 
 def columns(text: str) -> int:
     """How many columns the text takes; what cannot be told counts letter by letter."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     width = wcswidth(text)
     return width if width >= 0 else sum(max(wcwidth(letter), 0) for letter in text)
 
@@ -42,8 +44,8 @@ def wrapped(line: Line, width: int) -> list[Line]:
 def _words(line: Line) -> Iterator[Word]:
     """Words with their tones; spans that touch make one word."""
     word: Word = []
-    for text, tone in line:
-        shown = visible(f"“{text.strip()}”" if tone == "quote" else text)
+    for text, tone, _ in line:
+        shown = visible(f"“{text.strip()}”" if tone in QUOTED else text)
         for part in _SPACE.split(shown):
             if part and not part.isspace():
                 word.append(Span(part, tone))
@@ -59,7 +61,7 @@ def _broken(word: Word, width: int) -> Iterator[Word]:
     if sum(columns(span.text) for span in word) <= width:
         yield word
         return
-    for text, tone in word:
+    for text, tone, _ in word:
         piece = ""
         for letter in text:
             if piece and columns(piece + letter) > width:
@@ -76,7 +78,7 @@ def _between(left: Tone, right: Tone) -> Tone:
 def _joined(row: list[Span]) -> Line:
     """Neighbours of one tone made one span."""
     spans: list[Span] = []
-    for text, tone in row:
+    for text, tone, _ in row:
         if spans and spans[-1].tone == tone:
             spans[-1] = Span(spans[-1].text + text, tone)
         else:

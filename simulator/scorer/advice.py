@@ -1,9 +1,8 @@
-"""What worked, what to try next and where, and what to talk about in supervision."""
+"""What worked, and what to try next and where."""
 
 from simulator.model.anchors import Attempt
 from simulator.model.debrief import Quote, StagePoint, Suggestion
-from simulator.model.rubric import Prompt, Rubric
-from simulator.scorer.finding import turns_named
+from simulator.model.rubric import Rubric
 from simulator.scorer.judging import Verdict
 from simulator.scorer.talk import Talk
 
@@ -13,7 +12,6 @@ ENOUGH_TURNS = 3
 """Turns from which there is something to praise beside a misstep."""
 NO_PRAISE = ("absence", "limit")
 """Kinds that are met where nothing happened."""
-MOST_PROMPTS = {"formative": 3, "supportive": 2, "normative": 2}
 
 
 def worked(verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[Suggestion, ...]:
@@ -70,18 +68,6 @@ def practise_next(suggestions: tuple[Suggestion, ...], rubric: Rubric, played: s
     wanted = [scenario[area_of[suggestion.criterion]] for suggestion in suggestions]
     known = [one for one in (*wanted, *scenario.values()) if one is not None]
     return next((one for one in known if one != played), next(iter(known), None))
-
-
-def supervision(rubric: Rubric, verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[str, ...]:
-    """Questions for the supervision talk by its three functions (manual 5.1), tied to turns where they can be."""
-    left = dict(MOST_PROMPTS)
-    asked: list[str] = []
-    for prompt in rubric.prompts:
-        question = _question(prompt, verdicts, talk) if left[prompt.function] else None
-        if question is not None:
-            left[prompt.function] -= 1
-            asked.append(question)
-    return tuple(asked)
 
 
 def _weight(one: Verdict, verdicts: tuple[Verdict, ...]) -> tuple[bool, bool, bool]:
@@ -152,26 +138,3 @@ def _fitting(attempts: tuple[Attempt, ...], stage: str | None, acts: frozenset[s
     same = (attempt for attempt in free if attempt.stage == stage)
     anywhere = (attempt for attempt in free if attempt.stage is None)
     return next(named, next(same, next(anywhere, attempts[0])))
-
-
-def _question(prompt: Prompt, verdicts: tuple[Verdict, ...], talk: Talk) -> str | None:
-    """The prompt with its turn and quotation, or None where this talk gives no reason to ask it."""
-    if prompt.about is None and not prompt.cues:
-        return prompt.asks
-    quote = _cue_quote(prompt, talk) if prompt.cues else _about(prompt, verdicts)
-    if quote is None:
-        return None
-    return prompt.asks.replace("{turn}", turns_named([quote.turn])).replace("{quote}", quote.quote)
-
-
-def _cue_quote(prompt: Prompt, talk: Talk) -> Quote | None:
-    return next((heard.quote() for heard in talk.hears(prompt.cues)), None)
-
-
-def _about(prompt: Prompt, verdicts: tuple[Verdict, ...]) -> Quote | None:
-    one = next(verdict for verdict in verdicts if verdict.criterion.id == prompt.about)
-    if one.score.level not in prompt.levels:
-        return None
-    if "{" not in prompt.asks:
-        return Quote(turn=one.finding.turn or 0, speaker="counselor", start=0, end=0, quote="")
-    return _quote(one)

@@ -5,6 +5,7 @@ from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript
 from simulator.scorer import advice, overview
 from simulator.scorer.doubting import to_judge
+from simulator.scorer.guide import guide
 from simulator.scorer.judging import judge
 from simulator.scorer.reading import read_talk
 from simulator.scorer.rules.facts import outcomes
@@ -21,6 +22,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     scores = tuple(verdict.score for verdict in verdicts)
     points = overview.timeline(talk)
     tries = advice.try_next(verdicts, points, talk, rubric)
+    asked = () if transcript.stopped else guide(rubric, verdicts, talk)
     return Debrief(
         header=_header(transcript, rubric, setting),
         criteria=scores,
@@ -33,7 +35,8 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
         worked=advice.worked(verdicts, talk),
         try_next=tries,
         practise_next=advice.practise_next(tries, rubric, transcript.scenario),
-        questions=() if transcript.stopped else advice.supervision(rubric, verdicts, talk),
+        questions=tuple(one.asks for one in asked),
+        guide=asked,
         to_judge=to_judge(verdicts, talk, rubric),
         transcript=transcript,
     )

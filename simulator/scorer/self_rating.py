@@ -4,16 +4,17 @@ from collections.abc import Iterable
 
 from simulator.model.debrief import Score, SelfRated
 from simulator.model.levels import LevelName
-from simulator.model.notes import Adjustment, Note, SelfRating
+from simulator.model.notes import Note, SelfRating
 from simulator.model.rubric import Rubric, SelfRatingItem
 from simulator.scorer.overview import level_of
+from simulator.scorer.standing import adjusted_levels
 
 
 def self_rated(rubric: Rubric, scores: tuple[Score, ...], notes: Iterable[Note]) -> tuple[SelfRated, ...]:
     """A row for each item that was rated, by the first rating: a later one was made knowing the levels."""
     row = tuple(notes)
     rating = next((note for note in row if isinstance(note, SelfRating)), None)
-    adjusted = {note.criterion: note.level for note in row if isinstance(note, Adjustment)}
+    adjusted = adjusted_levels(row)
     items = (item for item in rubric.self_rating if rating and item.id in rating.levels)
     return tuple(_row(item, rating.levels[item.id], scores, adjusted) for item in items) if rating else ()
 

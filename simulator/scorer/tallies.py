@@ -22,7 +22,14 @@ def figure(definition: FigureDefinition, talk: Talk) -> Figure | None:
     if not of:
         return None
     value = round(tally(definition.count, talk) / of, 2)
-    return Figure(name=definition.name, value=value, unit=definition.unit, benchmark=definition.benchmark)
+    return Figure(
+        name=definition.name,
+        value=value,
+        unit=definition.unit,
+        benchmark=definition.benchmark,
+        met=definition.met,
+        partly=definition.partly,
+    )
 
 
 def _client_words(turn: Turn) -> int:

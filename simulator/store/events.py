@@ -75,7 +75,7 @@ class StoredEvent(Event):
 
 
 class SessionSummary(Noun):
-    """A line of the list of sessions; `last` is the kind of the newest event but notes, None before the first."""
+    """A line of the list of sessions; `last` is the kind of event the talk stands at, None before the first."""
 
     head: SessionHead
     turns: int

@@ -1,8 +1,9 @@
 """What SQLite reports, as StoreErrors that say what to do."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 
 from simulator.errors import StoreError
 
@@ -49,3 +50,10 @@ def _advice(error: sqlite3.Error) -> str:
     name: str = getattr(error, "sqlite_errorname", "")
     short = "_".join(name.split("_")[:2])
     return _ADVICE.get(name) or _ADVICE.get(short) or f"cannot be read or written; try again, or {_ANOTHER}"
+
+
+def unknown(place: str, session: str, ids: Sequence[str]) -> StoreError:
+    """That there is no such session among those in a place, with the one that was probably meant."""
+    close = get_close_matches(session, ids, n=1)
+    meant = f"did you mean {close[0]}?" if close else "`rehearse sessions` lists those there are"
+    return StoreError(f"{place}: no session {session!r} here; {meant}")

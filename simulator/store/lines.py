@@ -25,13 +25,20 @@ def line_to(number: int, events: Iterable[StoredEvent]) -> Line:
 
 
 def other_lines(events: Sequence[StoredEvent]) -> tuple[Line, ...]:
-    """Lines that were left with a turn of their own, oldest first; `back` alone makes none."""
+    """Lines that were left with a turn of their own, oldest first; one that another goes on from is part of that."""
     talk = _talk(events)
     followed = {event.parent for event in talk}
-    ends = [event for event in talk[:-1] if event.number not in followed and event.kind != "back"]
-    kept = {event.number for event in current_line(events)}
-    lines = (line_to(end.number, talk) for end in ends)
-    return tuple(line for line in lines if any(one.kind == "turn" and one.number not in kept for one in line))
+    lines = [line_to(event.number, talk) for event in talk[:-1] if event.number not in followed]
+    found: list[Line] = []
+    for line in lines:
+        longer = (other for other in lines if _turns(line) < _turns(other))
+        if not any(_turns(line) <= _turns(other) for other in (current_line(events), *found, *longer)):
+            found.append(line)
+    return tuple(found)
+
+
+def _turns(line: Line) -> frozenset[int]:
+    return frozenset(event.number for event in line if event.kind == "turn")
 
 
 def _talk(events: Sequence[StoredEvent]) -> list[StoredEvent]:

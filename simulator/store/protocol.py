@@ -24,6 +24,9 @@ class Store(Protocol):
     def sessions(self) -> tuple[SessionSummary, ...]:
         """All sessions, in the order they were begun."""
 
+    def with_notes(self) -> tuple[str, ...]:
+        """The ids of the sessions beside which something was written, sorted."""
+
     def delete(self, session: str) -> None:
         """Take away a whole session, with any content that no other session names."""
 
@@ -32,6 +35,12 @@ class Store(Protocol):
 
     def exports(self, session: str) -> tuple[str, ...]:
         """The files noted for the session, sorted."""
+
+    def keep_derived(self, session: str, made_from: str, text: str) -> None:
+        """Keep what was worked out from the session, in place of what was kept before; it goes with the session."""
+
+    def derived(self, session: str, made_from: str) -> str | None:
+        """What was worked out from exactly this, None where it was made from anything else or never."""
 
     def put_content(self, text: str) -> str:
         """Keep a scenario, rubric or codebook (JSON) under the SHA-256 of its text, which is returned."""

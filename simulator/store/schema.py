@@ -3,6 +3,7 @@
 History (PRAGMA user_version):
 1  the first: content, session, session_content, event, claim.
 2  session.manner; export: the files that words of a session were written to.
+3  derived: what was worked out from a session, kept so that it need not be worked out each time.
 """
 
 import sqlite3
@@ -51,6 +52,9 @@ _SCHEMA_2 = (
         PRIMARY KEY (session, file))""",
 )
 
+_SCHEMA_3 = """CREATE TABLE derived (session TEXT PRIMARY KEY NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    made_from TEXT NOT NULL, text TEXT NOT NULL)"""
+
 Migration = Callable[[sqlite3.Connection], None]
 
 
@@ -65,8 +69,12 @@ def _to_2(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _to_3(connection: sqlite3.Connection) -> None:
+    connection.execute(_SCHEMA_3)
+
+
 # MIGRATIONS[n] leads from schema n to n + 1; an entry is never changed once it was released.
-MIGRATIONS: tuple[Migration, ...] = (_to_1, _to_2)
+MIGRATIONS: tuple[Migration, ...] = (_to_1, _to_2, _to_3)
 
 
 def refuse_foreign(connection: sqlite3.Connection, place: str) -> None:

@@ -9,12 +9,10 @@ from simulator.errors import StoreError
 from simulator.store.canonical_json import sha256_of
 from simulator.store.chain import refuse_unless_next, root_hash, sealed
 from simulator.store.events import Event, SessionHead, SessionSummary, StoredEvent
-from simulator.store.failures import DamageError, told
+from simulator.store.failures import DamageError, told, unknown
 from simulator.store.place import make_private_file
 from simulator.store.protocol import Store
 from simulator.store.rows import (
-    EVENT_COLUMNS,
-    HEAD_COLUMNS,
     Row,
     event_row,
     head_row,
@@ -25,22 +23,10 @@ from simulator.store.rows import (
     unpacked,
 )
 from simulator.store.schema import migrate, refuse_foreign
+from simulator.store.statements import ADD_EVENT, ADD_SESSION, DERIVED, EVENTS, HEAD, SUMMARIES, UNNAMED, WITH_NOTES
 from simulator.store.transactions import connected, settle, snapshot, transaction
 
 BUSY_SECONDS = 5.0
-
-_ADD_SESSION = f"INSERT INTO session ({HEAD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_ADD_EVENT = f"INSERT INTO event ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-# Turns on the line that leads to the newest event of the talk; what was taken back lies on other lines.
-_TURNS = """WITH RECURSIVE line (number, parent, kind) AS (
-    SELECT * FROM (SELECT number, parent, kind FROM event WHERE session = id AND kind <> 'note'
-        ORDER BY number DESC LIMIT 1)
-    UNION ALL SELECT event.number, event.parent, event.kind FROM event JOIN line
-        ON event.session = id AND event.number = line.parent)
-    SELECT count(*) FROM line WHERE kind = 'turn'"""
-_LAST = "SELECT kind FROM event WHERE session = id AND kind <> 'note' ORDER BY number DESC LIMIT 1"
-_SUMMARIES = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({_LAST}) FROM session ORDER BY ordinal"
-_UNNAMED = "DELETE FROM content WHERE sha256 = ? AND sha256 NOT IN (SELECT content FROM session_content)"
 
 
 def open_store(path: Path, busy_seconds: float = BUSY_SECONDS) -> "SqliteStore":
@@ -78,7 +64,7 @@ class SqliteStore(Store):
         with self._writing():
             if self._rows("SELECT 1 FROM session WHERE id = ?", head.id):
                 raise StoreError(f"{self._place}: there is a session {head.id} already; begin it under another id")
-            self._connection.execute(_ADD_SESSION, head_row(head))
+            self._connection.execute(ADD_SESSION, head_row(head))
             for name, sha256 in head.hashes.items():
                 self._packed(sha256)
                 self._connection.execute("INSERT INTO session_content VALUES (?, ?, ?)", (head.id, name, sha256))
@@ -89,7 +75,7 @@ class SqliteStore(Store):
             newest = self._rows("SELECT coalesce(max(number), 0) FROM event WHERE session = ?", event.session)[0][0]
             refuse_unless_next(event, newest)
             stored = sealed(event, self._hash_before(event, head))
-            self._connection.execute(_ADD_EVENT, event_row(stored))
+            self._connection.execute(ADD_EVENT, event_row(stored))
         return stored
 
     def head(self, session: str) -> SessionHead:
@@ -99,12 +85,15 @@ class SqliteStore(Store):
     def events(self, session: str) -> tuple[StoredEvent, ...]:
         with self._reading():
             self._head(session)
-            rows = self._rows(f"SELECT {EVENT_COLUMNS} FROM event WHERE session = ? ORDER BY number", session)
-            return tuple(to_event(row) for row in rows)
+            return tuple(to_event(row) for row in self._rows(EVENTS, session))
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         with self._reading():
-            return tuple(to_summary(row, self._hashes(row[0])) for row in self._rows(_SUMMARIES))
+            return tuple(to_summary(row, self._hashes(row[0])) for row in self._rows(SUMMARIES))
+
+    def with_notes(self) -> tuple[str, ...]:
+        with self._reading():
+            return tuple(row[0] for row in self._rows(WITH_NOTES))
 
     def delete(self, session: str) -> None:
         with self._writing():
@@ -113,7 +102,7 @@ class SqliteStore(Store):
             if not self._connection.execute("DELETE FROM session WHERE id = ?", (session,)).rowcount:
                 raise self._unknown(session)
             for sha256 in hashes.values():
-                self._connection.execute(_UNNAMED, (sha256,))
+                self._connection.execute(UNNAMED, (sha256,))
 
     def note_export(self, session: str, file: str) -> None:
         with self._writing():
@@ -124,6 +113,16 @@ class SqliteStore(Store):
         with self._reading():
             self._head(session)
             return tuple(row[0] for row in self._rows("SELECT file FROM export WHERE session = ? ORDER BY 1", session))
+
+    def keep_derived(self, session: str, made_from: str, text: str) -> None:
+        with self._writing():
+            self._head(session)
+            self._connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (session, made_from, text))
+
+    def derived(self, session: str, made_from: str) -> str | None:
+        with self._reading():
+            self._head(session)
+            return next((str(row[0]) for row in self._rows(DERIVED, session, made_from)), None)
 
     def put_content(self, text: str) -> str:
         sha256 = sha256_of(text)
@@ -173,7 +172,7 @@ class SqliteStore(Store):
         return self._connection.execute(question, values).fetchall()
 
     def _head(self, session: str) -> SessionHead:
-        rows = self._rows(f"SELECT {HEAD_COLUMNS} FROM session WHERE id = ?", session)
+        rows = self._rows(HEAD, session)
         if not rows:
             raise self._unknown(session)
         return to_head(rows[0], self._hashes(session))
@@ -182,7 +181,7 @@ class SqliteStore(Store):
         return dict(self._rows("SELECT name, content FROM session_content WHERE session = ?", session))
 
     def _unknown(self, session: str) -> StoreError:
-        return StoreError(f"{self._place}: no session {session!r} here; `rehearse sessions` lists those there are")
+        return unknown(self._place, session, [row[0] for row in self._rows("SELECT id FROM session ORDER BY id")])
 
     def _hash_before(self, event: Event, head: SessionHead) -> str:
         if event.parent is None:

@@ -1,13 +1,17 @@
 """A tiny talk of these tests' own, ready to be played in one process."""
 
+import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from simulator.chat.clocks import Clock, VirtualClock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
+from simulator.chat.pen import Pen
 from simulator.chat.talk import Talk
 from simulator.library import Frozen, Library
 from simulator.loader.scenario_file import load_scenario
@@ -17,6 +21,7 @@ from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
 BEGINNING = Beginning("k7mq-2xdr", None, "2026-01-02T03:04:05Z", 7, "virtual")
 
 Start = Callable[..., Controller]
@@ -29,13 +34,21 @@ def store() -> Store:
 
 @pytest.fixture
 def start(library: Library, small_readers: Readers, store: Store) -> Start:
-    """Begin `tiny` or `tiny-group`; what is saved goes to the `store` of the test."""
+    """Begin `tiny` or `tiny-group` (clock, help_lines, manner and pen may be given), saved in the test's `store`."""
 
-    def started(name: str = "tiny", clock: Clock | None = None, help_lines: HelpLines = HelpLines()) -> Controller:  # noqa: B008
+    def started(name: str = "tiny", **others: Any) -> Controller:
         path = HERE / f"{name}.yaml"
         scenario = load_scenario(path, path.name, library.known).needed()
         frozen = Frozen(scenario, library.rubric("peer-counseling"), small_readers.codebook)
-        recording = begin(store, frozen, small_readers, BEGINNING)
-        return Controller(Talk(recording, clock or VirtualClock()), help_lines)
+        recording = begin(store, frozen, small_readers, BEGINNING._replace(manner=others.get("manner", "practice")))
+        clock: Clock = others.get("clock") or VirtualClock()
+        return Controller(Talk(recording, clock), others.get("help_lines", HelpLines()), others.get("pen"))
 
     return started
+
+
+@pytest.fixture
+def pen() -> Pen:
+    """Signs what trainee t-07 writes, at one and the same time."""
+    numbers = count(1)
+    return Pen("t-07", lambda: f"note-{next(numbers)}", lambda: "2026-01-02T04:00:00Z")

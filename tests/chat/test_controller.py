@@ -9,6 +9,7 @@ from simulator.chat.controller import Controller
 from simulator.chat.happenings import Bubble, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.slash import SLASHES
+from simulator.chat.status import Status
 
 TEA = "We have tea and bread."
 END = "The lamp is green tonight."
@@ -73,7 +74,7 @@ def test_blank_lines_are_nothing(start, store, line):
 
 def test_help_names_every_command_that_applies(start, store):
     alone = "\n".join(texts(play(start(), "/help")))
-    assert [slash.name for slash in SLASHES if slash.name not in alone] == ["/dm", "/group"]
+    assert [slash.name for slash in SLASHES if slash.name not in alone] == ["/dm", "/group", "/rewrite", "/skip"]
 
 
 def test_an_ending_closes_the_talk(start, store):
@@ -114,6 +115,28 @@ def test_a_live_clock_runs_and_ticks_speak(start):
     now[0] = 111.0
     assert texts(controller.tick()) == ["are you there?"]
     assert controller.tick() == ()
+
+
+def test_a_client_does_not_wait_for_somebody_who_put_the_talk_aside(start):
+    now = [50.0]
+    controller = start(clock=LiveClock(lambda: now[0]))
+    controller.begin()
+    now[0] += 86_400.0
+    controller.away(86_400.0)
+    assert controller.tick() == ()
+
+
+def test_the_status_follows_the_talk(start):
+    controller = start()
+    play(controller, TEA)
+    assert controller.status == Status("A tiny talk", "practice", "request", 2, 1, ("say hello",), None)
+
+
+@pytest.mark.parametrize(("name", "has"), [("tiny", False), ("tiny-group", True)])
+def test_the_commands_that_do_something_here_are_offered(start, name, has):
+    offered = start(name).prompt.completions
+    assert "/help" in offered
+    assert ("/dm" in offered) is has
 
 
 def test_bubbles_take_their_time(start):

@@ -1,11 +1,16 @@
 """The plain front: one text, and nothing a terminal may obey."""
 
+import os
+import signal
+import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.chat.happenings import Bubble, Notice
+from simulator.chat.clocks import LiveClock
+from simulator.chat.happenings import Bubble, Cleared, Draft, Notice
 from simulator.chat.plain import play_lines, play_typed, shown
 
 GOLDEN = Path(__file__).parent / "plain_transcript.txt"
@@ -73,6 +78,18 @@ def test_a_second_line_cannot_pass_for_another_message():
     )
 
 
+@pytest.mark.parametrize(
+    ("happening", "expected"),
+    [
+        (Cleared("Back before turn 2."), "* ----------\n* Back before turn 2.\n"),
+        (Cleared(), "* ----------\n* The talk from its beginning:\n"),
+        (Draft("one\ntwo"), "* Not sent: one\n* two\n"),
+    ],
+)
+def test_what_other_fronts_do_to_the_screen_is_said(happening, expected):
+    assert shown((happening,)) == expected
+
+
 def test_who_types_does_not_read_the_own_words_twice(start):
     written, lines = [], iter(["We have tea and bread.\n", "/quit\n"])
     play_typed(start(), lambda: next(lines), written.append)
@@ -80,6 +97,27 @@ def test_who_types_does_not_read_the_own_words_twice(start):
     assert text.count("you> ") == 2
     assert "zero: tea?" in text
     assert "tea and bread" not in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stops by a signal")
+def test_a_client_does_not_wait_for_a_program_that_is_stopped(start, monkeypatch):
+    now, written, lines = [0.0], [], iter(["We have tea and bread.\n", "/quit\n"])
+
+    def stopped() -> float:
+        now[0] += 90_000.0
+        return 90_000.0
+
+    def typed() -> str:
+        os.kill(os.getpid(), signal.SIGTSTP)
+        return next(lines)
+
+    monkeypatch.setattr("simulator.chat.plain.stopped_seconds", stopped)
+    play_typed(start(clock=LiveClock(lambda: now[0])), typed, written.append)
+    text = "".join(written)
+    assert now[0] == 180_000.0
+    assert "zero: tea?" in text
+    assert "are you there?" not in text
+    assert text.count("you> ") == 4
 
 
 def test_an_interrupted_keyboard_is_like_quit(start):

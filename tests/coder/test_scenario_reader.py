@@ -43,6 +43,7 @@ SCENARIO = Scenario.model_validate(
         ],
         "moves": [
             {"id": "lends-money", "said_as": ["i can lend you money"], "not_as": ["i can not lend you money"]},
+            {"id": "takes-no", "said_as": ["no problem if the shift is long", "do not worry about the dishes"]},
             {"id": "asks-after-hello", "said_as": ["you write at night"], "with_act": "greeting"},
         ],
         "states": [{"id": "one", "stage": "contact"}, {"id": "two", "stage": "contact"}],
@@ -109,6 +110,10 @@ MOVES = [
     ("hello, you write at night", ["asks-after-hello"]),
     ("you write at night", []),
     ("money is a problem", []),
+    ("no problem if the shift is long", ["takes-no"]),
+    ("ok, don't worry about the dishes", ["takes-no"]),
+    ("why not worry about the dishes", ["takes-no"]),
+    ("you never worry about the dishes", []),
 ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring.bots import Play, play
-from simulator.commands import bots_command, main
+from simulator.commands import main
 from simulator.library import Library
 
 EXAMPLE = str(Path(__file__).parents[2] / "docs" / "example" / "first-visit.yaml")
@@ -21,12 +21,12 @@ def run(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, 
 
 @pytest.fixture(autouse=True)
 def _loaded_once(monkeypatch: pytest.MonkeyPatch, library: Library) -> None:
-    monkeypatch.setattr(bots_command, "Library", lambda: library)
+    monkeypatch.setattr("simulator.library.Library", lambda: library)
 
 
 @pytest.fixture
 def _ranked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bots_command, "broken", lambda records, rubric: [])
+    monkeypatch.setattr("simulator.authoring.bot_ranking.broken", lambda records, rubric: [])
 
 
 @pytest.mark.usefixtures("_ranked")
@@ -43,7 +43,7 @@ def test_every_bot_has_its_lines_and_the_ranking_is_told(capsys: pytest.CaptureF
 def test_a_ranking_that_does_not_hold_is_told_and_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(bots_command, "broken", lambda records, rubric: ["skilled is below"])
+    monkeypatch.setattr("simulator.authoring.bot_ranking.broken", lambda records, rubric: ["skilled is below"])
     status, out, _ = run([EXAMPLE, "--plays", "1"], capsys)
     assert status == 1
     assert out.endswith("  does not hold: skilled is below\n")
@@ -57,7 +57,7 @@ def test_trouble_is_told_with_its_seed_and_turns_and_fails(
         one = play(*given)  # type: ignore[arg-type]
         return one._replace(trouble="it broke") if one.bot == "silent" else one
 
-    monkeypatch.setattr(bots_command, "play", troubled)
+    monkeypatch.setattr("simulator.authoring.bots.play", troubled)
     status, out, _ = run([EXAMPLE, "--plays", "1", "--seed", "5"], capsys)
     assert status == 1
     assert "  silent, seed 5: it broke\n    1. " in out
@@ -87,7 +87,7 @@ def test_misuse(arguments: list[str], status: int, message: str, capsys: pytest.
 
 
 def test_no_bots_in_the_language(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(bots_command, "bots_path", lambda packs, language: None)
+    monkeypatch.setattr("simulator.loader.bots_file.bots_path", lambda packs, language: None)
     status, _, err = run([EXAMPLE], capsys)
     assert status == 3
     assert 'no bots speak "en"; their file would be rubrics/bots/en.yaml' in err

@@ -45,6 +45,7 @@ def test_the_last_session_is_told_in_each_format(library, database):
     assert run("last", "--database", str(database)).stdout == told.stdout
     assert run("second", "--database", str(database), "--format", "markdown").stdout.startswith("# Debrief: Writing")
     assert json.loads(run("first", "--database", str(database), "--json").stdout)["header"]["session"] == "first"
+    assert run("first", "--database", str(database), "--format", "html").stdout.startswith("<!doctype html>")
     assert run("first", "--database", str(database), "--format", "json").stdout.count("\n") == 1
 
 
@@ -53,6 +54,20 @@ def test_a_debrief_is_the_one_of_the_session_itself(library, database):
     recording.say(HELLO, "dm", 10)
     made = json.loads(run("one", "--database", str(database), "--json").stdout)
     assert made == recording.debrief().model_dump(mode="json", by_alias=True)
+
+
+@pytest.mark.parametrize("format_", ["terminal", "markdown", "html", "json"])
+def test_a_trainee_sees_no_rules_and_only_a_trainer_all(library, database, format_):
+    record(library, database, "one").say(HELLO, "dm", 10)
+    told = {
+        who: run("one", "--database", str(database), "--format", format_, "--detail", who).stdout.replace("\\", "")
+        for who in ("trainee", "supervisor", "trainer")
+    }
+    hashes = record(library, database, "two").head.hashes.values()
+    assert [who for who in told if "phrase:greeting#" in told[who]] == ["supervisor", "trainer"]
+    assert [who for who in told if any(one in told[who] for one in hashes)] == ["trainer"]
+    usual = run("one", "--database", str(database), "--format", format_).stdout.replace("\\", "")
+    assert usual == told["trainer" if format_ == "json" else "supervisor"]
 
 
 def test_looking_changes_nothing_even_where_an_answer_is_due(library, database):

@@ -1,6 +1,7 @@
 """Help that begins with examples, and suggestions for what was mistyped."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 from simulator.commands import COMMANDS, SECTIONS, rehearse
 from simulator.errors import SimulatorError
 
+TINY = str(Path(__file__).parent.parent / "chat" / "tiny.yaml")
 CONTEXT = click.Context(rehearse)
 
 
@@ -61,3 +63,13 @@ def test_commands_stand_under_those_who_use_them():
 def test_what_was_mistyped_is_answered_with_what_was_meant(words, told, tmp_path, monkeypatch):
     monkeypatch.setenv("REHEARSE_DATABASE", str(tmp_path / "sessions.sqlite3"))
     assert told in said(*words)
+
+
+@pytest.mark.parametrize("words", [["debrief"], ["rescore"], ["play", "--session"], ["sessions", "delete", "--yes"]])
+def test_a_mistyped_session_is_answered_with_the_one_that_was_meant(words, tmp_path, monkeypatch, library):
+    monkeypatch.setattr("simulator.library.Library", lambda: library)
+    monkeypatch.setenv("REHEARSE_DATABASE", str(tmp_path / "sessions.sqlite3"))
+    said("play", TINY, "--json")
+    session = said("sessions").split()[0]
+    assert f"no session '{session[:-1]}' here; did you mean {session}?" in said(*words, session[:-1])
+    assert "no session '~~~' here; `rehearse sessions` lists those there are" in said(*words, "~~~")

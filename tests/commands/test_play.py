@@ -19,7 +19,7 @@ END = "The lamp is green tonight.\n"
 
 TURN = {"text", "at", "state", "stage", "trust", "acts", "unsure", "topics", "facts", "moves", "client"}
 CRITERION = {"id", "area", "level", "evidence", "note"}
-OBJECT = {"session", "scenario", "opening", "ending", "unread", "turns", "debrief"}
+OBJECT = {"session", "scenario", "mode", "opening", "ending", "unread", "turns", "debrief"}
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +71,31 @@ def test_the_object_has_the_keys_it_promises(database):
     assert all({"act", "start", "end", "by"} == set(act) for turn in talk["turns"] for act in turn["acts"])
     assert {"criteria", "areas", "critical"} <= set(talk["debrief"])
     assert all(set(one) >= CRITERION for one in talk["debrief"]["criteria"])
+
+
+@pytest.mark.parametrize("mode", ["practice", "exam", "coach"])
+def test_a_session_is_played_in_its_mode_also_when_it_goes_on(database, mode):
+    begun = played(TINY, "--mode", mode, lines="hello\n")
+    assert begun["mode"] == mode
+    assert played("--resume", lines="/quit\n")["mode"] == mode
+    hint = run("--session", begun["session"], lines="/hint\n").stdout
+    assert ("In an exam there is nothing" in hint) is (mode == "exam")
+
+
+def test_without_a_mode_it_is_the_configured_one(database, monkeypatch):
+    assert played(TINY)["mode"] == "practice"
+    monkeypatch.setenv("REHEARSE_MODE", "coach")
+    assert played(TINY)["mode"] == "coach"
+    assert played(TINY, "--mode", "exam")["mode"] == "exam"
+
+
+def test_what_was_taken_back_is_not_in_the_talk(database):
+    talk = played(TINY, lines=f"hello\n/what-if {TEA}/what-if bye\n/back\n{TEA}{END}")
+    assert [turn["text"] for turn in talk["turns"]] == [TEA.strip(), END.strip()]
+    assert talk["ending"] == {"id": "done", "kind": "reached"}
+    branches = talk["debrief"]["branches"]
+    # The words that were tried first were said then.
+    assert [[turn["text"] for turn in branch["turns"]] for branch in branches] == [["bye"], ["hello"]]
 
 
 def test_the_object_is_all_that_is_on_stdout(database):
@@ -132,7 +157,11 @@ def test_in_a_group_each_message_says_where_it_is(database):
         (["--json"], "which scenario?"),
         (["no-such-one"], 'no scenario "no-such-one"'),
         (["--resume", "--session", "x"], "give one of the two"),
+        ([TINY, "--full-screen", "--plain"], "give one of the two"),
+        ([TINY, "--full-screen", "--json"], "give one of the two"),
         (["--resume", "--seed", "3"], "leave out --seed"),
+        (["--resume", "--seed", "3", "--mode", "exam"], "leave out --seed and --mode"),
+        ([TINY, "--mode", "play"], "is not one of 'practice', 'exam', 'coach'"),
         (["--resume"], "no session waits"),
         (["--session", "nowhere"], "no session 'nowhere' here"),
         ([TINY, "--trainee", "Anna Svensson"], "this is for a code and never a name"),

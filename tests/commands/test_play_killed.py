@@ -74,7 +74,7 @@ def answered_before_kill(database: Path, dice: random.Random) -> list[str]:
 
 
 def test_every_answered_turn_is_there_after_a_kill(tmp_path, library: Library, monkeypatch) -> None:
-    library.readers("en")
+    assert library.readers("en").client_reader
     monkeypatch.setattr("simulator.library.Library", lambda: library)
     dice = random.Random(6)
     for attempt in range(TRIES):

@@ -262,6 +262,7 @@ def test_formats_and_files(pack, tmp_path):
     assert run().stdout.startswith("Then and now: A small talk\n═")
     assert "\x1b" not in run().stdout
     assert run("--format", "markdown").stdout.startswith("# Then and now: A small talk\n\n- **Scenario:** small\n")
+    assert "<h1>Then and now: A small talk</h1>" in run("--format", "html").stdout
     file = tmp_path / "out.md"
     told = run("last", "--format", "markdown", "-o", str(file))
     assert (told.stdout, told.exit_code) == ("", 1)

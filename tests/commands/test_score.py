@@ -101,6 +101,13 @@ def test_the_counselor_has_any_name(tmp_path):
     assert levels(told.stdout)["introduces-self"] == "met"
 
 
+def test_a_page_holds_one_debrief(files):
+    assert run(files["talk.txt"], "--format", "html").stdout.startswith("<!doctype html>")
+    two = run(files["talk.txt"], files["talk.jsonl"], "--format", "html")
+    assert (two.exit_code, two.stdout) == (2, "")
+    assert "an HTML file holds one debrief" in two.stderr
+
+
 def test_formats_and_files(files, tmp_path):
     terminal = run(files["talk.txt"], files["talk.jsonl"])
     assert terminal.stdout.count("Debrief: talk.") == 2

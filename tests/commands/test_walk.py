@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from simulator.commands import main, walk_command
+from simulator.commands import main
 from simulator.library import Library
 
 SCENARIO = """
@@ -57,7 +57,7 @@ WRONG = [
 @pytest.fixture(autouse=True)
 def one_library(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """The codebook is compiled once for all of these tests."""
-    monkeypatch.setattr(walk_command, "Library", lambda: library)
+    monkeypatch.setattr("simulator.library.Library", lambda: library)
 
 
 @pytest.fixture

@@ -55,6 +55,8 @@ KEYS: dict[str, tuple[type[Noun], ...]] = {
         rubric.Terms,
         rubric.Technique,
         rubric.Prompt,
+        rubric.SelfRatingItem,
+        rubric.WellbeingQuestion,
         criteria.Call,
         criteria.Order,
         criteria.Wanted,

@@ -140,6 +140,12 @@ def test_a_question_is_not_reminded_of_in_the_turn_it_is_asked_in() -> None:
     assert play.turn() == ["you did not say"]
 
 
+def test_a_reminder_comes_where_the_client_is_not_where_the_turn_was_written() -> None:
+    play = Play(scenario(states=[state(client=[ASKS], where="dm")]))
+    assert play.turn("kind", where="group") == ["you did not say"]
+    assert [message.where for message in play.outcome.messages] == ["dm"]
+
+
 def test_no_reminder_after_the_end() -> None:
     play = Play(scenario(states=[state(client=[ASKS], turns=[{"when": {"any": ["kind"]}, "to": "end"}])]))
     assert play.turn("kind") == []

@@ -1,18 +1,27 @@
 """One debrief, made by hand, in which everything that a debrief can say is said once."""
 
+from typing import Any
+
 from simulator.model.debrief import (
     AreaLevel,
+    Branch,
     Debrief,
     Doubt,
     FactOutcome,
     Figure,
+    GuideQuestion,
     Header,
+    LevelChange,
     Quote,
+    Rewritten,
     Score,
+    SelfRated,
     StagePoint,
     Suggestion,
     TechniqueUse,
 )
+from simulator.model.measuring import Range
+from simulator.model.notes import ActVerdict, Adjustment, Agreement, Comment, Contest, SignOff
 from simulator.model.transcript import (
     Act,
     Answered,
@@ -20,6 +29,7 @@ from simulator.model.transcript import (
     Closing,
     Cue,
     Given,
+    Measures,
     Message,
     Move,
     Reading,
@@ -28,12 +38,11 @@ from simulator.model.transcript import (
 )
 
 
-def act(name: str, text: str, words: str, by: str = "phrase:x#1", marks: tuple[str, ...] = ()) -> Act:
-    start = text.index(words)
-    return Act(act=name, start=start, end=start + len(words), by=by, marks=marks)
+def act(name: str, text: str, words: str, by: str = "phrase:x#1", **more: Any) -> Act:
+    return Act(act=name, **spot(text, words, by), **more)
 
 
-def spot(text: str, words: str, by: str) -> dict[str, object]:
+def spot(text: str, words: str, by: str) -> dict[str, Any]:
     start = text.index(words)
     return {"start": start, "end": start + len(words), "by": by}
 
@@ -94,12 +103,14 @@ TRANSCRIPT = Transcript(
                     act("information", TOLD, "PEP works up to 72 hours"),
                     act("guarantee", TOLD, "I promise", marks=("health",)),
                 ),
-                unsure=(act("support", TOLD, "so we have time", "near:support#2"),),
+                unsure=(act("support", TOLD, "so we have time", "near:support#2", strength=0.62),),
                 topics=(Asked(topic="the-night", **spot(TOLD, "so we have time", "topic:the-night")),),
                 facts=(
                     Given(fact="pep-72h", **spot(TOLD, "PEP works up to 72 hours", "fact:pep-72h")),
                     Given(fact="window", right=False, **spot(TOLD, "The window is two days", "fact:window")),
+                    Given(fact="free", right=False, **spot(TOLD, "The window is two days", "fact:free")),
                 ),
+                measures=Measures(words=17, sentences=2, abbreviations=("PEP",)),
             ),
             client=(Message(role="client", sender="lena_x", text="ok", at=75),),
             state="told",
@@ -183,9 +194,22 @@ CRITERIA = (
         level="not_yet",
         anchor="Something is said that can do harm.",
         note="in turn 2",
-        evidence=(quote(2, TOLD, "I promise"), Quote(turn=0, speaker="client", start=0, end=3, quote="hey")),
+        evidence=(
+            quote(2, TOLD, "I promise"),
+            quote(2, TOLD, "The window is two days", "fact:window"),
+            quote(2, TOLD, "The window is two days", "fact:free"),
+            Quote(turn=0, speaker="client", start=0, end=3, quote="hey"),
+        ),
         critical=True,
     ),
+)
+
+AT = "2026-01-06T18:00:00Z"
+OTHERWISE = Turn(
+    number=2,
+    text="You are scared, and it is not too late.",
+    reading=Reading(acts=(act("feeling_reflection", "You are scared, and it is not too late.", "You are scared"),)),
+    client=(Message(role="client", sender="lena_x", text="yes. very"),),
 )
 
 DEBRIEF = Debrief(
@@ -225,7 +249,17 @@ DEBRIEF = Debrief(
         FactOutcome(id="free", fact="The test is free.", outcome="missed", needed=True),
         FactOutcome(id="pills", fact="It is a pill a day.", outcome="not_applicable", needed=True),
     ),
-    figures=(Figure(name="reflections", value=1 / 3, unit="per question", benchmark="1 met, 0.5 partly"),),
+    figures=(
+        Figure(
+            name="reflections",
+            value=1 / 3,
+            unit="per question",
+            benchmark="1 met, 0.5 partly",
+            met=Range(at_least=1),
+            partly=Range(at_least=0.5),
+        ),
+        Figure(name="words", value=3),
+    ),
     worked=(
         Suggestion(
             criterion="introduces-self",
@@ -246,6 +280,80 @@ DEBRIEF = Debrief(
     ),
     practise_next="night-line",
     to_judge=(Doubt(act="support", criterion="reflects", quote=quote(2, TOLD, "so we have time", "near:support#2")),),
-    questions=("In turn 2 you wrote “I promise”. What made you?", "What stays with you?"),
+    questions=("In turn 2 you wrote “I promise”. What made you?", "After turn 2?", "What stays with you?"),
+    guide=(
+        GuideQuestion(
+            function="formative",
+            minutes=5,
+            asks="In turn 2 you wrote “I promise”. What made you?",
+            listen_for="The wish to comfort.",
+            criterion="does-no-harm",
+            turn=2,
+            quote=quote(2, TOLD, "I promise"),
+        ),
+        GuideQuestion(function="formative", asks="After turn 2?", turn=2, quote=quote(2, TOLD, TOLD, "")),
+        GuideQuestion(function="supportive", asks="What stays with you?"),
+    ),
+    self_rated=(
+        SelfRated(item="contact", asks="I made contact.", own="met", engine="not_yet", supervisor="partly"),
+        SelfRated(item="listening", asks="I listened.", own="not_yet", engine="partly"),
+        SelfRated(item="safety", asks="I saw the danger.", own="unsure", engine="not_yet"),
+    ),
+    branches=(
+        Branch(
+            after=1,
+            turns=(OTHERWISE, OTHERWISE.model_copy(update={"number": 3, "text": "Bye.", "client": ()})),
+            ending=Closing(id="stays", kind="broken_off"),
+            ending_meaning="She stays at home.",
+            changes=(LevelChange(criterion="reflects", title="Reflects", here="partly", there="met"),),
+        ),
+        Branch(after=3, turns=()),
+    ),
+    rewritten=(
+        Rewritten(
+            turn=OTHERWISE.model_copy(update={"text": "Two days? There is time."}),
+            changes=(LevelChange(criterion="does-no-harm", title="Does no harm", here="not_yet", there="met"),),
+        ),
+    ),
+    notes=(
+        Comment(id="n1", by="S1", role="supervisor", at=AT, turn=2, text="Here she went quiet."),
+        Comment(id="n2", by="S1", role="supervisor", at=AT, criterion="reflects", text="Try it aloud."),
+        Comment(id="n3", by="S1", role="supervisor", at=AT, text="A warm talk."),
+        Agreement(id="n4", by="S1", role="supervisor", at=AT, criterion="introduces-self", level="met"),
+        Adjustment(
+            id="n5",
+            by="S1",
+            role="supervisor",
+            at=AT,
+            criterion="says-confidential",
+            level="partly",
+            reason="She did say it in her own way.",
+            blind=True,
+        ),
+        Adjustment(
+            id="n6",
+            by="S2",
+            role="supervisor",
+            at=AT,
+            criterion="says-confidential",
+            level="met",
+            reason="It is there.",
+        ),
+        ActVerdict(
+            id="n7",
+            by="S1",
+            role="supervisor",
+            at=AT,
+            turn=2,
+            act="support",
+            start=TOLD.index("so we have time"),
+            end=TOLD.index(". The window"),
+            present=True,
+            reason="It calms her.",
+        ),
+        Contest(id="n8", by="T-07", role="trainee", at=AT, criterion="says-confidential", text="I meant it."),
+        Contest(id="n9", by="T-07", role="trainee", at=AT, turn=3, text="My cat typed that."),
+        SignOff(id="n10", by="S1", role="supervisor", at="2026-01-07T09:30:00.5+00:00", text="Seen together."),
+    ),
     transcript=TRANSCRIPT,
 )

@@ -9,9 +9,11 @@ from fixed_debrief import DEBRIEF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from parsed_page import Page, seen
 from wcwidth import wcswidth
 
 from simulator.model.debrief import Debrief
+from simulator.render.to_html import to_html
 from simulator.render.to_json import to_json
 from simulator.render.to_markdown import to_markdown
 from simulator.render.to_terminal import to_terminal
@@ -23,6 +25,9 @@ HOSTILE = (
     "\x1b[31mred\x1b[0m \x9b2J \x07 \r gone",
     "\u202eevil\u2066 \u200bzero",
     "# h\n## h\n---\n===\n- a\n+ b\n* c\n1. d\n2) e\n> f\n    code\n```\nfence\n~~~",
+    "javascript:alert(1) data:text/html,x",
+    "\" onmouseover=alert(1) x='</style></title></svg><script>alert(1)</script>",
+    "{{ 7 * 7 }} {% raw %} {# no #} ${x} &amp;",
     "- a",
     "+ a",
     "1) a",
@@ -55,13 +60,21 @@ def filled(text: str) -> Debrief:
     """The fixed debrief with the text in the place of every text that a person or a pack writes."""
     document = json.loads(to_json(DEBRIEF))
     _fill(document, text)
-    _fill_talk(document["transcript"], text)
+    talk = document["transcript"]
+    for bubble in talk["opening"]:
+        bubble.update({"from": text, "text": text})
+    branched = [turn for branch in document["branches"] for turn in branch["turns"]]
+    for turn in (*talk["turns"], *branched, *(one["turn"] for one in document["rewritten"])):
+        _fill_turn(turn, text)
+    for note in document["notes"]:
+        note.update({key: text for key in ("text", "reason") if key in note})
     return Debrief.model_validate(document)
 
 
 FREE = {
     "quote", "title", "anchor", "note", "reason", "wording", "fact", "technique", "name", "unit", "benchmark", "by",
-    "source", "ending_meaning", "epilogue", "aftercare", "practise_next", "trainee", "session", "date", "program",
+    "asks", "listen_for", "source", "ending_meaning", "epilogue",
+    "aftercare", "practise_next", "trainee", "session", "date", "program",
 }  # fmt: skip
 
 
@@ -73,22 +86,20 @@ def _fill(value: Any, text: str) -> None:
         for key, inner in value.items():
             if key in FREE and isinstance(inner, str):
                 value[key] = text
-            elif key == "questions":
+            elif key == "questions" and isinstance(inner, list):
                 value[key] = [text]
             elif key == "hashes":
                 value[key] = {text: text}
-            elif key != "transcript":
+            elif key not in ("transcript", "notes"):
                 _fill(inner, text)
 
 
-def _fill_talk(talk: dict[str, Any], text: str) -> None:
-    bubbles = [*talk["opening"], *(message for turn in talk["turns"] for message in turn["client"])]
-    for bubble in bubbles:
+def _fill_turn(turn: dict[str, Any], text: str) -> None:
+    turn.update({"text": text, "why": [text]})
+    for bubble in turn["client"]:
         bubble.update({"from": text, "text": text})
-    for turn in talk["turns"]:
-        turn.update({"text": text, "why": [text]})
-        for act in turn["reading"]["acts"]:
-            act.update({"act": text, "marks": [text], "by": text})
+    for act in turn["reading"]["acts"]:
+        act.update({"act": text, "marks": [text], "by": text})
 
 
 def moves_something(letter: str) -> bool:
@@ -106,6 +117,14 @@ def kinds(markdown: str) -> list[str]:
 SKELETON = ("heading_open", "fence", "bullet_list_open", "list_item_open", "blockquote_open", "strong_open")
 ORDINARY = kinds(to_markdown(filled("x")))
 """What the Markdown of the fixed debrief is made of, whatever its texts are."""
+
+
+ORDINARY_PAGE = to_html(filled("x"))
+
+
+def elements(html: str) -> list[str]:
+    """What a page is made of, but what only stands around single words."""
+    return [one.tag for one in Page(html).elements if one.tag not in ("span", "bdi", "mark", "sup", "strong")]
 
 
 def shown_words(markdown: str) -> str:
@@ -138,8 +157,14 @@ def held(text: str) -> None:
     assert not DANGEROUS & set(found)
     if text.strip():
         assert [found.count(kind) for kind in SKELETON] == [ORDINARY.count(kind) for kind in SKELETON]
+    page = to_html(debrief)
+    assert not [letter for letter in page if letter != "\n" and moves_something(letter)]
+    if text.strip():
+        assert elements(page) == elements(ORDINARY_PAGE)
+    words = "".join(seen(page).split())
     for row in text.split("\n"):
         assert "".join(in_one_line(row).split()) in shown_words(markdown)
+        assert "".join(in_one_line(row).split()) in words
 
 
 @pytest.mark.parametrize(

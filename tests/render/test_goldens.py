@@ -9,12 +9,15 @@ import pytest
 from fixed_debrief import DEBRIEF
 
 from simulator.model.debrief import Debrief
+from simulator.render.detail import shown_to
 from simulator.render.palette import COLOURED
+from simulator.render.to_html import to_html
 from simulator.render.to_json import debrief_object, to_json
 from simulator.render.to_markdown import to_markdown
 from simulator.render.to_terminal import to_terminal, to_terminal_in_short
 
 GOLDEN = Path(__file__).parents[1] / "golden"
+SUPERVISED = shown_to(DEBRIEF, "supervisor")
 STOPPED = DEBRIEF.model_copy(update={"transcript": DEBRIEF.transcript.model_copy(update={"stopped": True})})
 
 
@@ -25,10 +28,13 @@ def _schema() -> str:
 @pytest.mark.parametrize(
     ("name", "made"),
     [
-        ("debrief.80.txt", to_terminal(DEBRIEF, 80)),
-        ("debrief.40.coloured.txt", to_terminal(DEBRIEF, 40, COLOURED)),
-        ("debrief.short.txt", to_terminal_in_short(DEBRIEF, 80)),
-        ("debrief.md", to_markdown(DEBRIEF)),
+        ("debrief.80.txt", to_terminal(SUPERVISED, 80)),
+        ("debrief.40.coloured.txt", to_terminal(SUPERVISED, 40, COLOURED)),
+        ("debrief.short.txt", to_terminal_in_short(SUPERVISED, 80)),
+        ("debrief.md", to_markdown(SUPERVISED)),
+        ("debrief.html", to_html(SUPERVISED)),
+        ("debrief.trainee.txt", to_terminal(shown_to(DEBRIEF, "trainee"), 80)),
+        ("debrief.trainer.md", to_markdown(DEBRIEF)),
         ("debrief.json", to_json(DEBRIEF)),
         ("stopped.txt", to_terminal(STOPPED, 80)),
         ("stopped.md", to_markdown(STOPPED)),

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from simulator.render.blocks import Grid, Row, Span
-from simulator.render.grid import folded
+from simulator.render.blocks import Span
+from simulator.render.grid import Row, folded
 from simulator.render.palette import COLOURED
 from simulator.render.to_terminal import to_terminal
 from simulator.render.wrapping import wrapped
@@ -69,7 +69,7 @@ def test_every_width_tells_the_same():
 
 
 def test_a_long_grid_goes_on_below_itself():
-    grid = Grid((Row("turn", tuple(map(str, range(1, 31)))), Row("trust", tuple(["-10"] * 30))))
+    grid = (Row("turn", tuple(map(str, range(1, 31)))), Row("trust", tuple(["-10"] * 30)))
     made = list(folded(grid, 40))
     assert max(map(len, made)) <= 40
     assert [row.split()[0] if row else "" for row in made][:5] == ["turn", "trust", "", "turn", "trust"]

@@ -9,8 +9,15 @@ from simulator.scorer.judging import judge
 from simulator.scorer.reading import read_talk
 from simulator.scorer.talk import Talk
 
-NO_TALK = {"reflects turns_from", "story-as-one-way words_from"}
-"""Shown by hand-written readings only: no written talk is just so short, none has a story of just so many words."""
+NO_TALK = {
+    "reflects turns_from",
+    "story-as-one-way words_from",
+    "goes-private acts",
+    "goes-private acts without private_channel",
+    "thanks-and-supports acts=('affirmation', 'support') turns=1 last_turns=None",
+}
+"""Shown by hand-written readings only: no written talk is just so short, none has a story of just so many words, and
+in all of them who proposes a private chat goes there; no level of theirs hangs on encouragement that came early."""
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ class DictStore:
         self._content: dict[str, str] = {}
         self._claims: dict[str, str] = {}
         self._exports: dict[str, set[str]] = {}
+        self._derived: dict[str, tuple[str, str]] = {}
 
     def create(self, head: SessionHead) -> None:
         if head.id in self._heads:
@@ -51,17 +52,31 @@ class DictStore:
         return tuple(self._summary(head) for head in self._heads.values())
 
     def _summary(self, head: SessionHead) -> SessionSummary:
-        kinds = [event.kind for event in current_line(self._events[head.id])]
+        kinds = [event.kind for event in current_line(self._events[head.id]) if event.kind != "back"]
         return SessionSummary(head=head, turns=kinds.count("turn"), last=kinds[-1] if kinds else None)
+
+    def with_notes(self) -> tuple[str, ...]:
+        noted = (name for name, row in self._events.items() if any(event.kind == "note" for event in row))
+        return tuple(sorted(noted))
 
     def delete(self, session: str) -> None:
         gone = self.head(session)
         del self._heads[session], self._events[session]
         self._claims.pop(session, None)
         self._exports.pop(session, None)
+        self._derived.pop(session, None)
         named = {sha256 for head in self._heads.values() for sha256 in head.hashes.values()}
         for sha256 in set(gone.hashes.values()) - named:
             del self._content[sha256]
+
+    def keep_derived(self, session: str, made_from: str, text: str) -> None:
+        self.head(session)
+        self._derived[session] = (made_from, text)
+
+    def derived(self, session: str, made_from: str) -> str | None:
+        self.head(session)
+        kept = self._derived.get(session, ("", ""))
+        return kept[1] if kept[0] == made_from else None
 
     def note_export(self, session: str, file: str) -> None:
         self.head(session)

@@ -65,6 +65,24 @@ def test_sessions_are_listed_in_the_order_they_were_begun(store: Store) -> None:
     assert seen == [("b", 0, None, False), ("a", 2, "stop", True), ("c", 1, "turn", False)]
 
 
+BACK = {
+    "to the opening": (None, 0, None),
+    "into the talk": (2, 1, "reply"),
+    "to the end it had": (4, 1, "end"),
+}
+
+
+@pytest.mark.parametrize(("parent", "turns", "last"), BACK.values(), ids=BACK)
+def test_a_talk_stands_where_it_went_back_to(store: Store, parent: int | None, turns: int, last: str | None) -> None:
+    store.create(head())
+    for number, kind in enumerate(("turn", "reply", "wait", "end"), start=1):
+        store.append(turn(number, kind=kind))
+    store.append(turn(5, kind="back", parent=parent))
+    store.append(turn(6, kind="back", parent=5))
+    (summary,) = store.sessions()
+    assert (summary.turns, summary.last, summary.is_over) == (turns, last, last == "end")
+
+
 def test_deleting_takes_one_session_and_the_content_only_it_named(store: Store) -> None:
     shared, own = store.put_content("shared"), store.put_content("own")
     store.create(head("s-1", hashes={"scenario": own, "rubric": shared}))
@@ -79,6 +97,28 @@ def test_deleting_takes_one_session_and_the_content_only_it_named(store: Store) 
     assert store.content(shared) == "shared"
     with pytest.raises(StoreError, match="no content"):
         store.content(own)
+
+
+def test_sessions_with_notes_are_known(store: Store) -> None:
+    for name in ("b", "a", "c"):
+        store.create(head(name))
+    store.append(turn(1, session="c"))
+    for name in ("b", "a"):
+        store.append(turn(1, session=name, kind="note"))
+    store.append(turn(2, session="a", parent=None, kind="note"))
+    assert store.with_notes() == ("a", "b")
+
+
+def test_what_was_derived_comes_back_only_for_what_it_was_made_from(store: Store) -> None:
+    store.create(head("a"))
+    assert store.derived("a", "one") is None
+    store.keep_derived("a", "one", "first")
+    assert store.derived("a", "one") == "first"
+    store.keep_derived("a", "two", "second")
+    assert (store.derived("a", "one"), store.derived("a", "two")) == (None, "second")
+    store.delete("a")
+    store.create(head("a"))
+    assert store.derived("a", "two") is None
 
 
 def test_a_deleted_id_begins_empty_and_unclaimed(store: Store) -> None:

@@ -14,7 +14,7 @@ from simulator.store.schema import APPLICATION_ID, MIGRATIONS, migrate, schema_n
 from simulator.store.sqlite_store import open_store
 
 # One frozen file for every schema number that was released.
-FROZEN = {number: Path(__file__).with_name(f"schema_{number}.sql").read_text(encoding="utf-8") for number in (1, 2)}
+FROZEN = {number: Path(__file__).with_name(f"schema_{number}.sql").read_text(encoding="utf-8") for number in (1, 2, 3)}
 
 
 def made(path: Path, script: str) -> Path:
@@ -76,8 +76,8 @@ OURS = f"PRAGMA application_id = {APPLICATION_ID};"
 @pytest.mark.parametrize(
     ("script", "message"),
     [
-        (f"{OURS} PRAGMA user_version = 99; CREATE TABLE t (x)", "schema 99 .* up to 2; nothing in it was changed"),
-        (f"{OURS} PRAGMA user_version = 3; PRAGMA journal_mode = WAL", "schema 3 .* use the newer version"),
+        (f"{OURS} PRAGMA user_version = 99; CREATE TABLE t (x)", "schema 99 .* up to 3; nothing in it was changed"),
+        (f"{OURS} PRAGMA user_version = 4; PRAGMA journal_mode = WAL", "schema 4 .* use the newer version"),
         ("CREATE TABLE bookmarks (x)", "belongs to another program, and nothing in it was changed"),
         ("PRAGMA user_version = 1", "belongs to another program"),
         ("PRAGMA application_id = 5", "belongs to another program"),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from simulator.coder.found import Clause, Found
+from simulator.coder.prepared import NearExample
 
 LEAST_LIKENESS = 86.0
 """Percent of `ratio` over the sorted words; from here to 100 the strength runs from 0.55 to 0.85."""
@@ -14,7 +15,7 @@ MOST_CANDIDATES = 256
 class NearMatcher:
     """Compares a sentence with the examples that share a word with it."""
 
-    def __init__(self, examples: Iterable[tuple[str, int, list[str]]]) -> None:
+    def __init__(self, examples: Iterable[NearExample]) -> None:
         self._names: list[tuple[str, int]] = []
         self._texts: list[str] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)

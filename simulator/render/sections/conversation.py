@@ -1,16 +1,20 @@
 """The conversation, annotated: what was read in each turn, and why the client reacted so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from simulator.model.debrief import Debrief, StagePoint
 from simulator.model.transcript import Act, Evidence, Message, Reading, Turn
-from simulator.render.blocks import Block, Bubble, Heading, Item, Line, line, quiet, quote
+from simulator.render.blocks import Block, Bubble, Heading, Line, Mark, line, quiet
+from simulator.render.people import about_turn
 from simulator.render.wording import signed, worded
 
 PLACES = {"dm": "", "group": " (in the group)"}
 NOTHING_READ = "nothing was recognised in these words; that says nothing about them"
 NOT_MATCHED = "the client found nothing to answer here; the scenario may not know such words yet"
+
+Named = tuple[str, Evidence, bool]
+"""What was read, where, and whether that is sure."""
 
 
 def conversation(debrief: Debrief) -> Iterator[Block]:
@@ -18,12 +22,12 @@ def conversation(debrief: Debrief) -> Iterator[Block]:
     talk = debrief.transcript
     if not (talk.opening or talk.turns):
         return
-    yield Heading("The conversation")
+    yield Heading("The conversation", name="conversation")
     points = {point.turn: point for point in debrief.timeline}
-    yield from map(_bubble, talk.opening)
+    for number, message in enumerate(talk.opening):
+        yield _bubble(message)._replace(name="" if number else "turn-0")
     for turn in talk.turns:
-        yield Bubble(f"Turn {turn.number}, counselor{PLACES[turn.where]}", turn.text, "counselor")
-        yield from _notes(turn, points.get(turn.number))
+        yield _annotated(turn, points.get(turn.number), debrief)
         yield from map(_bubble, turn.client)
 
 
@@ -32,15 +36,31 @@ def _bubble(message: Message) -> Bubble:
     return Bubble(who, message.text, "client" if message.role == "client" else "other")
 
 
-def _notes(turn: Turn, point: StagePoint | None) -> Iterator[Item]:
-    read = list(_read(turn))
-    yield from (Item(note) for note in read or [line(quiet(NOTHING_READ))])
+def _annotated(turn: Turn, point: StagePoint | None, debrief: Debrief) -> Bubble:
+    who = f"Turn {turn.number}, counselor{PLACES[turn.where]}"
+    marks = tuple(marks_of(turn.reading))
+    remarks = tuple(_remarks(turn, point))
+    unread = () if marks else (line(quiet(NOTHING_READ)),)
+    return Bubble(
+        who,
+        turn.text,
+        "counselor",
+        marks,
+        (*unread, *remarks, *about_turn(debrief, turn.number)),
+        f"turn-{turn.number}",
+    )
+
+
+def _remarks(turn: Turn, point: StagePoint | None) -> Iterator[Line]:
     standing = _standing(turn, point)
     if standing:
-        yield Item(line(quiet("; ".join(standing))))
-    yield from (Item(line("why the client reacted so: ", reason)) for reason in turn.why)
+        yield line(quiet("; ".join(standing)))
+    yield from (line(quiet("why the client reacted so: "), reason) for reason in turn.why)
     if not turn.matched:
-        yield Item(line(quiet(NOT_MATCHED)))
+        yield line(quiet(NOT_MATCHED))
+    counted = "; ".join(_counted(turn))
+    if counted:
+        yield line(quiet(counted))
 
 
 def _standing(turn: Turn, point: StagePoint | None) -> list[str]:
@@ -49,26 +69,40 @@ def _standing(turn: Turn, point: StagePoint | None) -> list[str]:
     return stage + ([f"trust: {turn.trust}{change}"] if turn.trust is not None else [])
 
 
-def _read(turn: Turn) -> Iterator[Line]:
-    """A line for each stretch of words: what it shows and by which rules."""
-    named = sorted(_named(turn.reading), key=lambda pair: (pair[1].start, pair[1].end))
-    for (start, end), row in groupby(named, key=lambda pair: (pair[1].start, pair[1].end)):
-        pairs = list(row)
-        names = ", ".join(dict.fromkeys(name for name, _ in pairs))
-        rules = ", ".join(dict.fromkeys(evidence.by for _, evidence in pairs))
-        yield line(quote(turn.text[start:end]), f" {names}", quiet(f" ({rules})"))
+def _counted(turn: Turn) -> Iterator[str]:
+    """What only those ask for who write scenarios and rubrics."""
+    if turn.state:
+        yield f"state: {turn.state}"
+    if turn.nearest:
+        yield f"nearest reaction: {turn.nearest}"
+    for name, value in turn.reading.measures.model_dump(exclude_defaults=True).items():
+        yield f"{worded(name)}: {', '.join(value) if isinstance(value, tuple) else value}"
 
 
-def _named(reading: Reading) -> Iterator[tuple[str, Evidence]]:
-    yield from _acts(reading.acts, "")
-    yield from _acts(reading.unsure, ", perhaps")
-    yield from ((f"asks about {worded(one.topic)}", one) for one in reading.topics)
-    yield from ((f"{'gives' if one.right else 'is not right about'} {worded(one.fact)}", one) for one in reading.facts)
-    yield from ((worded(one.move), one) for one in reading.moves)
-    yield from ((f"answers {worded(one.question)}", one) for one in reading.answers)
+def marks_of(reading: Reading) -> Iterator[Mark]:
+    """One for each stretch of words: what it shows and by which rules."""
+    named = sorted(_named(reading), key=lambda one: (one[1].start, one[1].end))
+    for (start, end), row in groupby(named, key=lambda one: (one[1].start, one[1].end)):
+        found = list(row)
+        names = tuple(dict.fromkeys(name for name, _, _ in found))
+        rules = tuple(dict.fromkeys(_rule(evidence) for _, evidence, _ in found if evidence.by))
+        yield Mark(start, end, names, rules, any(sure for _, _, sure in found))
 
 
-def _acts(acts: Iterable[Act], doubt: str) -> Iterator[tuple[str, Evidence]]:
-    for act in acts:
-        marks = f" ({', '.join(act.marks)})" if act.marks else ""
-        yield f"{worded(act.act)}{marks}{doubt}", act
+def _rule(evidence: Evidence) -> str:
+    """The rule, with its strength where that is less than full."""
+    return evidence.by if evidence.strength == 1 else f"{evidence.by} at {evidence.strength:.2f}"
+
+
+def _named(reading: Reading) -> Iterator[Named]:
+    yield from ((_act(one), one, True) for one in reading.acts)
+    yield from ((f"perhaps {_act(one)}", one, False) for one in reading.unsure)
+    yield from ((f"asks about {worded(one.topic)}", one, True) for one in reading.topics)
+    for given in reading.facts:
+        yield f"{'gives' if given.right else 'is not right about'} {worded(given.fact)}", given, True
+    yield from ((worded(one.move), one, True) for one in reading.moves)
+    yield from ((f"answers {worded(one.question)}", one, True) for one in reading.answers)
+
+
+def _act(act: Act) -> str:
+    return worded(act.act) + (f" ({', '.join(act.marks)})" if act.marks else "")

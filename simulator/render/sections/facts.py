@@ -7,22 +7,25 @@ from simulator.render.blocks import Block, Heading, Item, Span, line, quiet
 from simulator.render.wording import quotation
 
 OUTCOMES: dict[str, Span] = {
-    "given": Span("● given", "good"),
-    "missed": Span("○ not said"),
+    "given": Span("● given", "met"),
+    "missed": Span("○ not said", "not_yet"),
     "wrong": Span("× not right", "care"),
-    "not_applicable": Span("– did not come up"),
+    "not_applicable": Span("– did not come up", "not_applicable"),
 }
 
 
 def facts(debrief: Debrief) -> Iterator[Block]:
     """Each fact as the scenario has it, with its source and the words that gave it."""
     if debrief.facts:
-        yield Heading("Facts that mattered here")
+        yield Heading("Facts that mattered here", name="facts")
     yield from map(_item, debrief.facts)
 
 
 def _item(one: FactOutcome) -> Item:
+    outcome = OUTCOMES[one.outcome]
+    if one.outcome == "missed" and not one.needed:
+        outcome = outcome._replace(tone="not_applicable")
     needed = quiet(" (needed here)") if one.needed and one.outcome != "not_applicable" else ""
     source = [line(quiet(f"source: {one.source}"))] if one.source else []
     said = [quotation(one.quote)] if one.quote else []
-    return Item(line(OUTCOMES[one.outcome], f": {one.fact}", needed), (*said, *source))
+    return Item(line(outcome, ": ", one.fact, needed), (*said, *source))

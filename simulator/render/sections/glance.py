@@ -2,71 +2,101 @@
 
 from collections.abc import Iterator
 
-from simulator.model.debrief import AreaLevel, Debrief, Score, StagePoint
+from simulator.model.debrief import AreaLevel, Debrief, Figure, Score, StagePoint
+from simulator.model.measuring import Range
 from simulator.model.transcript import STAGES
-from simulator.render.blocks import Block, Grid, Heading, Item, Line, Paragraph, Row, Span, line, quiet, strong
-from simulator.render.wording import figure, level, quotation, turns_named, worded
+from simulator.render.blocks import (
+    Bar,
+    Block,
+    Heading,
+    Item,
+    Line,
+    Moment,
+    Paragraph,
+    Span,
+    Timeline,
+    line,
+    quiet,
+    strong,
+)
+from simulator.render.evidence import quotations
+from simulator.render.people import adjustments
+from simulator.render.wording import figure, level, turns_linked, worded
 
 
 def glance(debrief: Debrief) -> Iterator[Block]:
     """What is critical comes before all else."""
-    yield Heading("At a glance")
+    yield Heading("At a glance", name="glance")
     yield from _critical(debrief)
     if debrief.areas:
-        yield Heading("Levels by area", 3)
+        yield Heading("Levels by area", 3, "areas")
     for area in debrief.areas:
-        yield Item(line(strong(f"{area.title or worded(area.area)}:"), " ", level(area.level), quiet(_unsure(area))))
+        name = Span(area.title or worded(area.area), "strong", f"area-{area.area}")
+        yield Item(line(name, ": ", level(area.level), quiet(_left(area, debrief))))
     yield from _techniques(debrief)
     if debrief.timeline:
-        yield Heading("Stages, turn by turn", 3)
-        yield Grid(tuple(_timeline(debrief.timeline)))
+        yield Heading("Stages, turn by turn", 3, "timeline")
+        yield _timeline(debrief.timeline)
     if debrief.figures:
-        yield Heading("Key figures", 3)
-        yield from (Item(line(figure(one))) for one in debrief.figures)
+        yield Heading("Key figures", 3, "figures")
+        yield from map(_bar, debrief.figures)
 
 
 def _critical(debrief: Debrief) -> Iterator[Block]:
     found = [score for score in debrief.criteria if score.id in debrief.critical]
     if found:
         yield Paragraph(
-            line(Span("Safety first. Please look at this before anything else, best with your supervisor:", "care"))
+            line(Span("Safety first. Please look at this before anything else, best with your supervisor:", "care")),
+            "safety-first",
         )
     for score in found:
-        yield Item(line(strong(f"{score.title}:"), " ", level(score.level)), tuple(_below(score)))
+        yield Item(line(strong(score.title), ": ", level(score.level)), tuple(_below(score, debrief)))
 
 
-def _below(score: Score) -> Iterator[Line]:
+def _below(score: Score, debrief: Debrief) -> Iterator[Line]:
     if score.anchor:
         yield line(score.anchor)
     if score.note:
         yield line("note: ", score.note)
-    yield from map(quotation, score.evidence)
+    yield from quotations(score.evidence, debrief)
 
 
-def _unsure(area: AreaLevel) -> str:
-    more = area.unsure and area.level != "unsure"
-    return f" ({area.unsure} more for your supervisor to judge)" if more else ""
+def _left(area: AreaLevel, debrief: Debrief) -> str:
+    """What else people had or have to say of the area."""
+    own = [score.id for score in debrief.criteria if score.area == area.area]
+    adjusted = sum(bool(adjustments(debrief, one)) for one in own)
+    told = [f"{area.unsure} more for your supervisor to judge"] * bool(area.unsure and area.level != "unsure")
+    told += [f"{adjusted} adjusted by a person"] * bool(adjusted)
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _techniques(debrief: Debrief) -> Iterator[Block]:
     if not debrief.techniques:
         return
-    yield Heading("Techniques", 3)
+    yield Heading("Techniques", 3, "techniques")
     for one in debrief.techniques:
         if one.turns:
-            fitted = quiet(f"; would have suited {turns_named(one.fitted)} too") if one.fitted else ""
-            yield Item(line(strong(f"{one.technique}:"), f" used in {turns_named(one.turns)}", fitted))
+            too = (
+                (quiet("; would have suited "), *turns_linked(one.fitted, "quiet"), quiet(" too")) if one.fitted else ()
+            )
+            yield Item(line(strong(one.technique), ": used in ", *turns_linked(one.turns), *too))
         elif one.fitted:
-            yield Item(line(strong(f"{one.technique}:"), f" would have suited {turns_named(one.fitted)}"))
+            yield Item(line(strong(one.technique), ": would have suited ", *turns_linked(one.fitted)))
     unused = [one.technique for one in debrief.techniques if not one.turns and not one.fitted]
     if unused:
         yield Item(line(quiet(f"not used: {', '.join(unused)}")))
 
 
-def _timeline(points: tuple[StagePoint, ...]) -> Iterator[Row]:
-    yield Row("turn", tuple(str(point.turn) for point in points))
-    there = {point.stage for point in points}
-    for stage in (*STAGES, *sorted(stage for stage in there if stage and stage not in STAGES)):
-        yield Row(stage, tuple("●" if point.stage == stage else "·" for point in points))
-    if any(point.trust is not None for point in points):
-        yield Row("trust", tuple("" if point.trust is None else str(point.trust) for point in points))
+def _timeline(points: tuple[StagePoint, ...]) -> Timeline:
+    there = {point.stage for point in points if point.stage}
+    stages = (*STAGES, *sorted(there.difference(STAGES)))
+    return Timeline(stages, tuple(Moment(point.turn, point.stage, point.trust) for point in points))
+
+
+def _bar(one: Figure) -> Bar:
+    name, *told = figure(one)
+    return Bar(line(strong(name.text), *told), one.value, _bounds(one.met), _bounds(one.partly))
+
+
+def _bounds(found: Range | None) -> tuple[float, float | None] | None:
+    return (found.at_least, found.at_most) if found else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.model.debrief import Debrief, Header
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, strong
-from simulator.render.wording import ENDINGS, minutes, worded
+from simulator.render.wording import ENDINGS, minutes, when, worded
 
 
 def header(debrief: Debrief) -> Iterator[Block]:
@@ -15,9 +15,8 @@ def header(debrief: Debrief) -> Iterator[Block]:
         yield Item(line(strong(f"{name}:"), f" {value}"))
     if debrief.transcript.stopped:
         return
-    for text in (head.ending_meaning, head.epilogue, head.aftercare):
-        if text:
-            yield Paragraph(line(text))
+    rows = (("ending", head.ending_meaning), ("epilogue", head.epilogue), ("aftercare", head.aftercare))
+    yield from (Paragraph(line(text), name) for name, text in rows if text)
 
 
 def _rows(head: Header) -> Iterator[tuple[str, str]]:
@@ -26,7 +25,7 @@ def _rows(head: Header) -> Iterator[tuple[str, str]]:
         ("Scenario", head.scenario),
         ("Session", head.session),
         ("File", head.file),
-        ("Date", head.date),
+        ("Date", when(head.date or "")),
         ("Length", _length(head)),
         ("Ending", _ending(head)),
     )

@@ -9,7 +9,7 @@ from simulator.render.blocks import Block, Heading, Item, line, quiet, strong
 def provenance(debrief: Debrief) -> Iterator[Block]:
     """Versions, and the SHA-256 of each file of content."""
     head = debrief.header
-    yield Heading("How this was made")
+    yield Heading("How this was made", name="provenance")
     rows = (("program", head.program), ("rubric", head.rubric), *sorted(head.hashes.items()))
     named = [
         f"SHA-256 of the {name}" if name in head.hashes and value == head.hashes[name] else name for name, value in rows

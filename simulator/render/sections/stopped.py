@@ -8,7 +8,7 @@ from simulator.render.blocks import Block, Heading, Paragraph, line
 
 def stopped(debrief: Debrief) -> Iterator[Block]:
     """Kind words, and those of the scenario for afterwards."""
-    yield Heading("You stopped this talk")
+    yield Heading("You stopped this talk", name="stopped")
     yield Paragraph(
         line(
             "Nothing in it is judged, and you owe nobody a reason. Knowing when to stop is part of looking after "

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from simulator.model.debrief import Debrief
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quiet, quote, strong
-from simulator.render.wording import turn_named, worded
+from simulator.render.people import verdicts
+from simulator.render.wording import turn_linked, worded
 
 
 def unsure(debrief: Debrief) -> Iterator[Block]:
@@ -12,11 +13,14 @@ def unsure(debrief: Debrief) -> Iterator[Block]:
     judged = [score for score in debrief.criteria if score.level == "unsure"]
     if not (judged or debrief.to_judge):
         return
-    yield Heading("For your supervisor to judge")
+    yield Heading("For your supervisor to judge", name="unsure")
     yield Paragraph(line("The program abstains here: its evidence is too thin, and a person's judgement counts."))
-    yield from (Item(line(strong(f"{score.title}:"), f" {score.note}")) for score in judged)
+    yield from (Item(line(strong(score.title), f": {score.note}")) for score in judged)
     titles = {score.id: score.title for score in debrief.criteria}
     for one in debrief.to_judge:
         decides = quiet(f" It decides on: {titles.get(one.criterion, one.criterion)}")
         asked = f" {worded(one.act)}, or not?"
-        yield Item(line(f"{turn_named(one.quote.turn)}: ", quote(one.quote.quote), asked, decides))
+        yield Item(
+            line(turn_linked(one.quote.turn), ": ", quote(one.quote.quote), asked, decides),
+            tuple(verdicts(debrief, one)),
+        )

@@ -6,6 +6,7 @@ from typing import Literal
 
 from simulator.model.criteria import Response
 from simulator.model.debrief import Quote
+from simulator.model.transcript import Act
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import whole
 from simulator.scorer.said import END, Heard, Place, Said
@@ -93,7 +94,8 @@ def _cues(criterion: Response, talk: Talk) -> list[Heard]:
 
 def _answer(calling: Calling, criterion: Response, talk: Talk) -> Answered:
     after = (0, 0) if criterion.earlier_counts else calling.place
-    said = [one for one in talk.says((*criterion.acts, *criterion.enough)) if one.place > after]
+    ways = (*talk.says((*criterion.acts, *criterion.enough)), *_left(criterion, talk))
+    said = [one for one in ways if one.place > after]
     danger = [one for one in talk.says(criterion.in_danger) if _plain_before(one, talk) and one.place > calling.place]
     timely = [one for one in (*said, *danger) if _in_time(one, calling, criterion, talk)]
     if timely:
@@ -103,6 +105,14 @@ def _answer(calling: Calling, criterion: Response, talk: Talk) -> Answered:
     weak = [one for one in weaker if _in_time(one, calling, criterion, talk)]
     partial = tuple((said or danger or weak)[:1])
     return Answered(calling, "part" if partial else "none", partial)
+
+
+def _left(criterion: Response, talk: Talk) -> list[Said]:
+    """The first turn written elsewhere after one in the place that called: whoever goes there proposes it."""
+    calling = (turn.number for turn in talk.turns if turn.where == criterion.where)
+    first = next(calling, talk.last)
+    left = next((turn for turn in talk.turns if turn.number > first and turn.where != criterion.where), None)
+    return [Said(left.number, Act(act=left.where, start=0, end=len(left.text), by="where"), left.text)] if left else []
 
 
 def _plain_before(one: Said, talk: Talk) -> bool:

@@ -1,0 +1,49 @@
+"""Questions about a session that is over, typed one line after the other."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.commands.chosen_session import claimed
+from simulator.commands.database_option import opened_store, sessions_so_far
+from simulator.commands.seated import seated, trainees_pen
+from simulator.commands.told import write
+
+if TYPE_CHECKING:
+    from simulator.chat.controller import Controller
+    from simulator.chat.happenings import Happenings
+
+LAST = "last"
+
+
+@contextmanager
+def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controller, Callable[[Happenings], None]]]":
+    """The controller of a session that is over, and what shows a beginning and asks on; UsageError where none is."""
+    from simulator.chat.clocks import VirtualClock
+    from simulator.chat.plain import go_on_typed, shown
+    from simulator.recording import resume
+
+    wanted = _over(session, database)
+    with opened_store(database) as store, claimed(store, wanted):
+        recording = resume(store, wanted)
+        controller = seated(recording, VirtualClock(recording.session.now), trainees_pen(recording))
+
+        def ask(begun: "Happenings") -> None:
+            write(shown(begun))
+            go_on_typed(controller, sys.stdin.readline, write)
+
+        yield controller, ask
+
+
+def _over(session: str, database: str | None) -> str:
+    """The id of a session that came to its end."""
+    ended = [one.head.id for one in sessions_so_far(database) if one.last == "end"]
+    if session == LAST and ended:
+        return ended[-1]
+    if session in ended:
+        return session
+    what = "no session has come to its end yet" if session == LAST else f"session {session} has not come to its end"
+    raise click.UsageError(f"{what}; `rehearse sessions` shows how each stands")

@@ -1,0 +1,41 @@
+"""A trainee before a recorded talk: the controller with its help lines, and a pen where somebody can be asked."""
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from simulator.commands.configured import configuration
+
+if TYPE_CHECKING:
+    from simulator.chat.clocks import Clock
+    from simulator.chat.controller import Controller
+    from simulator.chat.pen import Pen
+    from simulator.recording import Recording
+
+
+def seated(recording: "Recording", clock: "Clock", pen: "Pen | None" = None) -> "Controller":
+    """The controller of a talk, as it is configured here."""
+    from simulator.chat.controller import Controller
+    from simulator.chat.help_lines import configured_help_lines
+    from simulator.chat.talk import Talk
+
+    return Controller(Talk(recording, clock), configured_help_lines(configuration()), pen)
+
+
+def trainees_pen(recording: "Recording") -> "Pen":
+    """What signs the notes of whose session it is."""
+    from simulator.chat.pen import Pen
+
+    return Pen(recording.head.trainee, fresh_id, utc_now)
+
+
+def fresh_id() -> str:
+    """An id that nobody had before."""
+    from simulator.store.codes import ID_BYTES, new_id
+
+    return new_id(os.urandom(ID_BYTES))
+
+
+def utc_now() -> str:
+    """The time in ISO 8601, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

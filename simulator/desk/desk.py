@@ -1,0 +1,66 @@
+"""A talk on the desk of one supervisor: what is known of it, and the pen that writes beside it."""
+
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from simulator.model.anchors import Anchors
+from simulator.model.codebook import ActDefinition
+from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Note, SelfRating, Wellbeing
+from simulator.render.wording import worded
+from simulator.stored_talk import StoredTalk
+
+Manner = Literal["open", "blind"]
+"""Whether the engine's reading is seen before or after the person's own."""
+
+AnyNote = TypeVar("AnyNote", bound=Note)
+JUDGING = (Agreement, Adjustment, Coding, ActVerdict)
+UNTOLD = (SelfRating, Wellbeing, Bookmark)
+"""Notes that a review does not show beside the talk."""
+
+
+class Pen(NamedTuple):
+    """Who writes (a code), and what only the caller knows: the time in UTC, a new id, and where a note is saved."""
+
+    by: str
+    at: Callable[[], str]
+    new_id: Callable[[], str]
+    save: Callable[[Note], None]
+
+
+class Desk:
+    """A session under review; every note is saved at once, so that nothing is lost however the review ends."""
+
+    def __init__(self, talk: StoredTalk, pen: Pen, manner: Manner = "open") -> None:
+        self.debrief = talk.debrief()
+        self.definitions: dict[str, ActDefinition] = {one.act: one for one in talk.frozen.codebook.acts}
+        self.anchors: dict[str, Anchors] = {one.id: one.anchors for one in talk.frozen.rubric.criteria}
+        self.notes: list[Note] = list(self.debrief.notes)
+        self.by = pen.by
+        self.manner = manner
+        self._pen = pen
+
+    def write(self, kind: type[AnyNote], **said: Any) -> None:
+        """Save a note of this kind."""
+        pen = self._pen
+        note = kind(id=pen.new_id(), by=pen.by, role="supervisor", at=pen.at(), **said)
+        pen.save(note)
+        self.notes.append(note)
+
+    def own(self, kind: type[AnyNote]) -> list[AnyNote]:
+        """What this supervisor wrote of one kind, oldest first."""
+        return [note for note in self.notes if isinstance(note, kind) and note.by == self.by]
+
+    def beside(self, key: Literal["turn", "criterion"], value: int | str) -> list[Note]:
+        """What anybody wrote about a turn or a criterion, oldest first."""
+        told = (note for note in self.notes if not isinstance(note, UNTOLD))
+        return [note for note in told if getattr(note, key, None) == value]
+
+    def title(self, act: str) -> str:
+        """An act in words."""
+        found = self.definitions.get(act)
+        return found.title if found else worded(act)
+
+    def hides(self, key: Literal["turn", "criterion"], value: int | str) -> bool:
+        """Whether the engine's reading is kept back until this supervisor has judged; once seen, it stays seen."""
+        own = (note for note in self.beside(key, value) if note.by == self.by)
+        return self.manner == "blind" and not any(isinstance(note, JUDGING) for note in own)

@@ -1,0 +1,72 @@
+"""A debrief in a few lines."""
+
+from collections.abc import Sequence
+
+from simulator.model.debrief import Debrief
+from simulator.model.gist import Gist, LevelNow, State
+from simulator.model.notes import Adjustment, Agreement, Contest, Note, SignOff
+from simulator.model.transcript import Transcript
+from simulator.render.wording import turn_named
+from simulator.store.events import SessionSummary
+
+FORMAT = 1
+"""Of the gists that are kept; a new field of the noun makes a new number."""
+
+
+def gist(summary: SessionSummary, debrief: Debrief) -> Gist:
+    """What a queue and a progress report need of a debrief; of a talk that was stopped, only that."""
+    head, notes = summary.head, debrief.notes
+    criteria = () if debrief.transcript.stopped else debrief.criteria
+    return Gist(
+        session=head.id,
+        trainee=head.trainee,
+        scenario=head.scenario,
+        title=debrief.header.title or head.scenario,
+        date=head.started_at,
+        live=head.mode == "live",
+        state=state_of(summary),
+        seconds=debrief.header.seconds,
+        turns=debrief.header.turns,
+        criteria=tuple(
+            LevelNow(
+                id=one.id,
+                title=one.title,
+                area=one.area,
+                level=one.level,
+                adjusted=debrief.adjusted.get(one.id),
+                critical=one.critical,
+            )
+            for one in criteria
+        ),
+        fears=_fears(debrief.transcript),
+        judged=tuple(sorted({note.criterion for note in notes if isinstance(note, Agreement | Adjustment)})),
+        contested=tuple(_contested(contest, debrief) for contest in open_contests(notes)),
+        signed_off=any(isinstance(note, SignOff) for note in notes),
+        self_rated=debrief.self_rated,
+    )
+
+
+def state_of(summary: SessionSummary) -> State:
+    """A talk that was held elsewhere is over."""
+    if summary.last == "stop":
+        return "stopped"
+    return "ended" if summary.last == "end" or summary.head.mode == "imported" else "open"
+
+
+def open_contests(notes: Sequence[Note]) -> list[Contest]:
+    """What the trainee contested after the last sign-off."""
+    signed = [place for place, note in enumerate(notes) if isinstance(note, SignOff)]
+    since = notes[signed[-1] + 1 :] if signed else notes
+    return [note for note in since if isinstance(note, Contest)]
+
+
+def _contested(contest: Contest, debrief: Debrief) -> str:
+    titles = {one.id: one.title for one in debrief.criteria}
+    if contest.criterion:
+        return titles.get(contest.criterion, contest.criterion)
+    return turn_named(contest.turn) if contest.turn else "the talk"
+
+
+def _fears(talk: Transcript) -> tuple[int, ...]:
+    said = [(0, talk.opening), *((turn.number, turn.client) for turn in talk.turns)]
+    return tuple(number for number, messages in said if any(message.unsure for message in messages))

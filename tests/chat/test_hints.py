@@ -1,0 +1,136 @@
+"""Hints in three steps: from the rubric and the talk, never the scenario's own words."""
+
+import itertools
+
+import pytest
+
+from simulator.chat.clocks import VirtualClock
+from simulator.chat.controller import Controller
+from simulator.chat.help_lines import HelpLines
+from simulator.chat.hints import TELLING_WORDS, _awaited, _words
+from simulator.chat.talk import Talk
+from simulator.chat.tips import Now, tips
+from simulator.loader.packs import packs
+from simulator.model.scenario import CriterionChoice
+from simulator.model.transcript import Transcript, Turn
+from simulator.recording import Beginning, begin
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
+from simulator.store.sqlite_store import open_in_memory
+
+RUBRICS = sorted(packs().rubrics())
+SCENARIOS = sorted(packs().scenarios())
+
+
+def hints(controller, count):
+    return [controller.take("/hint")[0].text for _ in range(count)]
+
+
+def now(library, stage="request", cues=(), criteria=None, acts=()):
+    rubric = library.rubric("peer-counseling")
+    transcript = Transcript(turns=(Turn(number=1, text=""),))
+    setting = Setting(criteria={one: CriterionChoice(matters="most") for one in criteria or ()})
+    return Now(rubric, stage, frozenset(cues), score(transcript, rubric, setting).criteria)
+
+
+def test_each_further_hint_of_a_turn_goes_a_step_deeper_and_then_back(start):
+    controller = start()
+    controller.begin()
+    stage, fits, sounds, again = hints(controller, 4)
+    assert "at the stage of making contact" in stage
+    assert "/hint again: what would fit now." in stage
+    assert fits.startswith("What would fit now: Says who is writing.")
+    assert sounds.startswith("For example: “Hi, I'm [name]")
+    assert again == stage
+
+
+def test_a_new_turn_begins_with_the_first_step(start):
+    controller = start()
+    controller.begin()
+    hints(controller, 2)
+    controller.take("hello")
+    assert "at the stage of" in hints(controller, 1)[0]
+
+
+def test_what_was_done_is_not_hinted_at(start):
+    controller = start()
+    controller.begin()
+    controller.take("Hello, my name is Oleg.")
+    assert "Says who is writing" not in hints(controller, 2)[1]
+
+
+WHAT_FITS = {
+    "what is critical comes first": (["suicide", "feeling"], [], "Asks about danger"),
+    "present danger before other danger": (["suicide", "present_danger"], [], "Directs to help"),
+    "what matters most here": (["feeling"], ["names-feelings"], "Names feelings"),
+    "a technique that suits the last words": (["feeling"], [], "Reflecting feelings. Name the feeling"),
+    "a request that is said": (["states_request"], [], "Formulating the request."),
+    "what the stage lacks and matters most": ([], ["agrees-request"], "Agrees on the request."),
+}
+
+
+@pytest.mark.parametrize(("cues", "most", "part"), WHAT_FITS.values(), ids=WHAT_FITS)
+def test_what_fits_now(library, cues, most, part):
+    titles = {one.id: one.title for one in library.rubric("peer-counseling").criteria}
+    expected = {"Asks about danger": titles["asks-about-danger"], "Directs to help": titles["gets-help"]}
+    expected["Names feelings"] = titles["names-feelings"]
+    assert next(tips(now(library, "request", cues, most))).what.startswith(expected.get(part, part))
+
+
+@pytest.mark.parametrize("stage", ["contact", "request", "information", "options", "closing"])
+def test_every_stage_has_something_to_hint_at(library, stage):
+    tip = next(tips(now(library, stage)))
+    assert tip.what
+    assert any(tip.examples)
+
+
+def real(library, scenario, seed=7):
+    frozen, readers = library.frozen(scenario), library.readers("en")
+    recording = begin(
+        open_in_memory(), frozen, readers, Beginning("abcd-efgh", None, "2026-01-02T03:04:05Z", seed, "virtual")
+    )
+    controller = Controller(Talk(recording, VirtualClock()), HelpLines())
+    controller.begin()
+    return controller
+
+
+TALK = ("Hi, I'm Oleg, a peer counselor. What you write stays between us.", "How are you with it?", "ok")
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_an_example_is_not_the_scenarios_own_and_never_twice_in_a_row(library, scenario):
+    controller = real(library, scenario)
+    awaited = [_words(text) for text in _awaited(library.scenario(scenario))]
+    examples = []
+    for line in TALK:
+        examples += [hints(controller, 3)[2], hints(controller, 3)[2]]
+        controller.take(line)
+    given = [one for one in examples if one.startswith("For example: ")]
+    assert len(given) > len(TALK)
+    assert [one for one, other in itertools.pairwise(examples) if one == other and one in given] == []
+    long_ones = [row for row in awaited if len(row.split()) >= TELLING_WORDS]
+    assert [(one, row) for one in given for row in long_ones if row in _words(one)] == []
+
+
+def test_the_same_seed_and_turns_give_the_same_hints(library):
+    first, second = (real(library, "ira-hiv-test") for _ in range(2))
+    assert hints(first, 6) == hints(second, 6)
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+def test_every_technique_has_a_hint_and_is_read_in_its_own_examples(library, name):
+    rubric, coder = library.rubric(name), library.readers("en").coder
+    for one in rubric.techniques:
+        assert one.hint.endswith("."), one.technique
+        assert one.examples, one.technique
+        for example in one.examples:
+            assert coder.read(example).act_ids & rubric.terms.resolved(one.acts), example
+
+
+@pytest.mark.parametrize("name", RUBRICS)
+def test_every_rubric_is_rated_and_asks_after_the_trainee(library, name):
+    rubric = library.rubric(name)
+    rated = {area for item in rubric.self_rating for area in item.areas}
+    assert "safety" in rated
+    assert len({item.id for item in rubric.self_rating}) == len(rubric.self_rating) <= 7
+    assert [question.id for question in rubric.wellbeing] == ["limits", "self-care", "saying-no"]

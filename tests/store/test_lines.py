@@ -1,0 +1,31 @@
+"""Which lines a talk was left on that was taken back."""
+
+import pytest
+
+from simulator.store.events import StoredEvent
+from simulator.store.lines import other_lines
+
+TURN, BACK = "turn", "back"
+# Each event by its kind and its parent; numbers count from 1.
+TALKS = {
+    "nothing was taken back": ([(TURN, None), (TURN, 1)], []),
+    "a turn is taken back": ([(TURN, None), (BACK, None)], [[1]]),
+    "a line is left, another taken": ([(TURN, None), (BACK, None), (TURN, 2)], [[1]]),
+    "other words beside the last turn": ([(TURN, None), (BACK, None), (TURN, 2), (BACK, 1)], [[3]]),
+    "other words, then the talk is left too": (
+        [(TURN, None), (BACK, None), (TURN, 2), (BACK, 1), (BACK, None), (TURN, 5)],
+        [[3], [1]],
+    ),
+    "a line that another goes on from": ([(TURN, None), (TURN, 1), (BACK, 1), (BACK, None), (TURN, 4)], [[1, 2]]),
+    "back and forth without a word": ([(TURN, None), (BACK, None), (BACK, 1)], []),
+}
+
+
+@pytest.mark.parametrize(("events", "turns"), TALKS.values(), ids=TALKS)
+def test_lines_that_were_left_are_found_once(events, turns):
+    row = [
+        StoredEvent(session="s-1", number=number, parent=parent, kind=kind, at=0.0, sha256="0" * 64)
+        for number, (kind, parent) in enumerate(events, start=1)
+    ]
+    found = [[event.number for event in line if event.kind == TURN] for line in other_lines(row)]
+    assert sorted(found) == sorted(turns)
