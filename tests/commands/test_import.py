@@ -177,6 +177,10 @@ def test_a_dry_run_stores_nothing(talk, tmp_path, database):
     assert "not stored" in told.stdout
     assert "replaced: name, 2 times (message 2)" in told.stdout
     assert not Path(database).exists()
+    run("import", talk, "--trainee", "K7", "--counselor", "Oleg", "--database", database)
+    again = run("import", talk, "--trainee", "K7", "--counselor", "Oleg", "--dry-run", "--database", database)
+    assert again.exit_code == 1
+    assert f"as session {again.stdout[:9]} of K7" in again.stdout
 
 
 def test_a_bad_file_is_told_and_the_others_go_on(talk, tmp_path, database):
