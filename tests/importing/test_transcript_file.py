@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from simulator.errors import ContentError
@@ -159,6 +159,8 @@ def ends_well(content: bytes) -> bool:
         return str(wrong).startswith("talk: ")
 
 
+@example(b"\x00\r\x00")
+@example(b"text,sender" + b"x" * 200_000)
 @given(st.one_of(st.binary(max_size=60), st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_bytes_are_a_transcript_or_a_content_error(content):
     assert ends_well(content)
