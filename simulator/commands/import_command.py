@@ -107,7 +107,7 @@ class _Importer:
             now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             with opened_store(self._database) as store:
                 store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or now))
-        row = _row(taken, None if self._dry else session)
+        row = _row(taken, session if there or not self._dry else None)
         return {**row, "already": there is not None, "trainee": there.head.trainee if there else self._trainee}
 
 
