@@ -237,6 +237,11 @@ def test_other_words_are_a_new_try_and_none_need_be_kept(ended, store):
     assert notes(store) == ()
 
 
+def test_words_that_are_kept_hold_no_personal_data(ended, store):
+    after(ended, *OVER, "/rewrite 1 my mail is oleg@example.org", "y")
+    assert [note.text for note in notes(store)] == ["my mail is [email]"]
+
+
 def test_words_may_stand_behind_the_number(ended):
     _, shown = after(ended, *OVER, "/rewrite 1 hello")
     assert "greeting: “hello”" in text(shown)
