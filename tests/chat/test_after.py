@@ -1,9 +1,5 @@
 """After the end: the own rating first, then the debrief, then the trainee, and what to try next."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from simulator.chat.happenings import Bubble, Notice, Page
@@ -170,17 +166,6 @@ def test_a_talk_that_ends_again_is_rated_once(ended, store):
     shown = controller.take(END)
     assert "Debrief: A tiny talk" in text(shown)
     assert len(notes(store)) == 1
-
-
-def test_the_prompt_is_there_before_anything_that_judges_is_read():
-    late = ("simulator.scorer", "simulator.model.rubric", "simulator.chat.after", "simulator.render.to_terminal")
-    program = (
-        "import sys, simulator.chat.controller, simulator.chat.plain, simulator.chat.inline\n"
-        f"sys.exit(' '.join(name for name in {late!r} if name in sys.modules))"
-    )
-    root = Path(__file__).parent.parent.parent
-    run = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
-    assert run.stderr.strip() == ""
 
 
 def test_a_silence_that_ends_the_talk_leads_to_the_questions_too(start, pen):
