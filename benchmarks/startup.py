@@ -27,7 +27,7 @@ KEY = "w"
 """A key whose letter ends none of the codes a front writes."""
 LONGEST_SECONDS = 60
 
-FRONTS: tuple[tuple[str, ...], ...] = ((),)
+FRONTS: tuple[tuple[str, ...], ...] = ((), ("--full-screen",))
 """Options of `play`, one row of each kind for every front that moves the cursor."""
 
 ENDLESS = """

@@ -33,6 +33,11 @@ def notes_of(events: Iterable[StoredEvent]) -> tuple[Note, ...]:
     return tuple(_note(event) for event in events if event.kind == "note")
 
 
+def all_notes(store: Store) -> dict[str, tuple[Note, ...]]:
+    """The notes of every session that has some."""
+    return {session: notes_of(store.events(session)) for session in store.with_notes()}
+
+
 def _note(event: StoredEvent) -> Note:
     try:
         return NOTE.validate_python(event.body)

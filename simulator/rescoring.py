@@ -3,8 +3,7 @@
 from typing import NamedTuple, get_args
 
 from simulator.errors import ContentError, StoreError
-from simulator.imported_talk import Kept
-from simulator.library import Frozen, Library
+from simulator.library import Frozen, Kept, Library
 from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
 from simulator.model.debrief import Score
 from simulator.model.noun import Noun

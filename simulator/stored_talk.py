@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from simulator.imported_talk import IMPORTED, ImportedTalk, Kept
-from simulator.library import Frozen
+from simulator.imported_talk import IMPORTED, ImportedTalk
+from simulator.library import Frozen, Kept
 from simulator.model.debrief import Debrief
 from simulator.own_content import OwnContent
 from simulator.recording import Recording

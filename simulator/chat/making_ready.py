@@ -12,7 +12,8 @@ SOON = 0.3
 def making_ready(recording: Recording) -> Timer:
     """The thread that soon makes them; whoever needs them meanwhile waits for it, and is told what goes wrong."""
     thread = Timer(SOON, _quietly, (recording,))
-    thread.daemon = True
+    # No daemon: one that is in a library of compiled code while Python ends takes the whole process down with it.
+    thread.daemon = False
     thread.start()
     return thread
 

@@ -22,6 +22,7 @@ LEVELS = ("beginner", "intermediate", "advanced")
 STAGES = ("contact", "request", "information", "options", "closing")
 CONFIGURATION: dict[str, tuple[str, ...]] = {
     "trainee": (),
+    "supervisor": (),
     "database": (),
     "front": ("inline", "full-screen", "plain"),
     "pace": (),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.group("config", cls=CommandGroup)
 def command() -> None:
-    """What you set once: trainee, database, front, pace, mode, color, help lines.
+    """What you set once: trainee or supervisor, database, front, pace, mode, color, help lines.
 
     \b
     rehearse config set trainee t-07

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
 from simulator.errors import SimulatorError
 
@@ -20,7 +21,7 @@ TABLES = ("turns", "messages", "criteria", "forms")
 
 
 @click.command("export")
-@click.argument("sessions", metavar="[SESSION]...", nargs=-1)
+@click.argument("sessions", metavar="[SESSION]...", nargs=-1, shell_complete=session_ids)
 @click.option("--all", "every", is_flag=True, help="Every session.")
 @click.option("--format", "chosen", type=click.Choice(FORMATS), default="csv", show_default=True)
 @click.option(

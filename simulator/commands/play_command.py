@@ -73,6 +73,7 @@ def command(**options: Any) -> None:
     \b
     rehearse play                              choose a scenario and begin
     rehearse play ira-hiv-test --no-pacing     begin this one, without waiting for the client to type
+    rehearse play ira-hiv-test --full-screen   in a window of its own
     rehearse play ira-hiv-test --mode coach    somebody reads along and notes in the margin what your words do
     rehearse play --resume                     go on with the session you left
     rehearse play ira-hiv-test < turns.txt     one turn a line; /help among them names the commands

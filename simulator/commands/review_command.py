@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
@@ -33,7 +34,7 @@ class Options(NamedTuple):
 
 
 @click.command("review")
-@click.argument("session", default=FIRST)
+@click.argument("session", default=FIRST, shell_complete=session_ids)
 @supervisor_option
 @click.option("--blind", is_flag=True, help="You judge first; the program's reading is shown after yours.")
 @click.option(
@@ -49,13 +50,13 @@ class Options(NamedTuple):
 def command(**options: Any) -> None:
     """Go through a SESSION (the first of the queue if left out): its turns, its levels, what the program left open.
 
-    Whatever you write is saved at once, with your code and the time; nothing is ever overwritten, and the program's
-    own levels stay visible beside yours.
-
     \b
     rehearse review --as s-1
     rehearse review k7mq-2xdr --as s-1 --blind
     rehearse review k7mq-2xdr --as s-1 --adjust open-questions=partly --reason "half of them were" --sign-off
+
+    Whatever you write is saved at once, with your code and the time; nothing is ever overwritten, and the program's
+    own levels stay visible beside yours.
     """
     chosen = Options(**options)
     with opened_store(chosen.database) as store:

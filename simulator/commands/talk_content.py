@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from simulator.errors import ContentError
 
 if TYPE_CHECKING:
-    from simulator.imported_talk import Kept
     from simulator.intake import TakenIn, Wish
-    from simulator.library import Library
+    from simulator.library import Kept, Library
     from simulator.model.scenario import Scenario
 
 RUBRIC = "peer-counseling"
@@ -41,7 +40,7 @@ class TalkContent:
         return taken._replace(transcript=placed), content
 
     def _made(self, named: str | None) -> "Kept":
-        from simulator.imported_talk import Kept
+        from simulator.library import Kept
 
         scenario = self._asked or self._named(named)
         rubric = self._library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))

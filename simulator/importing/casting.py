@@ -6,7 +6,8 @@ from json import dumps
 from typing import NamedTuple
 
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR, Bubble
+from simulator.importing.bubbles import Bubble
+from simulator.importing.counselor_name import COUNSELOR
 from simulator.model.speakers import NamedSpeaker, Part, Speakers
 
 _FIRST = {"counselor": "Counselor", "client": "Client", "other": "other 1"}

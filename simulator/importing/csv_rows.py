@@ -37,7 +37,8 @@ _COLUMNS = {
 """What each column may be called, in small letters."""
 
 _ROLES = get_args(Role)
-_FORMULA = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_FORMULA = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
+"""What `export` writes before a text that a spreadsheet could take for a formula."""
 
 
 class _Table(NamedTuple):

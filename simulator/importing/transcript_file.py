@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR, Talk, to_transcript
+from simulator.importing.bubbles import Talk, to_transcript
 from simulator.importing.casting import Cast, parts, with_roles
+from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.csv_rows import is_csv, read_csv
 from simulator.importing.discord import is_discord, read_discord
 from simulator.importing.message_rows import read_jsonl, read_rows

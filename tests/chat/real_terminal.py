@@ -8,11 +8,12 @@ import shlex
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pexpect
 import pyte
+from wcwidth import wcwidth
 
 CLI = Path(__file__).parents[2] / "cli.py"
 LONGEST_SECONDS = 20
@@ -58,7 +59,7 @@ class Terminal:
 
     @property
     def rows(self) -> list[str]:
-        return [row.rstrip() for row in self._screen.display]
+        return [self._shown(line).rstrip() for line in map(self._screen.buffer.__getitem__, range(self._screen.lines))]
 
     @property
     def text(self) -> str:
@@ -68,7 +69,7 @@ class Terminal:
     def scrolled_away(self) -> str:
         """What went up out of the screen, into the terminal's own scrollback."""
         lines = self._screen.history.top
-        return "\n".join("".join(line[x].data for x in range(self._screen.columns)).rstrip() for line in lines)
+        return "\n".join(self._shown(line).rstrip() for line in lines)
 
     @property
     def session(self) -> str:
@@ -112,7 +113,17 @@ class Terminal:
         while self._read():
             pass
         self.child.close()
+        assert self.child.exitstatus is not None, f"it did not end by itself: {self.child.signalstatus}\n{self.text}"
         return int(self.child.exitstatus)
+
+    def _shown(self, line: Mapping[int, pyte.screens.Char]) -> str:
+        """A row of the screen; half of a wide letter whose other half was written over is a space."""
+        text, x = "", 0
+        while x < self._screen.columns:
+            letters = line[x].data or " "
+            text += letters
+            x += max(wcwidth(letters[0]), 1)
+        return text
 
     def _read(self) -> bool:
         """Whether there was something to read within a moment."""
