@@ -112,6 +112,15 @@ def test_an_example_is_not_the_scenarios_own_and_never_twice_in_a_row(library, s
     assert [(one, row) for one in given for row in long_ones if row in _words(one)] == []
 
 
+def test_a_wording_that_the_scenario_waits_for_is_no_example(library, monkeypatch):
+    controller = real(library, "ira-hiv-test")
+    given = hints(controller, 3)[2].removeprefix("For example: “").removesuffix("”")
+    rows = list(_awaited(library.scenario("ira-hiv-test")))
+    monkeypatch.setattr("simulator.chat.hints._awaited", lambda scenario: iter([*rows, given.upper()]))
+    again = real(library, "ira-hiv-test")
+    assert given not in hints(again, 3)[2]
+
+
 def test_the_same_seed_and_turns_give_the_same_hints(library):
     first, second = (real(library, "ira-hiv-test") for _ in range(2))
     assert hints(first, 6) == hints(second, 6)
