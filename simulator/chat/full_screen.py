@@ -9,7 +9,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import InMemoryHistory
 
-from simulator.chat.bubbles import Paper, Row, clipped, texts_of
+from simulator.chat.bubbles import Paper, clipped, texts_of
 from simulator.chat.controller import Controller
 from simulator.chat.delivery import Delivery
 from simulator.chat.editing import Offers, put_aside
@@ -21,7 +21,7 @@ from simulator.chat.happenings import Draft, Happening, Notice
 from simulator.chat.inline import print_rows
 from simulator.chat.suspending import told_to_stop
 
-FOOT = "Enter sends · Alt+Enter new line · PgUp PgDn read back · F1 keys · F2 mouse"
+FOOT = "Enter sends · Alt+Enter new line · PgUp PgDn read back · F1 keys · F2 mouse {}"
 
 
 def play_full_screen(controller: Controller, pace: float) -> None:
@@ -151,13 +151,9 @@ class FullScreen:
             has_side=lambda: has_side(self._controller.status, self._app.output.get_size().columns),
             rule=lambda width: rule(self._delivery.writer, self.roll, width),
             label=lambda: self._controller.prompt.label if self._controller.prompt.is_open else "Enter leaves",
-            foot=_foot,
+            foot=lambda width: ("", clipped(FOOT.format("on" if self.takes_mouse else "off"), width)),
             scroll=self.roll.move,
         )
-
-
-def _foot(width: int) -> Row:
-    return "", clipped(FOOT, width)
 
 
 def _is_ending(happening: Happening) -> bool:

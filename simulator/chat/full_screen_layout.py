@@ -23,6 +23,7 @@ from prompt_toolkit.layout import (
 from prompt_toolkit.widgets import SearchToolbar
 
 from simulator.chat.bubbles import Row, clipped
+from simulator.chat.draft_letters import SimplerLetters
 from simulator.chat.full_screen_board import Board, Draw
 from simulator.chat.full_screen_side import SIDE_COLUMNS
 from simulator.render.wrapping import columns
@@ -51,7 +52,7 @@ def layout_of(parts: Parts, draft: Buffer) -> Layout:
     """The whole window, its keyboard focus in the editor."""
     search = SearchToolbar()
     editor = Window(
-        BufferControl(draft, search_buffer_control=search.control),
+        BufferControl(draft, [SimplerLetters()], search_buffer_control=search.control),
         height=_height_of_editor,
         dont_extend_height=True,
         wrap_lines=True,

@@ -14,6 +14,7 @@ from prompt_toolkit.patch_stdout import patch_stdout
 from simulator.chat.bubbles import Paper, Row, clipped, texts_of
 from simulator.chat.controller import Controller
 from simulator.chat.delivery import Delivery
+from simulator.chat.draft_letters import SimplerLetters
 from simulator.chat.editing import Offers, put_aside, writing_keys
 from simulator.chat.happenings import Draft, Happening
 from simulator.chat.suspending import told_to_stop
@@ -43,6 +44,7 @@ class _Chat:
             completer=Offers(controller),
             complete_while_typing=False,
             key_bindings=self._keys(),
+            input_processors=[SimplerLetters()],
             placeholder=[("italic", PLACEHOLDER)],
             prompt_continuation=lambda width, number, wraps: " " * width,
             erase_when_done=True,

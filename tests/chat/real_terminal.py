@@ -52,14 +52,14 @@ class Terminal:
     def __init__(self, words: list[str], size: Size, environment: dict[str, str]) -> None:
         columns, rows = size
         told = {"TERM": TERM, "LANG": "C.UTF-8", **environment}
-        self._screen = _Screen(columns, rows, history=5000, ratio=1)
-        self._stream = pyte.ByteStream(self._screen)
+        self.screen = _Screen(columns, rows, history=5000, ratio=1)
+        self._stream = pyte.ByteStream(self.screen)
         self.child = pexpect.spawn(words[0], words[1:], env={**os.environ, **told}, dimensions=(rows, columns))
         self.written = b""
 
     @property
     def rows(self) -> list[str]:
-        return [self._shown(line).rstrip() for line in map(self._screen.buffer.__getitem__, range(self._screen.lines))]
+        return [self._shown(line).rstrip() for line in map(self.screen.buffer.__getitem__, range(self.screen.lines))]
 
     @property
     def text(self) -> str:
@@ -68,7 +68,7 @@ class Terminal:
     @property
     def scrolled_away(self) -> str:
         """What went up out of the screen, into the terminal's own scrollback."""
-        lines = self._screen.history.top
+        lines = self.screen.history.top
         return "\n".join(self._shown(line).rstrip() for line in lines)
 
     @property
@@ -102,7 +102,7 @@ class Terminal:
 
     def resize(self, size: Size) -> None:
         columns, rows = size
-        self._screen.resize(rows, columns)
+        self.screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
 
     def status(self) -> int:
@@ -119,7 +119,7 @@ class Terminal:
     def _shown(self, line: Mapping[int, pyte.screens.Char]) -> str:
         """A row of the screen; half of a wide letter whose other half was written over is a space."""
         text, x = "", 0
-        while x < self._screen.columns:
+        while x < self.screen.columns:
             letters = line[x].data or " "
             text += letters
             x += max(wcwidth(letters[0]), 1)

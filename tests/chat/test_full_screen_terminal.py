@@ -75,7 +75,9 @@ def test_the_wheel_scrolls_until_the_mouse_is_given_back(database):
     terminal.type(F1)
     terminal.see("Shift+drag always marks")
     assert b"\x1b[?1000l" not in terminal.written
+    terminal.see("F2 mouse on")
     terminal.type(F2)
+    terminal.see("F2 mouse off")
     terminal.wait_for(lambda: b"\x1b[?1000l" in terminal.written, "the mouse was not given back")
     terminal.type("\x04")
     assert terminal.status() == 0
