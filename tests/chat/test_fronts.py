@@ -70,7 +70,7 @@ def test_a_talk_survives_what_happens_to_terminals(database, front):
         terminal.type("\x15")
         terminal.see_no("half a dra")
     terminal.type("/help\r")
-    terminal.see("/stop")
+    terminal.see("While you write")
     killed(terminal)
 
     again = playing(database, "--resume", "--no-pacing", *FRONTS[front], size=(60, 20))
