@@ -45,7 +45,7 @@ class Archive:
         if kept is not None:
             with suppress(ValueError):
                 return Gist.model_validate_json(kept)
-        found = gist(summary, self.debrief(session))
+        found = gist(summary, self.debrief(session), events)
         with suppress(StoreError):  # Somebody who may only read does without.
             self._store.keep_derived(session, made_from, found.model_dump_json())
         return found

@@ -41,7 +41,7 @@ def completed(line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("p", ["play", "progress", "propose", "purge"]),
+        ("p", ["play", "progress", "purge", "propose"]),
         ("", list(COMMANDS)),
         ("--ver", ["--version"]),
         ("play ira", ["ira-hiv-test"]),
