@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, Likeness, Piece
+from simulator.coder.matchers.model import MISSTEPS
 from simulator.model.scenario import ClientQuestion, Fact, Scenario
 from simulator.model.transcript import Answered, Asked, Given, Move, Reading
 
+BLAMED = 0.75
+"""Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
 PLAINLY = 0.88
 """Likeness from which what is no question, or serves the procedure, still asks about a topic."""
 
@@ -29,6 +32,7 @@ class ScenarioReader:
         self._coder = coder
         self._scenario = scenario
         self._likeness = Likeness(grammar)
+        self._missteps = frozenset(act.act for act in grammar.codebook.acts if act.group == MISSTEPS)
         self._procedural = frozenset(act.act for act in grammar.codebook.acts if act.question == "alone")
         self._topics = {t.id: (self._pieces(t.asked_as), self._pieces(t.not_as)) for t in scenario.topics}
         self._moves = {m.id: (self._pieces(m.said_as), self._pieces(m.not_as)) for m in scenario.moves}
@@ -40,7 +44,7 @@ class ScenarioReader:
     def read(self, text: str, context: Context, here: Here) -> Reading:
         """The full reading of a turn, where the talk stands."""
         page = self._coder.page(text, context)
-        reading = self._coder.reading(page, context)
+        reading = self._without_blame(self._coder.reading(page, context))
         return reading.model_copy(
             update={
                 "topics": tuple(self._asked(page, reading, here.state)),
@@ -49,6 +53,14 @@ class ScenarioReader:
                 "answers": tuple(self._answered(page, reading, here.asked)),
             }
         )
+
+    def _without_blame(self, reading: Reading) -> Reading:
+        """A doubtful misstep left open: a talk that breaks off over a misreading teaches nothing."""
+        blamed = tuple(
+            act for act in reading.acts if act.act in self._missteps and act.by_model and act.strength < BLAMED
+        )
+        kept = tuple(act for act in reading.acts if act not in blamed)
+        return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
 
     def _pieces(self, texts: Sequence[str]) -> list[Piece]:
         return [self._likeness.example(text) for text in texts]

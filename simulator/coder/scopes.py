@@ -65,6 +65,7 @@ class ScopeReader:
         self._reporting = frozenset(words.reporting)
         self._reporters = frozenset(words.reporters)
         self._asking = frozenset((*language.questions.open, *language.questions.closed))
+        self._auxiliaries = frozenset(language.questions.auxiliaries)
         self._own = frozenset(language.persons.own)
         self._second = frozenset(language.persons.second)
         self._past = frozenset(language.verbs.past)
@@ -114,6 +115,11 @@ class ScopeReader:
     def _report(self, sentence: Sentence, scopes: Scopes, at: int) -> None:
         for index in range(at + 1, len(sentence.forms)):
             scopes.reported[index] = True
-            follows = sentence.forms[index + 1] if index + 1 < len(sentence.forms) else ""
-            if index in sentence.breaks and (follows in self._ending or follows in self._asking):
+            if index in sentence.breaks and self._takes_over(sentence.forms[index + 1 : index + 3]):
                 return
+
+    def _takes_over(self, following: list[str]) -> bool:
+        """Whether after a comma or dash the writer goes on: a turn of speech, a question word, or "do you ..."."""
+        first, second = [*following, "", ""][:2]
+        asks_you = first in self._auxiliaries and second in self._second
+        return first in self._ending or first in self._asking or asks_you

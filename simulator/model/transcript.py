@@ -25,6 +25,11 @@ class Evidence(Noun):
     by: str
     strength: float = 1.0
 
+    @property
+    def by_model(self) -> bool:
+        """Whether no rule found it, only the fitted model."""
+        return self.by.startswith("model:")
+
 
 class Act(Evidence):
     """One act of the codebook in a counselor's turn; `marks` say more, such as `unlimited` or a feeling's name."""

@@ -31,7 +31,7 @@ class Said:
     @property
     def by_model(self) -> bool:
         """Whether only the linear model reads it so, and no rule."""
-        return self.act.by.startswith("model:")
+        return self.act.by_model
 
     def quote(self) -> Quote:
         return quoted(self.turn, "counselor", self.text, self.act)

@@ -12,7 +12,7 @@ from simulator.model.weights import STEPS, Weights
 
 LEAN = -0.9
 """Logit from which an act or cue is asserted; below it for one more unit the model is unsure."""
-LEAN_OF_GRAVE = -0.5
+LEAN_OF_GRAVE = -0.25
 """The same for missteps and safety: below it for half a unit, so that good turns are not suspected."""
 MISSTEPS = "missteps"
 VETO = -2.8
