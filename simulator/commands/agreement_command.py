@@ -37,7 +37,7 @@ def command(by: str, floor: float, cases: int, seed: int, as_json: bool, databas
     """
     from simulator.desk.agreement_page import agreement_page
     from simulator.desk.measuring import Bar, measured
-    from simulator.noting import all_notes
+    from simulator.records.noting import all_notes
 
     with opened_store(database) as store:
         notes = all_notes(store)

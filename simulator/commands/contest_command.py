@@ -24,7 +24,7 @@ def command(session: str, thing: str, words: str, database: str | None) -> None:
     from simulator.desk.archive import Archive
     from simulator.desk.contesting import contest
     from simulator.errors import SimulatorError
-    from simulator.noting import add_note
+    from simulator.records.noting import add_note
 
     with opened_store(database) as store, claimed(store, session):
         try:

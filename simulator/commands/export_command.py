@@ -84,8 +84,8 @@ def _wanted(sessions: tuple[str, ...], every: bool, database: str | None) -> Seq
 
 
 def _debriefs(store: "Store", sessions: Sequence[str]) -> "list[Debrief]":
-    from simulator.own_content import OwnContent
-    from simulator.stored_talk import stored_talk
+    from simulator.records.own_content import OwnContent
+    from simulator.records.stored_talk import stored_talk
 
     content = OwnContent(store)
     return [stored_talk(store, one, content).debrief() for one in on_the_way(sessions, "session")]

@@ -24,7 +24,7 @@ def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controlle
     """The controller of a session that is over, and what shows a beginning and asks on; UsageError where none is."""
     from simulator.chat.clocks import VirtualClock
     from simulator.chat.plain import go_on_typed, shown
-    from simulator.recording import resume
+    from simulator.records.recording import resume
 
     wanted = _over(session, database)
     with opened_store(database) as store, claimed(store, wanted):

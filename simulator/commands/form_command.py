@@ -41,8 +41,8 @@ def command(session: str, named: str, given: tuple[str, ...], show: bool, as_jso
     the talk cannot tell. Exit status 1 where an answer differs.
     """
     from simulator.library import Library
+    from simulator.records.stored_talk import stored_talk
     from simulator.scorer.form_check import check_form
-    from simulator.stored_talk import stored_talk
 
     wanted = wanted_session(session, database)
     form = Library().form(named)
@@ -79,7 +79,7 @@ def _last(form: "FormDefinition", debrief: "Debrief") -> dict[str, tuple[str, ..
 
 def _keep(store: "Store", session: str, form: "FormDefinition", answers: dict[str, tuple[str, ...]]) -> None:
     from simulator.model.notes import ContactForm
-    from simulator.noting import add_note
+    from simulator.records.noting import add_note
     from simulator.store.codes import ID_BYTES, new_id
 
     note = ContactForm(

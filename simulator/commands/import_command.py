@@ -17,7 +17,7 @@ from simulator.errors import ContentError, SimulatorError
 from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
-    from simulator.intake import TakenIn, Wish
+    from simulator.records.intake import TakenIn, Wish
 
 MOST_NUMBERS = 12
 """Numbers of messages told one by one."""
@@ -95,7 +95,7 @@ class _Importer:
 
     def bring_in(self, path: Path) -> dict[str, Any]:
         """What became of the file. ContentError where it is no conversation."""
-        from simulator.imported_talk import Arrival, store_talk, talk_id
+        from simulator.records.imported_talk import Arrival, store_talk, talk_id
 
         taken, content = self._content.take_in(path, self._wish)
         if alone := told_alone(path, taken):
@@ -112,7 +112,7 @@ class _Importer:
 
 
 def _write_draft(files: tuple[Path, ...], draft: Path, wish: "Wish") -> None:
-    from simulator.intake import read_talk, speakers_draft
+    from simulator.records.intake import read_talk, speakers_draft
 
     if len(files) != 1:
         raise click.UsageError("--write-speakers is for one FILE; leave out the others")

@@ -31,8 +31,8 @@ def intake_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_wish(**given: Any) -> None:
-        from simulator.intake import Wish
         from simulator.loader.speakers_file import load_speakers
+        from simulator.records.intake import Wish
 
         speakers, names = given.pop("speakers"), given.pop("names")
         wish = Wish(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.chat.controller import Controller
-    from simulator.recording import Recording
+    from simulator.records.recording import Recording
     from simulator.store.events import Manner
 
 LARGEST_SEED = 2**63 - 1

@@ -100,7 +100,7 @@ def _desk(store: "Store", session: str, options: Options) -> "Desk":
     from simulator.desk.archive import Archive
     from simulator.desk.desk import Desk, Pen
     from simulator.desk.gists import state_of
-    from simulator.noting import add_note
+    from simulator.records.noting import add_note
 
     store.head(session)
     state = next(state_of(one) for one in store.sessions() if one.head.id == session)

@@ -14,8 +14,8 @@ from simulator.commands.talk_content import RUBRIC, TalkContent, told_alone
 from simulator.errors import ContentError
 
 if TYPE_CHECKING:
-    from simulator.intake import Wish
     from simulator.model.debrief import Debrief
+    from simulator.records.intake import Wish
 
 
 @click.command("score")

@@ -17,7 +17,7 @@ from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
-    from simulator.verifying import Check
+    from simulator.records.verifying import Check
 
 
 @click.command("verify")
@@ -43,9 +43,9 @@ def command(what: str, bundle: Path | None, as_json: bool, database: str | None)
 
 
 def _of_bundle(file: Path, given: "Debrief | None") -> "Sequence[Check]":
+    from simulator.records.verifying import verified
     from simulator.store.merging import merged
     from simulator.store.sqlite_store import open_in_memory
-    from simulator.verifying import verified
 
     bundle = read_bundle(file)
     store = open_in_memory()
@@ -54,7 +54,7 @@ def _of_bundle(file: Path, given: "Debrief | None") -> "Sequence[Check]":
 
 
 def _of_session(what: str, given: "Debrief | None", database: str | None) -> "Sequence[Check]":
-    from simulator.verifying import verified
+    from simulator.records.verifying import verified
 
     session = given.header.session or "" if given else wanted_session(what, database)
     with opened_store(database) as store:

@@ -8,12 +8,12 @@ from simulator.errors import StoreError
 from simulator.model.debrief import Debrief
 from simulator.model.gist import Gist
 from simulator.model.notes import Note
-from simulator.noting import notes_of
-from simulator.own_content import OwnContent
+from simulator.records.noting import notes_of
+from simulator.records.own_content import OwnContent
+from simulator.records.stored_talk import StoredTalk, stored_talk
 from simulator.store.canonical_json import canonical, sha256_of
 from simulator.store.events import SessionSummary
 from simulator.store.protocol import Store
-from simulator.stored_talk import StoredTalk, stored_talk
 
 
 class Archive:

@@ -5,7 +5,7 @@ import pytest
 from simulator.chat.happenings import Bubble, Notice, Page
 from simulator.chat.help_lines import HelpLines
 from simulator.model.notes import Rewrite, SelfRating, Wellbeing
-from simulator.noting import notes_of
+from simulator.records.noting import notes_of
 from simulator.render.palette import PLAIN
 from simulator.render.to_terminal import printed
 

@@ -13,7 +13,7 @@ from simulator.chat.tips import Now, tips
 from simulator.loader.packs import packs
 from simulator.model.scenario import CriterionChoice
 from simulator.model.transcript import Transcript, Turn
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.store.sqlite_store import open_in_memory

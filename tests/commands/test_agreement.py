@@ -9,8 +9,8 @@ from simulator.commands.agreement_command import command
 from simulator.commands.debrief_command import command as debrief
 from simulator.library import Library
 from simulator.model.notes import Adjustment, Agreement, Coding
-from simulator.noting import add_note
-from simulator.recording import Beginning, begin
+from simulator.records.noting import add_note
+from simulator.records.recording import Beginning, begin
 from simulator.store.sqlite_store import open_store
 
 CRITERION = "introduces-self"

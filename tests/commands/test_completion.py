@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from simulator.commands import COMMANDS, COMPLETION, completing, main, rehearse
 from simulator.commands.completion_command import SHELLS
 from simulator.commands.play_command import command as play
-from simulator.configuration import KEYS, TABLES
+from simulator.configuration.values import KEYS, TABLES
 from simulator.model.card import Level
 from simulator.model.preferences import Preferences
 from simulator.model.transcript import STAGES

@@ -14,7 +14,7 @@ from written_exports import FORMS, said
 from simulator.commands import rehearse
 from simulator.library import Library
 from simulator.model.debrief import Debrief
-from simulator.recording import Beginning, Recording, begin
+from simulator.records.recording import Beginning, Recording, begin
 from simulator.store.sqlite_store import open_in_memory, open_store
 
 TURNS = (

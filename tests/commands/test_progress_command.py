@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from simulator.commands.progress_command import command
 from simulator.library import Library
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
 from simulator.store.sqlite_store import open_store
 
 

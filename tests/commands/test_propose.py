@@ -13,8 +13,8 @@ from simulator.commands.propose_command import command
 from simulator.library import Library
 from simulator.loader.packs import packs
 from simulator.model.notes import ActVerdict, Adjustment, Agreement
-from simulator.noting import add_note
-from simulator.recording import Beginning, begin
+from simulator.records.noting import add_note
+from simulator.records.recording import Beginning, begin
 from simulator.store.sqlite_store import open_store
 
 ROOT = Path(__file__).parents[2]

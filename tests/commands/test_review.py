@@ -15,8 +15,8 @@ from simulator.commands.debrief_command import command as debrief
 from simulator.commands.queue_command import command as queue
 from simulator.commands.review_command import command as review
 from simulator.library import Library
-from simulator.noting import notes_of
-from simulator.recording import Beginning, begin
+from simulator.records.noting import notes_of
+from simulator.records.recording import Beginning, begin
 from simulator.store.sqlite_store import open_store
 
 CLI = Path(__file__).parents[2] / "cli.py"

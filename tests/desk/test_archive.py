@@ -4,8 +4,8 @@ from simulator.desk.archive import Archive
 from simulator.desk.desk import Desk
 from simulator.desk.review import Review
 from simulator.model.notes import Contest, SelfRating, SignOff
-from simulator.noting import add_note
-from simulator.recording import resume
+from simulator.records.noting import add_note
+from simulator.records.recording import resume
 from simulator.store.events import SessionSummary
 from simulator.store.protocol import Store
 
@@ -107,11 +107,11 @@ def test_opening_a_session_changes_nothing_in_the_store(play, store):
 
 
 def test_content_is_made_ready_once_for_all_sessions(play, store, monkeypatch):
-    import simulator.own_content
+    import simulator.records.own_content
 
     made: list[str] = []
-    ready = simulator.own_content.kept_readers
-    monkeypatch.setattr(simulator.own_content, "kept_readers", lambda *given: made.append("x") or ready(*given))
+    ready = simulator.records.own_content.kept_readers
+    monkeypatch.setattr(simulator.records.own_content, "kept_readers", lambda *given: made.append("x") or ready(*given))
     play("k1")
     play("k2")
     archive = Archive(store)

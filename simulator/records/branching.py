@@ -9,8 +9,8 @@ from simulator.model.debrief import Branch, Debrief, Header, LevelChange, Rewrit
 from simulator.model.notes import Rewrite
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript, Turn
-from simulator.noting import standing_notes
-from simulator.replaying import replayed, up_to_turn
+from simulator.records.noting import standing_notes
+from simulator.records.replaying import replayed, up_to_turn
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting

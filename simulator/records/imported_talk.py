@@ -8,8 +8,8 @@ from simulator import __version__
 from simulator.library import Kept
 from simulator.model.debrief import Debrief, Header
 from simulator.model.transcript import Closing, Message, Transcript, Turn
-from simulator.noting import notes_of
 from simulator.readers import Readers
+from simulator.records.noting import notes_of
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting

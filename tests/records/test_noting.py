@@ -1,7 +1,7 @@
 """Notes on a turn go with its words: taken back, they stand beside nothing."""
 
 from simulator.model.notes import Comment, Note
-from simulator.noting import notes_of, standing_notes
+from simulator.records.noting import notes_of, standing_notes
 from simulator.store.events import Event, StoredEvent
 
 
