@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from simulator.errors import ContentError
 from simulator.loader.cache import fingerprint
@@ -19,12 +19,21 @@ from simulator.readers import Readers, kept_readers
 
 if TYPE_CHECKING:
     from simulator.model.codebook import Codebook
+    from simulator.model.contact_form import FormDefinition
     from simulator.model.rubric import Rubric
 
 N = TypeVar("N", bound=Noun)
 
 KINDS = ("scenario", "rubric", "codebook")
 """What a conversation is frozen to."""
+
+
+class Kept(NamedTuple):
+    """The content an imported talk is judged by; it may play no scenario."""
+
+    scenario: Scenario | None
+    rubric: "Rubric"
+    codebook: "Codebook"
 
 
 class Frozen:
@@ -90,6 +99,13 @@ class Library:
     def codebook(self, language: str) -> "Codebook":
         """The codebook of a language, without its examples."""
         return self._codebook_content(language).noun
+
+    def form(self, wanted: str) -> "FormDefinition":
+        """A contact form by id, or by the path of its file."""
+        from simulator.loader.form_file import load_form
+
+        path = self._path(wanted, self.packs.forms(), "form")
+        return load_form(path, shown(path)).needed()
 
     def frozen(self, wanted: str) -> Frozen:
         """A scenario with the rubric and the codebook it names."""

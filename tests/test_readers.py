@@ -18,7 +18,7 @@ from simulator.errors import ContentError
 from simulator.library import Frozen, Library
 from simulator.model.codebook import Codebook
 from simulator.readers import Readers, kept_readers
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
 from simulator.script import Script
 from simulator.session import Session
 from simulator.store.protocol import Store

@@ -15,7 +15,7 @@ from simulator.chat.plain import play_lines
 from simulator.chat.talk import Talk
 from simulator.library import Library
 from simulator.model.debrief import Debrief
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
 from simulator.render.detail import shown_to
 from simulator.render.to_html import to_html
 from simulator.render.to_markdown import to_markdown

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-Kind = Literal["scenario", "walks", "rubric", "act", "cue", "language", "feelings", "fields", "bots"]
+Kind = Literal["scenario", "walks", "rubric", "act", "cue", "language", "feelings", "fields", "bots", "form"]
 
 MARKS: tuple[tuple[str, Kind], ...] = (
     ("walks", "walks"),
@@ -15,6 +15,7 @@ MARKS: tuple[tuple[str, Kind], ...] = (
     ("cue", "cue"),
     ("stemmer", "language"),
     ("fields", "fields"),
+    ("questions", "form"),
 )
 """The first key that is there decides; no two kinds share one of them, but for `criteria`."""
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from simulator.authoring.file_kinds import kind_of
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR
+from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import parse_transcript
 from simulator.library import shown
 from simulator.loader.checks.names import unknown, unknown_in, unknown_keys

@@ -10,6 +10,7 @@ from simulator.coder.phrases import PhraseError
 from simulator.loader.bots_file import build_bots
 from simulator.loader.definition_file import build_act, build_cue
 from simulator.loader.document import Document, in_order
+from simulator.loader.form_file import build_form
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.packs import Packs, scenario_beside
@@ -59,6 +60,8 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
             return build(document, Language).problems
         case "bots":
             return build_bots(document, around.known(path, _language(document))).problems
+        case "form":
+            return build_form(document, around.known(path, _language(document))).problems
         case "feelings":
             return build(document, Feelings).problems
         case "fields":

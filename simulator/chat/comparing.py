@@ -8,7 +8,7 @@ from simulator.chat.talk import MEANINGS
 from simulator.model.codebook import Codebook
 from simulator.model.debrief import LevelChange, Rewritten
 from simulator.model.transcript import Message, Turn
-from simulator.recording import Recording
+from simulator.records.recording import Recording
 from simulator.render.wording import LEVELS
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from simulator.configuration import Configuration
+from simulator.configuration.values import Configuration
 
 FALLBACK = "If you or somebody else is in danger: your local emergency number."
 _EXAMPLE = 'write [help_lines] and below it lines such as "Supervisor" = "ask for Ann at the desk"'

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Stage, Turn
-from simulator.recording import Recording
+from simulator.records.recording import Recording
 
 if TYPE_CHECKING:
     from simulator.chat.tips import Tip

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from threading import Timer
 
-from simulator.recording import Recording
+from simulator.records.recording import Recording
 
 SOON = 0.3
 """Seconds; by then the first prompt is there, which the making would only delay."""

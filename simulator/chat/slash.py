@@ -14,6 +14,9 @@ from simulator.loader.likeness import nearest
 from simulator.store.events import Manner
 
 Purpose = Literal["While you write", "Looking at the talk", "Leaving"]
+WRITING: Purpose = "While you write"
+LOOKING: Purpose = "Looking at the talk"
+LEAVING: Purpose = "Leaving"
 
 ALL_MODES: tuple[Manner, ...] = ("practice", "exam", "coach")
 NO_EXAM: tuple[Manner, ...] = ("practice", "coach")
@@ -71,7 +74,7 @@ def _help(seat: Seat, rest: str) -> Happenings:
     for slash in _offered(seat):
         rows.setdefault(slash.purpose, []).append((f"{slash.name} {slash.arguments}".strip(), slash.what))
     if seat.moment == "talk":
-        rows["While you write"].append(("//...", "send a message that begins with a slash"))
+        rows[WRITING].append(("//...", "a message that begins with a slash"))
     width = max(len(usage) for row in rows.values() for usage, _ in row)
     return info("\n".join(line for purpose in rows for line in (purpose, *_lines(rows[purpose], width))))
 
@@ -81,28 +84,20 @@ def _lines(rows: list[tuple[str, str]], width: int) -> list[str]:
 
 
 SLASHES = (
-    Slash("/check", "TEXT", "how a draft would be read", check, "While you write", NO_EXAM),
-    Slash("/more", "TEXT", "hold a bubble, to be sent with the next line", more, "While you write"),
-    Slash("/edit", "", "take held bubbles back into the editor", edit, "While you write"),
-    Slash("/dm", "[TEXT]", "write in private from now on, or this text", dm, "While you write", in_groups_only=True),
-    Slash("/group", "[TEXT]", "write in the group, or this text", group, "While you write", in_groups_only=True),
-    Slash("/wait", "SECONDS", "let time go by", wait, "While you write"),
-    Slash("/hint", "", "the stage; again: what would fit; again: an example", hint, "Looking at the talk", NO_EXAM),
-    Slash("/feedback", "on|off", "how each turn was read and felt", feedback, "Looking at the talk", ("practice",)),
-    Slash("/back", "[N]", "go back to just before turn N", back, "Looking at the talk", NO_EXAM, ANY_MOMENT),
-    Slash(
-        "/what-if",
-        "[N] TEXT",
-        "the answer to other words in place of turn N",
-        what_if,
-        "Looking at the talk",
-        NO_EXAM,
-        ANY_MOMENT,
-    ),
-    Slash("/rewrite", "[N]", "write turn N again", rewrite, "Looking at the talk", moments=("over",)),
-    Slash("/help", "", "this list", _help, "Leaving", moments=ANY_MOMENT),
-    Slash("/skip", "", "pass over all these questions", skip, "Leaving", moments=("asked",)),
-    Slash("/quit", "", "leave; everything is kept for later", quit_talk, "Leaving", moments=ANY_MOMENT),
-    Slash("/stop", "", "end at once, unjudged, and see where help is", stop, "Leaving", moments=ANY_MOMENT),
+    Slash("/check", "TEXT", "how a draft would be read", check, WRITING, NO_EXAM),
+    Slash("/more", "TEXT", "hold a bubble for the next line", more, WRITING),
+    Slash("/edit", "", "held bubbles back into the editor", edit, WRITING),
+    Slash("/dm", "[TEXT]", "private from now on, or this text", dm, WRITING, in_groups_only=True),
+    Slash("/group", "[TEXT]", "the group from now on, or this text", group, WRITING, in_groups_only=True),
+    Slash("/wait", "SECONDS", "let time go by", wait, WRITING),
+    Slash("/hint", "", "step by step: stage, advice, example", hint, LOOKING, NO_EXAM),
+    Slash("/feedback", "on|off", "how each turn was read and felt", feedback, LOOKING, ("practice",)),
+    Slash("/back", "[N]", "back to just before turn N", back, LOOKING, NO_EXAM, ANY_MOMENT),
+    Slash("/what-if", "[N] TEXT", "the answer to other words in turn N", what_if, LOOKING, NO_EXAM, ANY_MOMENT),
+    Slash("/rewrite", "[N]", "write turn N again", rewrite, LOOKING, moments=("over",)),
+    Slash("/help", "", "this list", _help, LEAVING, moments=ANY_MOMENT),
+    Slash("/skip", "", "pass over all these questions", skip, LEAVING, moments=("asked",)),
+    Slash("/quit", "", "leave; everything is kept for later", quit_talk, LEAVING, moments=ANY_MOMENT),
+    Slash("/stop", "", "end unjudged, and see where help is", stop, LEAVING, moments=ANY_MOMENT),
 )
 """Every command, in the order of `/help`."""

@@ -7,7 +7,7 @@ from simulator.chat.clocks import Clock
 from simulator.chat.happenings import Bubble, Happenings, Notice
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import EndingKind, Message, Turn, Where
-from simulator.recording import Recording
+from simulator.records.recording import Recording
 
 Phase = Literal["open", "ended", "kept", "stopped"]
 

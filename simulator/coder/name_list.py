@@ -8,6 +8,7 @@ NAME = "[name]"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]{2,}")
+_SHORT = 2
 _LATIN_ENDINGS = ("'s", "’s", "s'", "s’", "s")
 _VOWELS = "аеєиіїйоуюяьыё"
 _CASES = re.compile(
@@ -73,7 +74,10 @@ def names_in(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _parts(name: str) -> list[str]:
-    return [part.casefold() for part in _PART.findall(name)] + ([name.casefold()] if "-" in name else [])
+    """The words of a name; short ones such as "de la" only where there are no others."""
+    found = [part.casefold() for part in _PART.findall(name)]
+    whole = [name.casefold()] if "-" in name else []
+    return [part for part in found if len(part) > _SHORT] + whole or found
 
 
 def _plain(code: str) -> frozenset[str]:

@@ -27,11 +27,14 @@ FOR_TRAINEES: Rows = (
     ("rewrite", "a turn of a session that is over, written again"),
     ("sessions", "your sessions on this computer"),
     ("contest", "say that you see a level or a turn differently"),
+    ("form", "fill in the contact form, and compare it with what was said"),
     ("bundle", "a session in one file, for a supervisor"),
 )
 FOR_SUPERVISORS: Rows = (
     ("queue", "what waits for a supervisor"),
     ("review", "go through a session: comment, agree or adjust, sign off"),
+    ("progress", "how trainees come along over time"),
+    ("agreement", "how far the program and supervisors agree"),
     ("score", "the debrief of any conversation"),
     ("import", "keep conversations from elsewhere as sessions"),
     ("export", "sessions for spreadsheets, statistics and record stores"),
@@ -42,6 +45,7 @@ FOR_SUPERVISORS: Rows = (
     ("purge", "delete old sessions"),
 )
 FOR_TRAINERS: Rows = (
+    ("propose", "what supervisors saw otherwise, as a patch for the content"),
     ("code", "the acts in a counselor's turn"),
     ("walk", "run the scripted conversations of scenarios"),
     ("bots", "let bot trainees play scenarios, and rank them"),

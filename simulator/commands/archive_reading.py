@@ -1,12 +1,11 @@
 """Going through many sessions: how far it is shown in a terminal, and a session that cannot be read is told."""
 
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.progress import on_the_way
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
@@ -20,8 +19,8 @@ class Gists:
 
     def __init__(self, archive: "Archive", summaries: "Iterable[SessionSummary]") -> None:
         self.failed = 0
-        with _told(list(summaries)) as row:
-            self.found = [one for summary in row if (one := self._gist(archive, summary)) is not None]
+        row = on_the_way(list(summaries), "session")
+        self.found = [one for summary in row if (one := self._gist(archive, summary)) is not None]
 
     def _gist(self, archive: "Archive", summary: "SessionSummary") -> "Gist | None":
         try:
@@ -30,11 +29,3 @@ class Gists:
             click.echo(f"rehearse: session {summary.head.id}: {wrong}", err=True)
             self.failed = wrong.exit_status
             return None
-
-
-@contextmanager
-def _told(summaries: "list[SessionSummary]") -> "Iterator[Iterable[SessionSummary]]":
-    """The sessions one by one, with a bar on stderr where that is a terminal."""
-    bar = click.progressbar(summaries, label="Reading sessions", file=sys.stderr, hidden=not sys.stderr.isatty())
-    with bar as row:
-        yield row

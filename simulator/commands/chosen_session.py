@@ -11,7 +11,7 @@ from simulator.commands.running_process import is_running, this_process
 from simulator.commands.seated import fresh_id, utc_now
 
 if TYPE_CHECKING:
-    from simulator.recording import Recording
+    from simulator.records.recording import Recording
     from simulator.store.events import Manner
     from simulator.store.protocol import Store
 
@@ -32,7 +32,7 @@ class Wish(NamedTuple):
 @contextmanager
 def chosen(store: "Store", wish: Wish) -> "Iterator[Recording]":
     """The recording, with this process as its only writer. Raises StoreError while another process plays it."""
-    from simulator.recording import resume
+    from simulator.records.recording import resume
 
     begun = _begun(store, wish) if wish.session is None else None
     session = begun.head.id if begun else _left(store, wish)
@@ -54,7 +54,7 @@ def claimed(store: "Store", session: str) -> Iterator[None]:
 def _begun(store: "Store", wish: Wish) -> "Recording":
     """A new session, in the store."""
     from simulator.library import Library
-    from simulator.recording import Beginning, begin
+    from simulator.records.recording import Beginning, begin
     from simulator.store.codes import trainee_code
 
     trainee = trainee_code(wish.trainee) if wish.trainee is not None else None

@@ -22,6 +22,7 @@ LEVELS = ("beginner", "intermediate", "advanced")
 STAGES = ("contact", "request", "information", "options", "closing")
 CONFIGURATION: dict[str, tuple[str, ...]] = {
     "trainee": (),
+    "supervisor": (),
     "database": (),
     "front": ("inline", "full-screen", "plain"),
     "pace": (),
@@ -106,7 +107,7 @@ def configuration_values(context: click.Context, parameter: click.Parameter, typ
 
 def _sessions(context: click.Context) -> "list[Glimpse]":
     """Those of the database that the line so far names, or the configuration."""
-    from simulator.configuration_place import as_written
+    from simulator.configuration.place import as_written
     from simulator.store.glimpse import glimpses
     from simulator.store.place import database_path
 

@@ -16,12 +16,12 @@ from simulator.errors import ContentError
 from simulator.render.visible import visible
 
 if TYPE_CHECKING:
-    from simulator.configuration import Configuration
+    from simulator.configuration.values import Configuration
 
 
 @click.group("config", cls=CommandGroup)
 def command() -> None:
-    """What you set once: trainee, database, front, pace, mode, color, help lines.
+    """What you set once: trainee or supervisor, database, front, pace, mode, color, help lines.
 
     \b
     rehearse config set trainee t-07
@@ -55,7 +55,7 @@ def path() -> None:
     \b
     rehearse config path
     """
-    from simulator.configuration_place import configuration_file
+    from simulator.configuration.place import configuration_file
 
     click.echo(configuration_file(os.environ))
 
@@ -71,8 +71,8 @@ def set_(key: str, value: str) -> None:
     rehearse config set pace 0.5
     rehearse config set help_lines.Supervisor "ask for Ann at the desk"
     """
-    from simulator.configuration_place import configuration_file, variable
-    from simulator.configuring import set_key, way_to
+    from simulator.configuration.changing import set_key, way_to
+    from simulator.configuration.place import configuration_file, variable
 
     way, file = way_to(key), configuration_file(os.environ)
     click.echo(f"{key} = {_written(set_key(file, way, value))} in {file}")
@@ -88,8 +88,8 @@ def unset(key: str) -> None:
     \b
     rehearse config unset front
     """
-    from simulator.configuration_place import configuration_file
-    from simulator.configuring import unset_key, way_to
+    from simulator.configuration.changing import unset_key, way_to
+    from simulator.configuration.place import configuration_file
 
     file = configuration_file(os.environ)
     was_there = unset_key(file, way_to(key))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from simulator.configuration import Configuration
+    from simulator.configuration.values import Configuration
 
 
 def configured(key: str) -> Any:
@@ -18,8 +18,8 @@ def configuration() -> "Configuration":
     """The whole configuration, read once a run; its mistakes are told on stderr, and what is right is used."""
     read = click.get_current_context().meta
     if __name__ not in read:
-        from simulator.configuration import read_configuration
-        from simulator.configuration_place import configuration_file
+        from simulator.configuration.place import configuration_file
+        from simulator.configuration.values import read_configuration
 
         read[__name__] = read_configuration(configuration_file(os.environ), os.environ)
         for mistake in read[__name__].mistakes:

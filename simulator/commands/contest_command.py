@@ -2,28 +2,29 @@
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.writing import claimed, new_note_id, utc_now
 
 
 @click.command("contest")
-@click.argument("session")
+@click.argument("session", shell_complete=session_ids)
 @click.argument("thing", metavar="CRITERION|TURN")
 @click.argument("words")
 @database_option
 def command(session: str, thing: str, words: str, database: str | None) -> None:
     """Say that you see something in SESSION differently: a level by its CRITERION, or a TURN by its number.
 
-    Your supervisor finds it in the queue; your words stand beside the program's and theirs.
-
     \b
     rehearse contest k7mq-2xdr open-questions "two of them were open, he just answered in one word"
     rehearse contest k7mq-2xdr 4 "that was no advice, she asked for it"
+
+    Your supervisor finds it in the queue; your words stand beside the program's and theirs.
     """
     from simulator.desk.archive import Archive
     from simulator.desk.contesting import contest
     from simulator.errors import SimulatorError
-    from simulator.noting import add_note
+    from simulator.records.noting import add_note
 
     with opened_store(database) as store, claimed(store, session):
         try:

@@ -32,6 +32,15 @@ def command(session: str, database: str | None, output: Output) -> None:
 
 
 def _debrief(store: "Store", session: str) -> "Debrief":
-    from simulator.stored_talk import stored_talk
+    from simulator.records.stored_talk import stored_talk
 
-    return stored_talk(store, session).debrief()
+    debrief = stored_talk(store, session).debrief()
+    return debrief.model_copy(update={"unreliable": _unreliable(store)})
+
+
+def _unreliable(store: "Store") -> tuple[str, ...]:
+    """The criteria of which supervisors' notes in this store say that the program is not reliable yet."""
+    from simulator.desk.measuring import unreliable_criteria
+    from simulator.records.noting import all_notes
+
+    return unreliable_criteria(all_notes(store).values())

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
+from simulator.commands.progress import on_the_way
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ TABLES = ("turns", "messages", "criteria", "forms")
 
 
 @click.command("export")
-@click.argument("sessions", metavar="[SESSION]...", nargs=-1)
+@click.argument("sessions", metavar="[SESSION]...", nargs=-1, shell_complete=session_ids)
 @click.option("--all", "every", is_flag=True, help="Every session.")
 @click.option("--format", "chosen", type=click.Choice(FORMATS), default="csv", show_default=True)
 @click.option(
@@ -82,9 +84,11 @@ def _wanted(sessions: tuple[str, ...], every: bool, database: str | None) -> Seq
 
 
 def _debriefs(store: "Store", sessions: Sequence[str]) -> "list[Debrief]":
-    from simulator.stored_talk import stored_talk
+    from simulator.records.own_content import OwnContent
+    from simulator.records.stored_talk import stored_talk
 
-    return [stored_talk(store, session).debrief() for session in sessions]
+    content = OwnContent(store)
+    return [stored_talk(store, one, content).debrief() for one in on_the_way(sessions, "session")]
 
 
 def _written(debriefs: "list[Debrief]", options: dict[str, Any]) -> bytes:

@@ -24,7 +24,7 @@ def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controlle
     """The controller of a session that is over, and what shows a beginning and asks on; UsageError where none is."""
     from simulator.chat.clocks import VirtualClock
     from simulator.chat.plain import go_on_typed, shown
-    from simulator.recording import resume
+    from simulator.records.recording import resume
 
     wanted = _over(session, database)
     with opened_store(database) as store, claimed(store, wanted):
@@ -39,8 +39,9 @@ def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controlle
 
 
 def _over(session: str, database: str | None) -> str:
-    """The id of a session that came to its end."""
-    ended = [one.head.id for one in sessions_so_far(database) if one.last == "end"]
+    """The id of a session that was played here and came to its end."""
+    played = (one for one in sessions_so_far(database) if one.head.mode != "imported")
+    ended = [one.head.id for one in played if one.last == "end"]
     if session == LAST and ended:
         return ended[-1]
     if session in ended:

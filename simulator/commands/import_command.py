@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.completing import rubric_ids, scenario_ids, trainee_codes
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.intake_options import intake_options
 from simulator.commands.json_option import json_option
@@ -16,7 +17,7 @@ from simulator.errors import ContentError, SimulatorError
 from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
-    from simulator.intake import TakenIn, Wish
+    from simulator.records.intake import TakenIn, Wish
 
 MOST_NUMBERS = 12
 """Numbers of messages told one by one."""
@@ -24,9 +25,21 @@ MOST_NUMBERS = 12
 
 @click.command("import")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--trainee", metavar="CODE", help="Whose talks these are: a code, never a name.")
-@click.option("--rubric", metavar="ID", help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).")
-@click.option("--scenario", metavar="ID", help="The talk plays this scenario (else the one the file names).")
+@click.option(
+    "--trainee", metavar="CODE", shell_complete=trainee_codes, help="Whose talks these are: a code, never a name."
+)
+@click.option(
+    "--rubric",
+    metavar="ID",
+    shell_complete=rubric_ids,
+    help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).",
+)
+@click.option(
+    "--scenario",
+    metavar="ID",
+    shell_complete=scenario_ids,
+    help="The talk plays this scenario (else the one the file names).",
+)
 @click.option(
     "--write-speakers", "draft", metavar="FILE", type=click.Path(path_type=Path), help="Only write who speaks, to edit."
 )
@@ -82,7 +95,7 @@ class _Importer:
 
     def bring_in(self, path: Path) -> dict[str, Any]:
         """What became of the file. ContentError where it is no conversation."""
-        from simulator.imported_talk import Arrival, store_talk, talk_id
+        from simulator.records.imported_talk import Arrival, store_talk, talk_id
 
         taken, content = self._content.take_in(path, self._wish)
         if alone := told_alone(path, taken):
@@ -94,12 +107,12 @@ class _Importer:
             now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             with opened_store(self._database) as store:
                 store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or now))
-        row = _row(taken, None if self._dry else session)
+        row = _row(taken, session if there or not self._dry else None)
         return {**row, "already": there is not None, "trainee": there.head.trainee if there else self._trainee}
 
 
 def _write_draft(files: tuple[Path, ...], draft: Path, wish: "Wish") -> None:
-    from simulator.intake import read_talk, speakers_draft
+    from simulator.records.intake import read_talk, speakers_draft
 
     if len(files) != 1:
         raise click.UsageError("--write-speakers is for one FILE; leave out the others")

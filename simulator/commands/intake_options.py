@@ -8,8 +8,6 @@ from typing import Any
 import click
 
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR
-from simulator.intake import Wish
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = (
@@ -21,7 +19,7 @@ _OPTIONS = (
     click.option(
         "--counselor",
         metavar="NAME",
-        default=COUNSELOR,
+        default="Counselor",
         show_default=True,
         help="The counselor's name in the files, where no speakers file says it.",
     ),
@@ -34,6 +32,7 @@ def intake_options(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def with_wish(**given: Any) -> None:
         from simulator.loader.speakers_file import load_speakers
+        from simulator.records.intake import Wish
 
         speakers, names = given.pop("speakers"), given.pop("names")
         wish = Wish(

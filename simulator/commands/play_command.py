@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.chat.controller import Controller
-    from simulator.recording import Recording
+    from simulator.records.recording import Recording
     from simulator.store.events import Manner
 
 LARGEST_SEED = 2**63 - 1
@@ -73,6 +73,7 @@ def command(**options: Any) -> None:
     \b
     rehearse play                              choose a scenario and begin
     rehearse play ira-hiv-test --no-pacing     begin this one, without waiting for the client to type
+    rehearse play ira-hiv-test --full-screen   in a window of its own
     rehearse play ira-hiv-test --mode coach    somebody reads along and notes in the margin what your words do
     rehearse play --resume                     go on with the session you left
     rehearse play ira-hiv-test < turns.txt     one turn a line; /help among them names the commands

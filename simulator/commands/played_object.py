@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from simulator.model.transcript import Act, Message, Turn
-from simulator.recording import Recording
+from simulator.records.recording import Recording
 from simulator.render.to_json import debrief_object
 
 

@@ -2,12 +2,13 @@
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option
 from simulator.commands.finished_session import LAST, asked_about
 
 
 @click.command("rate")
-@click.argument("session", default=LAST)
+@click.argument("session", default=LAST, shell_complete=session_ids)
 @database_option
 def command(session: str, database: str | None) -> None:
     """Say how you saw a SESSION that is over (the last one if left out), before you read its debrief.

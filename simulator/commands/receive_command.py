@@ -1,11 +1,16 @@
 """`receive`: a session from another computer, with what was written beside it there."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from simulator.commands.bundle_option import read_bundle
 from simulator.commands.database_option import database_option, opened_store
+
+if TYPE_CHECKING:
+    from simulator.store.bundle_file import Bundle
+    from simulator.store.protocol import Store
 
 
 @click.command("receive")
@@ -17,19 +22,25 @@ def command(file: Path, database: str | None) -> None:
     \b
     rehearse receive monday.rehearse
     """
-    from simulator.store.merging import merged
-
     bundle = read_bundle(file)
     with opened_store(database) as store:
-        came = merged(store, bundle)
+        session = received(store, bundle)
+    click.echo(f"its debrief: rehearse debrief {session}")
+
+
+def received(store: "Store", bundle: "Bundle") -> str:
+    """Take in a bundle, tell what came, and return its session."""
+    from simulator.store.merging import merged
+
     session = bundle.head.id
+    came = merged(store, bundle)
     if came.new:
         click.echo(f"session {session} is here now, with {_counted(came.notes, 'note')}")
     elif came.events or came.notes:
         click.echo(f"session {session}: {_counted(came.notes, 'note')} and {_counted(came.events, 'event')} added")
     else:
         click.echo(f"session {session}: everything in it was here already")
-    click.echo(f"its debrief: rehearse debrief {session}")
+    return session
 
 
 def _counted(number: int, what: str) -> str:

@@ -66,7 +66,7 @@ class _Judge:
 
     def __init__(self, store: "Store", scenario: str | None, rubric: str | None) -> None:
         from simulator.library import Library
-        from simulator.rescoring import Wish
+        from simulator.records.rescoring import Wish
 
         self._store = store
         self._library = Library()
@@ -77,7 +77,7 @@ class _Judge:
 
     def compared(self, session: str) -> "Comparison":
         """Raises StoreError or ContentError where the session or today's files cannot be used."""
-        from simulator.rescoring import frozen_session, rescored, todays
+        from simulator.records.rescoring import frozen_session, rescored, todays
 
         recording = frozen_session(self._store, session)
         return rescored(recording, todays(self._library, recording.frozen, self._wish))

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
@@ -33,7 +35,7 @@ class Options(NamedTuple):
 
 
 @click.command("review")
-@click.argument("session", default=FIRST)
+@click.argument("session", default=FIRST, shell_complete=session_ids)
 @supervisor_option
 @click.option("--blind", is_flag=True, help="You judge first; the program's reading is shown after yours.")
 @click.option(
@@ -49,23 +51,36 @@ class Options(NamedTuple):
 def command(**options: Any) -> None:
     """Go through a SESSION (the first of the queue if left out): its turns, its levels, what the program left open.
 
-    Whatever you write is saved at once, with your code and the time; nothing is ever overwritten, and the program's
-    own levels stay visible beside yours.
-
     \b
     rehearse review --as s-1
+    rehearse review monday.rehearse --as s-1        a bundle somebody gave you is taken in first
     rehearse review k7mq-2xdr --as s-1 --blind
     rehearse review k7mq-2xdr --as s-1 --adjust open-questions=partly --reason "half of them were" --sign-off
+
+    Whatever you write is saved at once, with your code and the time; nothing is ever overwritten, and the program's
+    own levels stay visible beside yours.
     """
     chosen = Options(**options)
     with opened_store(chosen.database) as store:
-        session = _first_of_queue(store) if chosen.session == FIRST else chosen.session
+        session = _session(store, chosen.session)
         with claimed(store, session):
             desk = _desk(store, session, chosen)
             if chosen.comment or chosen.adjust or chosen.agree or chosen.sign_off is not None:
                 _say(desk, chosen)
             else:
                 _go_through(desk)
+
+
+def _session(store: "Store", named: str) -> str:
+    """The id of a session that may be named by the file of a bundle."""
+    if named == FIRST:
+        return _first_of_queue(store)
+    if not Path(named).is_file():
+        return named
+    from simulator.commands.bundle_option import read_bundle
+    from simulator.commands.receive_command import received
+
+    return received(store, read_bundle(Path(named)))
 
 
 def _first_of_queue(store: "Store") -> str:
@@ -81,18 +96,18 @@ def _first_of_queue(store: "Store") -> str:
 
 
 def _desk(store: "Store", session: str, options: Options) -> "Desk":
-    """UsageError where the session was stopped or can still be played."""
+    """UsageError where the session was stopped."""
     from simulator.desk.archive import Archive
     from simulator.desk.desk import Desk, Pen
     from simulator.desk.gists import state_of
-    from simulator.noting import add_note
+    from simulator.records.noting import add_note
 
     store.head(session)
     state = next(state_of(one) for one in store.sessions() if one.head.id == session)
     if state == "stopped":
         raise click.UsageError(f"session {session} was stopped by the trainee; nothing in it is judged")
     if state == "open":
-        raise click.UsageError(f"session {session} is not over; review it when it has come to an end")
+        click.echo(f"session {session} is not over: its trainee may still go on with it", err=True)
 
     def save(note: "Note") -> None:
         add_note(store, session, note)

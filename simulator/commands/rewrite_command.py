@@ -2,12 +2,13 @@
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option
 from simulator.commands.finished_session import LAST, asked_about
 
 
 @click.command("rewrite")
-@click.argument("session", default=LAST)
+@click.argument("session", default=LAST, shell_complete=session_ids)
 @click.argument("turn", type=int, required=False)
 @database_option
 def command(session: str, turn: int | None, database: str | None) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from simulator.chat.clocks import Clock
     from simulator.chat.controller import Controller
     from simulator.chat.pen import Pen
-    from simulator.recording import Recording
+    from simulator.records.recording import Recording
 
 
 def seated(recording: "Recording", clock: "Clock", pen: "Pen | None" = None) -> "Controller":

@@ -18,6 +18,8 @@ def supervisor_option(command: _Command) -> _Command:
 
 def _code(context: click.Context, option: click.Parameter, given: str | None) -> str:
     """UsageError where there is no code, or where it cannot be one."""
+    if context.resilient_parsing:
+        return ""
     from simulator.model.trainee import CODE, CODE_RULE
 
     code: str | None = given or configured("supervisor")

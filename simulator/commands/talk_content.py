@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from simulator.errors import ContentError
 
 if TYPE_CHECKING:
-    from simulator.imported_talk import Kept
-    from simulator.intake import TakenIn, Wish
-    from simulator.library import Library
+    from simulator.library import Kept, Library
     from simulator.model.scenario import Scenario
+    from simulator.records.intake import TakenIn, Wish
 
 RUBRIC = "peer-counseling"
 
@@ -27,7 +26,7 @@ class TalkContent:
 
     def take_in(self, path: Path, wish: "Wish") -> "tuple[TakenIn, Kept]":
         """The conversation in a file, without names and personal data, and what it is judged by."""
-        from simulator.intake import read_talk, take_in
+        from simulator.records.intake import read_talk, take_in
 
         talk = read_talk(path, wish)
         content = self._of(talk.played.scenario if talk.played else None)
@@ -41,7 +40,7 @@ class TalkContent:
         return taken._replace(transcript=placed), content
 
     def _made(self, named: str | None) -> "Kept":
-        from simulator.imported_talk import Kept
+        from simulator.library import Kept
 
         scenario = self._asked or self._named(named)
         rubric = self._library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.bundle_option import read_bundle
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, wanted_session
 from simulator.commands.json_option import json_option
 from simulator.errors import ContentError
@@ -16,11 +17,11 @@ from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
-    from simulator.verifying import Check
+    from simulator.records.verifying import Check
 
 
 @click.command("verify")
-@click.argument("what", default="last")
+@click.argument("what", default="last", shell_complete=session_ids)
 @click.option("--bundle", type=click.Path(path_type=Path), help="The bundle with the session that a debrief is about.")
 @json_option
 @database_option
@@ -42,9 +43,9 @@ def command(what: str, bundle: Path | None, as_json: bool, database: str | None)
 
 
 def _of_bundle(file: Path, given: "Debrief | None") -> "Sequence[Check]":
+    from simulator.records.verifying import verified
     from simulator.store.merging import merged
     from simulator.store.sqlite_store import open_in_memory
-    from simulator.verifying import verified
 
     bundle = read_bundle(file)
     store = open_in_memory()
@@ -53,7 +54,7 @@ def _of_bundle(file: Path, given: "Debrief | None") -> "Sequence[Check]":
 
 
 def _of_session(what: str, given: "Debrief | None", database: str | None) -> "Sequence[Check]":
-    from simulator.verifying import verified
+    from simulator.records.verifying import verified
 
     session = given.header.session or "" if given else wanted_session(what, database)
     with opened_store(database) as store:

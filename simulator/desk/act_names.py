@@ -40,20 +40,25 @@ def acts_named(text: str, acts: Mapping[str, ActDefinition]) -> tuple[tuple[str,
 
 
 def _meant(text: str, acts: Mapping[str, ActDefinition]) -> str | None:
-    """The act by its whole name, or by a beginning that only it has."""
+    """The act by its whole name, or by a beginning that only one title has, else only one id."""
     wanted = _folded(text)
-    names = [(name, act) for act, definition in acts.items() for name in (_folded(act), _folded(definition.title))]
-    exact = {act for name, act in names if name == wanted}
-    begun = {act for name, act in names if len(wanted) >= LEAST_LETTERS and name.startswith(wanted)}
-    found = exact or begun
-    return next(iter(found)) if len(found) == 1 else None
+    titles = {act: _folded(one.title) for act, one in acts.items()}
+    exact = {act for act, title in titles.items() if wanted in (title, _folded(act))}
+    for found in (exact, *(_begun(wanted, names) for names in (titles, {act: _folded(act) for act in acts}))):
+        if len(found) == 1:
+            return next(iter(found))
+    return None
+
+
+def _begun(wanted: str, names: Mapping[str, str]) -> set[str]:
+    return {act for act, name in names.items() if len(wanted) >= LEAST_LETTERS and name.startswith(wanted)}
 
 
 def _suggested(text: str, acts: Mapping[str, ActDefinition]) -> str:
     wanted = _folded(text)
     titles = {_folded(name): one.title for act, one in acts.items() for name in (act, one.title)}
     begun = sorted({title for name, title in titles.items() if name.startswith(wanted)})
-    near = begun or sorted({titles[name] for name in get_close_matches(wanted, titles, n=3, cutoff=0.5)})
+    near = begun or list(dict.fromkeys(titles[name] for name in get_close_matches(wanted, titles, n=3, cutoff=0.6)))
     return f"did you mean {' or '.join(near[:4])}?" if near else "w lists them all"
 
 

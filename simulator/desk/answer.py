@@ -76,4 +76,4 @@ def noted(text: str) -> Answer:
 
 def keys(*pieces: str) -> Paragraph:
     """The keys of a stop in one quiet line."""
-    return Paragraph(line(quiet(" · ".join((*pieces, "Enter on", "?")))))
+    return Paragraph(line(quiet(" · ".join((*pieces, "Enter", "?")))))

@@ -8,12 +8,12 @@ from simulator.errors import StoreError
 from simulator.model.debrief import Debrief
 from simulator.model.gist import Gist
 from simulator.model.notes import Note
-from simulator.noting import notes_of
-from simulator.own_content import OwnContent
+from simulator.records.noting import notes_of
+from simulator.records.own_content import OwnContent
+from simulator.records.stored_talk import StoredTalk, stored_talk
 from simulator.store.canonical_json import canonical, sha256_of
 from simulator.store.events import SessionSummary
 from simulator.store.protocol import Store
-from simulator.stored_talk import StoredTalk, stored_talk
 
 
 class Archive:
@@ -45,7 +45,7 @@ class Archive:
         if kept is not None:
             with suppress(ValueError):
                 return Gist.model_validate_json(kept)
-        found = gist(summary, self.debrief(session))
+        found = gist(summary, self.debrief(session), events)
         with suppress(StoreError):  # Somebody who may only read does without.
             self._store.keep_derived(session, made_from, found.model_dump_json())
         return found

@@ -6,8 +6,8 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from simulator.model.anchors import Anchors
 from simulator.model.codebook import ActDefinition
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Note, SelfRating, Wellbeing
+from simulator.records.stored_talk import StoredTalk
 from simulator.render.wording import worded
-from simulator.stored_talk import StoredTalk
 
 Manner = Literal["open", "blind"]
 """Whether the engine's reading is seen before or after the person's own."""

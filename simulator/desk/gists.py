@@ -7,13 +7,13 @@ from simulator.model.gist import Gist, LevelNow, State
 from simulator.model.notes import Adjustment, Agreement, Contest, Note, SignOff
 from simulator.model.transcript import Transcript
 from simulator.render.wording import turn_named
-from simulator.store.events import SessionSummary
+from simulator.store.events import SessionSummary, StoredEvent
 
-FORMAT = 1
+FORMAT = 2
 """Of the gists that are kept; a new field of the noun makes a new number."""
 
 
-def gist(summary: SessionSummary, debrief: Debrief) -> Gist:
+def gist(summary: SessionSummary, debrief: Debrief, events: Sequence[StoredEvent]) -> Gist:
     """What a queue and a progress report need of a debrief; of a talk that was stopped, only that."""
     head, notes = summary.head, debrief.notes
     criteria = () if debrief.transcript.stopped else debrief.criteria
@@ -41,7 +41,7 @@ def gist(summary: SessionSummary, debrief: Debrief) -> Gist:
         fears=_fears(debrief.transcript),
         judged=tuple(sorted({note.criterion for note in notes if isinstance(note, Agreement | Adjustment)})),
         contested=tuple(_contested(contest, debrief) for contest in open_contests(notes)),
-        signed_off=any(isinstance(note, SignOff) for note in notes),
+        signed_off=is_signed_off(events),
         self_rated=debrief.self_rated,
     )
 
@@ -51,6 +51,12 @@ def state_of(summary: SessionSummary) -> State:
     if summary.last == "stop":
         return "stopped"
     return "ended" if summary.last == "end" or summary.head.mode == "imported" else "open"
+
+
+def is_signed_off(events: Sequence[StoredEvent]) -> bool:
+    """Whether a supervisor signed off and no turn was said since."""
+    kinds = [event.body.get("kind") if event.kind == "note" else event.kind for event in events]
+    return "sign_off" in kinds and "turn" not in kinds[len(kinds) - kinds[::-1].index("sign_off") :]
 
 
 def open_contests(notes: Sequence[Note]) -> list[Contest]:

@@ -8,9 +8,6 @@ from typing import NamedTuple
 from simulator.errors import ContentError
 from simulator.model.transcript import Message, Role, Transcript, Turn, Where
 
-COUNSELOR = "Counselor"
-"""What the counselor is called in a file unless the caller says otherwise."""
-
 
 class Bubble(NamedTuple):
     """One message of a file; `role` is None where the file tells only a name; `at` is in seconds from the first one.

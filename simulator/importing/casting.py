@@ -6,7 +6,8 @@ from json import dumps
 from typing import NamedTuple
 
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR, Bubble
+from simulator.importing.bubbles import Bubble
+from simulator.importing.counselor_name import COUNSELOR
 from simulator.model.speakers import NamedSpeaker, Part, Speakers
 
 _FIRST = {"counselor": "Counselor", "client": "Client", "other": "other 1"}
@@ -32,7 +33,9 @@ def parts(bubbles: Iterable[Bubble], cast: Cast) -> dict[str, NamedSpeaker]:
     found: dict[str, NamedSpeaker] = {}
     for name, bubble in senders.items():
         role = _role(bubble, cast.counselor)
-        found[name] = NamedSpeaker(name=name, role=role, code=name if name in cast.kept else _code(role, found))
+        code = name if name in cast.kept else _code(role, found)
+        # An alias of a scenario need not look like a code.
+        found[name] = NamedSpeaker.model_construct(name=name, role=role, code=code)
     if senders and not any(one.role == "counselor" for one in found.values()):
         raise ContentError(_no_counselor(list(senders), cast.counselor))
     return found
@@ -61,7 +64,7 @@ def draft(bubbles: Iterable[Bubble], counselor: str) -> str:
     for number, (name, count) in enumerate(counts.items()):
         guess: Part = "client" if number == 0 else "counselor" if number == 1 or len(counts) == 1 else "other"
         role: Part = named[name] or (_role(Bubble(name, ""), counselor) if certain else guess)
-        found[name] = NamedSpeaker(name=name, role=role, code=_code(role, found))
+        found[name] = NamedSpeaker.model_construct(name=name, role=role, code=_code(role, found))
         lines.append(f"  - name: {dumps(name)}  # {count} message{'' if count == 1 else 's'}")
         lines += [f"    role: {role}", f"    code: {dumps(found[name].code)}"]
     return "\n".join(lines) + "\n"

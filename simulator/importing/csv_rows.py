@@ -37,7 +37,8 @@ _COLUMNS = {
 """What each column may be called, in small letters."""
 
 _ROLES = get_args(Role)
-_FORMULA = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_FORMULA = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
+"""What `export` writes before a text that a spreadsheet could take for a formula."""
 
 
 class _Table(NamedTuple):
@@ -74,12 +75,20 @@ def _table(text: str) -> _Table | None:
     if head.casefold().startswith("sep=") and len(head.strip()) == 5:
         head, _, rest = rest.partition("\n")
     for delimiter in _DELIMITERS:
-        names = next(csv.reader([head.strip("\r")], delimiter=delimiter), [])
+        names = _split(head.strip("\r"), delimiter)
         plain = [name.strip().casefold() for name in names]
         columns = {key: at for key, known in _COLUMNS.items() for at in _places(plain, known)}
         if "text" in columns and len(plain) > 1:
             return _Table(columns, delimiter, rest)
     return None
+
+
+def _split(head: str, delimiter: str) -> list[str]:
+    """The names in a first line; none where it cannot be one, such as a line of a hundred thousand letters."""
+    try:
+        return next(csv.reader([head], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def _places(names: list[str], known: tuple[str, ...]) -> list[int]:

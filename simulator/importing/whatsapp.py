@@ -18,8 +18,8 @@ _BEGINS = re.compile(
     rf"(?:\][{_MARKS}]*|\s-)\s(?P<rest>.*)"
 )
 _SAID = re.compile(r"(?P<name>[^:“”\"\n]{1,80}?):(?:\s(?P<text>.*)|)$", re.DOTALL)
-_EDITED = re.compile(r"\s*\u200e?<[^<>\n]{4,40}>$")
-_LEFT_OUT = re.compile(r"<[^<>\n\d]{4,40}>")
+_EDITED = re.compile(r"\s{0,3}(?:\u200e<[^<>\n]{4,40}>|<(?:This message was edited|Сообщение изменено)>)$")
+_LEFT_OUT = re.compile(r"<[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){1,4}>")
 _ATTACHED = re.compile(r"(?:<[^<>:\n]{3,20}:\s)?[^\s<>]{1,80}\.(?P<ending>\w{2,4})(?:>|\s\([^()\n]{4,40}\))")
 _OMITTED = re.compile(
     r"(?P<what>[^\n]{2,40}?)\s(?:omitted|weggelassen|omitid[oa]|omiss?e?|пропущен[оаы]?|отсутствует|вилучено)", re.I

@@ -18,7 +18,7 @@ CODES: dict[str, str] = {
     # examples for fitting
     "not-coded": "The line is no coded example.",
     # the nouns
-    "unknown-kind": "The file is no scenario, walk, rubric, codebook, feelings, fields, language or bots file.",
+    "unknown-kind": "The file is no scenario, walk, rubric, codebook, feelings, fields, language, bots or form file.",
     "unknown-key": "Nothing here is called that.",
     "missing-key": "A key that has to be there is not.",
     "wrong-type": "The value is of another kind than this key takes.",

@@ -37,6 +37,10 @@ class Packs:
         """Every rubric file by its id."""
         return self._by_name("rubrics")
 
+    def forms(self) -> dict[str, Path]:
+        """Every form file by its id."""
+        return self._by_name("rubrics/forms")
+
     def codebooks(self) -> dict[str, Path]:
         """The `rubrics` folder to use for each language that has a codebook."""
         found: dict[str, Path] = {}

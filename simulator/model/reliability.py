@@ -25,7 +25,6 @@ class Reliability(Noun):
     """
 
     id: str
-    title: str = ""
     cases: int
     blind: int = 0
     left_open: int = 0

@@ -118,7 +118,24 @@ class Table(NamedTuple):
     name: str = ""
 
 
-Block = Heading | Paragraph | Item | Bubble | Timeline | Bar | Table
+class Rung(NamedTuple):
+    """A level at a time, and whether a person set it."""
+
+    when: str
+    level: Tone
+    by_person: bool = False
+
+
+class Ladder(NamedTuple):
+    """A level over time as `line` says it; `signs` in a row, or a small picture where there are pictures."""
+
+    line: Line
+    signs: Line
+    rungs: tuple[Rung, ...]
+    name: str = ""
+
+
+Block = Heading | Paragraph | Item | Bubble | Timeline | Bar | Table | Ladder
 
 
 def line(*pieces: str | Span) -> Line:

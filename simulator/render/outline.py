@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from simulator.render.blocks import Bar, Block, Bubble, Heading, Item, Paragraph
+from simulator.render.blocks import Bar, Block, Bubble, Heading, Item, Ladder, Paragraph
 
-LISTED: tuple[type, ...] = (Item, Bar, Bubble)
+LISTED: tuple[type, ...] = (Item, Bar, Bubble, Ladder)
 """Blocks that make one list with their neighbours of the same kind."""
 
 

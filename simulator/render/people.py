@@ -38,9 +38,10 @@ def verdicts(debrief: Debrief, doubt: Doubt) -> Iterator[Line]:
 
 
 def adjustments(debrief: Debrief, criterion: str) -> tuple[Adjustment, ...]:
-    """The latest of each person who came to another level."""
-    found = (one for one in debrief.notes if isinstance(one, Adjustment) and one.criterion == criterion)
-    return tuple({one.by: one for one in found}.values())
+    """The latest of each person who came to another level, unless they have agreed since."""
+    found = (one for one in debrief.notes if isinstance(one, Adjustment | Agreement) and one.criterion == criterion)
+    latest = {one.by: one for one in found}
+    return tuple(one for one in latest.values() if isinstance(one, Adjustment))
 
 
 def who(note: Note) -> str:

@@ -10,6 +10,7 @@ from simulator.model.debrief import Debrief
 from simulator.render.bar_picture import scale
 from simulator.render.blocks import Block
 from simulator.render.highlight import stretches
+from simulator.render.ladder_picture import dots, in_words, rings
 from simulator.render.outline import named, outlined
 from simulator.render.page import page
 from simulator.render.timeline_picture import description, path, strips
@@ -41,6 +42,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     pictures = {"scale": scale, "strips": strips, "path": path, "description": description}
+    pictures.update(dots=dots, rings=rings, in_words=in_words)
     environment.filters.update(pictures, stretches=stretches, id=_id)
     return environment
 

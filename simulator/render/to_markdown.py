@@ -6,7 +6,20 @@ from itertools import pairwise
 from typing import Any
 
 from simulator.model.debrief import Debrief
-from simulator.render.blocks import QUOTED, Bar, Block, Bubble, Heading, Item, Line, Paragraph, Span, Table, Timeline
+from simulator.render.blocks import (
+    QUOTED,
+    Bar,
+    Block,
+    Bubble,
+    Heading,
+    Item,
+    Ladder,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    Timeline,
+)
 from simulator.render.grid import folded, grid_of
 from simulator.render.page import page
 from simulator.render.visible import in_one_line, visible
@@ -106,7 +119,11 @@ def _table(block: Table) -> Iterator[str]:
         yield from _item(item)
 
 
-_POINTS = (Item, Bar, Table)
+def _ladder(block: Ladder) -> Iterator[str]:
+    yield from _item(Item((*block.line, Span(" · "), *block.signs)))
+
+
+_POINTS = (Item, Bar, Table, Ladder)
 _PRINTERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -115,4 +132,5 @@ _PRINTERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Timeline: _timeline,
     Bar: _bar,
     Table: _table,
+    Ladder: _ladder,
 }

@@ -4,7 +4,20 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from simulator.model.debrief import Debrief
-from simulator.render.blocks import Bar, Block, Bubble, Heading, Item, Line, Paragraph, Span, Table, Timeline, Tone
+from simulator.render.blocks import (
+    Bar,
+    Block,
+    Bubble,
+    Heading,
+    Item,
+    Ladder,
+    Line,
+    Paragraph,
+    Span,
+    Table,
+    Timeline,
+    Tone,
+)
 from simulator.render.grid import folded, grid_of
 from simulator.render.page import page, short_page
 from simulator.render.palette import PLAIN, Palette
@@ -44,7 +57,9 @@ def laid_out(blocks: list[Block], width: int) -> list[Line]:
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty row goes between two blocks: points of a list and what they belong to stay together."""
-    together = isinstance(block, Item | Bar | Table) and isinstance(before, Item | Bar | Table | Heading | Paragraph)
+    together = isinstance(block, Item | Bar | Table | Ladder) and isinstance(
+        before, Item | Bar | Table | Ladder | Heading | Paragraph
+    )
     under = isinstance(before, Heading) and before.rank == 3
     return not (together or under)
 
@@ -90,6 +105,10 @@ def _table(block: Table, width: int) -> Iterator[Line]:
         yield from _item(item, width)
 
 
+def _ladder(block: Ladder, width: int) -> Iterator[Line]:
+    yield from _item(Item((*block.line, Span(" · "), *block.signs)), width)
+
+
 def _indented(rows: list[Line], first: str, rest: str) -> Iterator[Line]:
     for number, row in enumerate(rows):
         yield (Span(rest if number else first), *row)
@@ -111,4 +130,5 @@ _PRINTERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
     Timeline: _timeline,
     Bar: _bar,
     Table: _table,
+    Ladder: _ladder,
 }

@@ -24,6 +24,9 @@ class Store(Protocol):
     def sessions(self) -> tuple[SessionSummary, ...]:
         """All sessions, in the order they were begun."""
 
+    def with_notes(self) -> tuple[str, ...]:
+        """The ids of the sessions beside which something was written, sorted."""
+
     def delete(self, session: str) -> None:
         """Take away a whole session, with any content that no other session names."""
 

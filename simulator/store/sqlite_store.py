@@ -13,8 +13,6 @@ from simulator.store.failures import DamageError, told, unknown
 from simulator.store.place import make_private_file
 from simulator.store.protocol import Store
 from simulator.store.rows import (
-    EVENT_COLUMNS,
-    HEAD_COLUMNS,
     Row,
     event_row,
     head_row,
@@ -25,7 +23,7 @@ from simulator.store.rows import (
     unpacked,
 )
 from simulator.store.schema import migrate, refuse_foreign
-from simulator.store.statements import ADD_EVENT, ADD_SESSION, SUMMARIES, UNNAMED
+from simulator.store.statements import ADD_EVENT, ADD_SESSION, DERIVED, EVENTS, HEAD, SUMMARIES, UNNAMED, WITH_NOTES
 from simulator.store.transactions import connected, settle, snapshot, transaction
 
 BUSY_SECONDS = 5.0
@@ -87,12 +85,15 @@ class SqliteStore(Store):
     def events(self, session: str) -> tuple[StoredEvent, ...]:
         with self._reading():
             self._head(session)
-            rows = self._rows(f"SELECT {EVENT_COLUMNS} FROM event WHERE session = ? ORDER BY number", session)
-            return tuple(to_event(row) for row in rows)
+            return tuple(to_event(row) for row in self._rows(EVENTS, session))
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         with self._reading():
             return tuple(to_summary(row, self._hashes(row[0])) for row in self._rows(SUMMARIES))
+
+    def with_notes(self) -> tuple[str, ...]:
+        with self._reading():
+            return tuple(row[0] for row in self._rows(WITH_NOTES))
 
     def delete(self, session: str) -> None:
         with self._writing():
@@ -121,8 +122,7 @@ class SqliteStore(Store):
     def derived(self, session: str, made_from: str) -> str | None:
         with self._reading():
             self._head(session)
-            question = "SELECT text FROM derived WHERE session = ? AND made_from = ?"
-            return next((str(row[0]) for row in self._rows(question, session, made_from)), None)
+            return next((str(row[0]) for row in self._rows(DERIVED, session, made_from)), None)
 
     def put_content(self, text: str) -> str:
         sha256 = sha256_of(text)
@@ -172,7 +172,7 @@ class SqliteStore(Store):
         return self._connection.execute(question, values).fetchall()
 
     def _head(self, session: str) -> SessionHead:
-        rows = self._rows(f"SELECT {HEAD_COLUMNS} FROM session WHERE id = ?", session)
+        rows = self._rows(HEAD, session)
         if not rows:
             raise self._unknown(session)
         return to_head(rows[0], self._hashes(session))

@@ -1,4 +1,4 @@
-"""The longer statements of the SQLite store."""
+"""The statements of the SQLite store that are more than a table's name."""
 
 from simulator.store.rows import EVENT_COLUMNS, HEAD_COLUMNS
 
@@ -15,3 +15,7 @@ _TURNS = f"{_LINE} SELECT count(*) FROM line WHERE kind = 'turn'"
 _LAST = f"{_LINE} SELECT kind FROM line WHERE kind <> 'back' ORDER BY number DESC LIMIT 1"
 SUMMARIES = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({_LAST}) FROM session ORDER BY ordinal"
 UNNAMED = "DELETE FROM content WHERE sha256 = ? AND sha256 NOT IN (SELECT content FROM session_content)"
+HEAD = f"SELECT {HEAD_COLUMNS} FROM session WHERE id = ?"
+EVENTS = f"SELECT {EVENT_COLUMNS} FROM event WHERE session = ? ORDER BY number"
+WITH_NOTES = "SELECT DISTINCT session FROM event WHERE kind = 'note' ORDER BY 1"
+DERIVED = "SELECT text FROM derived WHERE session = ? AND made_from = ?"

@@ -16,7 +16,7 @@ from simulator.chat.talk import Talk
 from simulator.library import Frozen, Library
 from simulator.loader.scenario_file import load_scenario
 from simulator.readers import Readers
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
 

@@ -1,15 +1,11 @@
 """After the end: the own rating first, then the debrief, then the trainee, and what to try next."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from simulator.chat.happenings import Bubble, Notice, Page
 from simulator.chat.help_lines import HelpLines
 from simulator.model.notes import Rewrite, SelfRating, Wellbeing
-from simulator.noting import notes_of
+from simulator.records.noting import notes_of
 from simulator.render.palette import PLAIN
 from simulator.render.to_terminal import printed
 
@@ -172,17 +168,6 @@ def test_a_talk_that_ends_again_is_rated_once(ended, store):
     assert len(notes(store)) == 1
 
 
-def test_the_prompt_is_there_before_anything_that_judges_is_read():
-    late = ("simulator.scorer", "simulator.model.rubric", "simulator.chat.after", "simulator.render.to_terminal")
-    program = (
-        "import sys, simulator.chat.controller, simulator.chat.plain, simulator.chat.inline\n"
-        f"sys.exit(' '.join(name for name in {late!r} if name in sys.modules))"
-    )
-    root = Path(__file__).parent.parent.parent
-    run = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
-    assert run.stderr.strip() == ""
-
-
 def test_a_silence_that_ends_the_talk_leads_to_the_questions_too(start, pen):
     controller = start(pen=pen)
     controller.begin()
@@ -235,6 +220,11 @@ def test_other_words_are_a_new_try_and_none_need_be_kept(ended, store):
     _, shown = after(ended, "n")
     assert "Not kept" in text(shown)
     assert notes(store) == ()
+
+
+def test_words_that_are_kept_hold_no_personal_data(ended, store):
+    after(ended, *OVER, "/rewrite 1 my mail is oleg@example.org", "y")
+    assert [note.text for note in notes(store)] == ["my mail is [email]"]
 
 
 def test_words_may_stand_behind_the_number(ended):

@@ -94,7 +94,7 @@ def test_only_what_can_be_used_is_offered(start, manner):
 def test_help_fits_a_small_terminal(start):
     rows = text(play(start("tiny-group"), "/help")).split("\n")
     assert len(rows) <= 20
-    assert max(map(len, rows)) <= 79
+    assert max(map(len, rows)) <= 59
 
 
 # ---------------------------------------------------------------- taking back

@@ -13,7 +13,7 @@ from simulator.chat.tips import Now, tips
 from simulator.loader.packs import packs
 from simulator.model.scenario import CriterionChoice
 from simulator.model.transcript import Transcript, Turn
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.store.sqlite_store import open_in_memory
@@ -110,6 +110,15 @@ def test_an_example_is_not_the_scenarios_own_and_never_twice_in_a_row(library, s
     assert [one for one, other in itertools.pairwise(examples) if one == other and one in given] == []
     long_ones = [row for row in awaited if len(row.split()) >= TELLING_WORDS]
     assert [(one, row) for one in given for row in long_ones if row in _words(one)] == []
+
+
+def test_a_wording_that_the_scenario_waits_for_is_no_example(library, monkeypatch):
+    controller = real(library, "ira-hiv-test")
+    given = hints(controller, 3)[2].removeprefix("For example: “").removesuffix("”")
+    rows = list(_awaited(library.scenario("ira-hiv-test")))
+    monkeypatch.setattr("simulator.chat.hints._awaited", lambda scenario: iter([*rows, given.upper()]))
+    again = real(library, "ira-hiv-test")
+    assert given not in hints(again, 3)[2]
 
 
 def test_the_same_seed_and_turns_give_the_same_hints(library):

@@ -120,6 +120,12 @@ def test_a_client_does_not_wait_for_a_program_that_is_stopped(start, monkeypatch
     assert text.count("you> ") == 4
 
 
+def test_a_talk_from_its_beginning_is_shown_with_the_own_words(start):
+    written, lines = [], iter(["We have tea and bread.\n", "hm\n", "/back\n", "/quit\n"])
+    play_typed(start(), lambda: next(lines), written.append)
+    assert "".join(written).count("you: We have tea and bread.") == 1
+
+
 def test_an_interrupted_keyboard_is_like_quit(start):
     def interrupted():
         raise KeyboardInterrupt

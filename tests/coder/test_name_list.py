@@ -36,6 +36,7 @@ FOUND = [
     ("an everyday word as an address", "Will, are you there?", "other 1, are you there?"),
 ]
 KEPT = [
+    "vivo de la nada",
     "irate",
     "Iran",
     "admira",

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from simulator.commands import COMMANDS, COMPLETION, completing, main, rehearse
 from simulator.commands.completion_command import SHELLS
 from simulator.commands.play_command import command as play
-from simulator.configuration import KEYS, TABLES
+from simulator.configuration.values import KEYS, TABLES
 from simulator.model.card import Level
 from simulator.model.preferences import Preferences
 from simulator.model.transcript import STAGES
@@ -41,7 +41,7 @@ def completed(line: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("p", ["play", "purge"]),
+        ("p", ["play", "progress", "purge", "propose"]),
         ("", list(COMMANDS)),
         ("--ver", ["--version"]),
         ("play ira", ["ira-hiv-test"]),
@@ -55,13 +55,14 @@ def completed(line: str) -> list[str]:
         ("list --stage ", list(STAGES)),
         ("list --skill stays", ["stays-anonymous"]),
         ("debrief --format m", ["markdown"]),
+        ("import talk.txt --scenario ir", ["ira-hiv-test"]),
         ("fit --language ", ["en"]),
         ("code --why-not open_q", ["open_question"]),
         ("config set f", ["front"]),
         ("config set front ", ["inline", "full-screen", "plain"]),
         ("config set trainee ", []),
         ("completion ", list(SHELLS)),
-        ("no-such-command a", []),
+        ("no-such-command zz", []),
     ],
 )
 def test_words_are_completed(line, words):
@@ -85,6 +86,7 @@ def test_sessions_are_completed_and_play_goes_on_with_open_ones_only(library, mo
     assert len(every) == 2
     assert completed("play --session ") == every[1:], "the older one is open; the newest comes first"
     assert completed(f"sessions delete {every[0][:5]}") == every[:1]
+    assert completed("review ") == completed("rate ") == completed("verify ") == every
     assert completed("list --trainee ") == ["t-07"]
 
 
@@ -161,7 +163,7 @@ def test_completing_and_every_help_import_nothing_heavy():
         f"    for line in {lines!r}:\n"
         "        *before, typed = line.split()\n"
         "        BashComplete(rehearse, {}, 'rehearse', 'X').get_completions(before, typed)\n"
-        "    for name in sorted({*COMMANDS} - {'score'}):\n"
+        "    for name in COMMANDS:\n"
         "        try:\n"
         "            main([name, '--help'])\n"
         "        except SystemExit:\n"

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from simulator.commands import rehearse
-from simulator.configuration import KEYS
+from simulator.configuration.values import KEYS
 from simulator.errors import ContentError, SimulatorError
 
 MINE = """# mine

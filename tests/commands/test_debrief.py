@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from simulator.commands.debrief_command import command
 from simulator.library import Library
-from simulator.recording import Beginning, Recording, begin
+from simulator.records.recording import Beginning, Recording, begin
 from simulator.store.events import Event
 from simulator.store.sqlite_store import open_store
 

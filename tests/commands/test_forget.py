@@ -14,6 +14,7 @@ from simulator.commands.forget_command import command as forget
 from simulator.commands.play_command import command as play
 from simulator.commands.purge_command import command as purge
 from simulator.commands.receive_command import command as receive
+from simulator.commands.review_command import command as review
 from simulator.commands.verify_command import command as verify
 from simulator.errors import ContentError
 from simulator.store.sqlite_store import open_store
@@ -166,3 +167,16 @@ class TestVerify:
     def test_what_is_no_debrief_is_said(self, database, tmp_path):
         (tmp_path / "x.json").write_text("{}x")
         assert "it is no debrief of this version" in str(run(verify, tmp_path / "x.json").exception)
+
+
+class TestABundleIsReviewed:
+    def test_it_is_taken_in_and_the_comments_go_back(self, database, tmp_path):
+        session = played("t-07")
+        there, back, desk = tmp_path / "there.rehearse", tmp_path / "back.rehearse", tmp_path / "desk.sqlite3"
+        run(bundle, "-o", there)
+        said = run(review, there, "--as", "s-1", "--comment", "1: a calm beginning", "--database", desk)
+        assert said.exit_code == 0
+        assert f"session {session} is here now" in said.stdout
+        run(bundle, session, "-o", back, "--database", desk)
+        assert f"session {session}: 1 note and 0 events added" in run(receive, back).stdout
+        assert "a calm beginning" in run(debrief, session).stdout

@@ -14,7 +14,7 @@ from written_exports import FORMS, said
 from simulator.commands import rehearse
 from simulator.library import Library
 from simulator.model.debrief import Debrief
-from simulator.recording import Beginning, Recording, begin
+from simulator.records.recording import Beginning, Recording, begin
 from simulator.store.sqlite_store import open_in_memory, open_store
 
 TURNS = (
@@ -59,8 +59,9 @@ def debrief_of(database: str) -> Debrief:
     return Debrief.model_validate_json(run("debrief", "--json", "--database", database).stdout)
 
 
-@pytest.mark.parametrize("client", ["ira_k", "Ira Kovalenko"])
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("form", "client"), [*((form, "Ira Kovalenko") for form in FORMS), ("Telegram", "ira_k")], ids=str
+)
 def test_the_same_talk_typed_and_imported_scores_the_same(played, database, tmp_path, form, client):
     file = tmp_path / "talk"
     file.write_text(FORMS[form](rows(played, "Oleg", client)), encoding="utf-8")
@@ -176,6 +177,10 @@ def test_a_dry_run_stores_nothing(talk, tmp_path, database):
     assert "not stored" in told.stdout
     assert "replaced: name, 2 times (message 2)" in told.stdout
     assert not Path(database).exists()
+    run("import", talk, "--trainee", "K7", "--counselor", "Oleg", "--database", database)
+    again = run("import", talk, "--trainee", "K7", "--counselor", "Oleg", "--dry-run", "--database", database)
+    assert again.exit_code == 1
+    assert f"as session {again.stdout[:9]} of K7" in again.stdout
 
 
 def test_a_bad_file_is_told_and_the_others_go_on(talk, tmp_path, database):

@@ -11,7 +11,7 @@ import pytest
 
 from simulator.commands.play_command import command
 from simulator.library import Library
-from simulator.recording import Recording, resume
+from simulator.records.recording import Recording, resume
 from simulator.store.sqlite_store import open_store
 
 pytestmark = [

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from simulator.commands import play_command, rate_command, rewrite_command
-from simulator.noting import notes_of
+from simulator.records.noting import notes_of
 from simulator.store.sqlite_store import open_store
 
 TINY = str(Path(__file__).parent.parent / "chat" / "tiny.yaml")

@@ -15,8 +15,8 @@ from simulator.commands.debrief_command import command as debrief
 from simulator.commands.queue_command import command as queue
 from simulator.commands.review_command import command as review
 from simulator.library import Library
-from simulator.noting import notes_of
-from simulator.recording import Beginning, begin
+from simulator.records.noting import notes_of
+from simulator.records.recording import Beginning, begin
 from simulator.store.sqlite_store import open_store
 
 CLI = Path(__file__).parents[2] / "cli.py"
@@ -120,7 +120,6 @@ def test_single_things_can_be_said_from_a_script(database, arguments, kinds):
         (["first"], "who is reviewing"),
         (["first", "--as", "Ann Smith"], "never a name"),
         (["stopped", "--as", "s-1"], "nothing in it is judged"),
-        (["open", "--as", "s-1"], "not over"),
         (["first", "--as", "s-1", "--adjust", "introduces-self=partly"], "needs a --reason"),
         (["first", "--as", "s-1", "--adjust", "introduces-self=partly", "--reason", " "], "needs a reason"),
         (["first", "--as", "s-1", "--adjust", "introduce-self=met", "--reason", "x"], 'mean "introduces-self"'),
@@ -209,3 +208,10 @@ class TestInATerminal:
         child.expect("kept")
         child.expect(pexpect.EOF)
         assert [kind for kind, _ in notes(database)] == ["comment", "bookmark"]
+
+
+def test_a_session_that_can_be_gone_on_with_is_reviewed_and_that_is_said(database):
+    told = run(review, "open", "--as", "s-1", "--comment", "1: good")
+    assert told.exit_code == 0
+    assert "session open is not over: its trainee may still go on with it" in told.stderr
+    assert notes(database, "open") == [("comment", "s-1")]

@@ -126,3 +126,23 @@ def test_unknown_content_is_told_once_with_what_there_is(files, option):
     told = run(files["talk.txt"], files["talk.jsonl"], option, "ira-hiv-tset")
     assert told.stdout == ""
     assert "ira-hiv-tset" in str(told.exception)
+
+
+def test_an_export_is_scored_by_its_speakers_file_without_names(tmp_path):
+    rows = [{"type": "message", "date": "2024-05-12T22:15:00", "from": "Oleg P" if role == "counselor" else "Ira K",
+             "from_id": role, "text": text} for role, text in TALK]  # fmt: skip
+    account = {"chats": {"list": [{"name": "Ira K", "type": "personal_chat", "id": 1, "messages": rows}]}}
+    (tmp_path / "result.json").write_text(json.dumps(account), encoding="utf-8")
+    speakers = tmp_path / "speakers.yaml"
+    both = '{name: "Oleg P", role: counselor, code: C1}, {name: "Ira K", role: client, code: Client}'
+    speakers.write_text(f"format: 1\nspeakers: [{both}]\n", encoding="utf-8")
+    more = ("--speakers", str(speakers), "--json")
+    told = run(str(tmp_path / "result.json"), *more)
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert levels(told.stdout)["introduces-self"] == "met"
+    assert levels(told.stdout)["no-early-advice"] == "not_yet"
+    for name in ("Oleg", "Ira"):
+        assert name not in told.stdout
+    refused = run(str(tmp_path / "result.json"), *more, "--chat", "Work")
+    assert refused.exit_code == 3
+    assert 'there is "Ira K"' in refused.stderr

@@ -11,9 +11,9 @@ from simulator.library import Frozen
 from simulator.model.codebook import ActDefinition, Codebook
 from simulator.model.notes import Note
 from simulator.model.rubric import Rubric
-from simulator.noting import add_note
 from simulator.readers import Readers, make_readers
-from simulator.recording import Beginning, Recording, begin
+from simulator.records.noting import add_note
+from simulator.records.recording import Beginning, Recording, begin
 from simulator.store.protocol import Store
 
 TALK = (

@@ -3,8 +3,9 @@
 from simulator.desk.archive import Archive
 from simulator.desk.desk import Desk
 from simulator.desk.review import Review
-from simulator.model.notes import Contest, SelfRating
-from simulator.noting import add_note
+from simulator.model.notes import Contest, SelfRating, SignOff
+from simulator.records.noting import add_note
+from simulator.records.recording import resume
 from simulator.store.events import SessionSummary
 from simulator.store.protocol import Store
 
@@ -49,6 +50,14 @@ def test_contests_count_until_the_next_sign_off(desk, store):
     review.take("end")
     review.take("s seen")
     assert gist(store).contested == ()
+
+
+def test_a_talk_that_went_on_after_the_sign_off_is_signed_off_no_more(play, store):
+    play(texts=("Hi, i am Oleg",))
+    add_note(store, "k1", SignOff(id="s1", by="s-1", role="supervisor", at=STAMP["at"]))
+    assert gist(store).signed_off
+    resume(store, "k1").say("bye", "dm", 90.0)
+    assert not gist(store).signed_off
 
 
 def test_the_self_rating_is_there(play, store):
@@ -98,11 +107,11 @@ def test_opening_a_session_changes_nothing_in_the_store(play, store):
 
 
 def test_content_is_made_ready_once_for_all_sessions(play, store, monkeypatch):
-    import simulator.own_content
+    import simulator.records.own_content
 
     made: list[str] = []
-    ready = simulator.own_content.kept_readers
-    monkeypatch.setattr(simulator.own_content, "kept_readers", lambda *given: made.append("x") or ready(*given))
+    ready = simulator.records.own_content.kept_readers
+    monkeypatch.setattr(simulator.records.own_content, "kept_readers", lambda *given: made.append("x") or ready(*given))
     play("k1")
     play("k2")
     archive = Archive(store)

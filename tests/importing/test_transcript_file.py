@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from simulator.errors import ContentError
@@ -159,12 +159,23 @@ def ends_well(content: bytes) -> bool:
         return str(wrong).startswith("talk: ")
 
 
+@example(b"\x00\r\x00")
+@example(b"text,sender" + b"x" * 200_000)
 @given(st.one_of(st.binary(max_size=60), st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_bytes_are_a_transcript_or_a_content_error(content):
     assert ends_well(content)
 
 
-KEYS = st.sampled_from(["turns", "opening", "client", "text", "role", "from", "at", "cues", "ending", "by"])
+KEYS = st.sampled_from(
+    [
+        *("turns", "opening", "client", "text", "role", "from", "at", "cues", "ending", "by", "messages", "type"),
+        *("from_id", "date", "date_unixtime", "chats", "list", "media_type", "channel", "author", "content"),
+        *("timestamp", "mentions", "stickers", "name"),
+    ]
+)
+MESSAGES = st.fixed_dictionaries(
+    {"type": st.sampled_from(["message", "service", "Default", 3]), "date": st.integers() | st.text(max_size=5)}
+)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5),
@@ -175,3 +186,20 @@ VALUES = st.recursive(
 @given(VALUES)
 def test_any_json_is_a_transcript_or_a_content_error(value):
     assert ends_well(json.dumps(value).encode())
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4), st.lists(MESSAGES, max_size=3), st.lists(VALUES, max_size=3))
+def test_any_export_is_a_transcript_or_a_content_error(more, messages, others):
+    rows = [{**message, **more} for message in messages] + others
+    for document in (
+        {"messages": rows},
+        {"channel": more, "messages": rows},
+        {"chats": {"list": [{"messages": rows}]}},
+    ):
+        assert ends_well(json.dumps(document).encode())
+
+
+@given(st.lists(st.text(max_size=30), max_size=5))
+def test_any_lines_after_a_date_are_a_transcript_or_a_content_error(lines):
+    for head in ("1/2/24, 10:30 - ", "[1/2/24, 10:30:00\u202fPM] ", "99/99/9999, 99:99 - ", "sender,text\n"):
+        assert ends_well("\n".join(head + line for line in lines).encode("utf-8", "replace"))

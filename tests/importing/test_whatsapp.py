@@ -1,5 +1,7 @@
 """WhatsApp's exports, in files made by hand to the forms that Android and iOS write."""
 
+import time
+
 import pytest
 
 from simulator.importing.transcript_file import Sought, parse_talk
@@ -146,6 +148,11 @@ NOTES = [
     ("IMG-20240512-WA0001.jpg (file attached)", "[photo]"),
     ("PTT-20240512-WA0002.opus (Datei angehängt)", "[voice message]"),
     (f"see you {LTR}<This message was edited>", "see you"),
+    ("see you <This message was edited>", "see you"),
+    ("<Arquivo de mídia oculto>", "[media]"),
+    ("<script>", "<script>"),
+    ("say <b>hello</b>", "say <b>hello</b>"),
+    ("i love <somebody else>", "i love <somebody else>"),
     ("it is <3 years", "it is <3 years"),
     ("i < you > me", "i < you > me"),
     ("image omitted? no", "image omitted? no"),
@@ -184,3 +191,10 @@ def test_three_people_are_a_group():
 
 def test_a_phone_number_may_be_the_name():
     assert [one.sender for one in parsed("12/05/2024, 22:15 - +49 170 1234567: hi").bubbles] == ["+49 170 1234567"]
+
+
+def test_a_long_export_takes_no_time():
+    begun = time.perf_counter()
+    for text in (" " * 100_000, "<" * 100_000, "a " * 50_000, "\u200e" * 100_000):
+        parsed(f"12/05/2024, 22:15 - Ira: x{text}\n{text}\n")
+    assert time.perf_counter() - begun < 2

@@ -3,12 +3,13 @@
 import json
 
 import pytest
+from parsed_page import Page
 from test_escaping import DANGEROUS, HOSTILE, READER
 from wcwidth import wcswidth
 
 from simulator.model.comparison import Comparison, ContentPair, Reread, ScorePair
 from simulator.model.debrief import Figure, Quote, Score
-from simulator.render.comparison import to_json, to_line, to_markdown, to_terminal
+from simulator.render.comparison import to_html, to_json, to_line, to_markdown, to_terminal
 
 
 def made(text: str) -> Comparison:
@@ -69,6 +70,11 @@ def test_hostile_text_stays_text(text):
             assert 0 <= wcswidth(row) <= width
     assert to_line(comparison).count("\n") == 1
     assert "\x1b" not in to_line(comparison)
+    page = Page(to_html(comparison))
+    kinds = {one.tag for one in page.elements} - {"sup", "mark"}
+    assert kinds == {one.tag for one in Page(to_html(SAMPLE)).elements}
+    ids = [one.attributes["id"] for one in page.elements if "id" in one.attributes]
+    assert len(ids) == len(set(ids))
     for token in READER.parse(to_markdown(comparison)):
         assert token.type not in DANGEROUS
         assert not {child.type for child in token.children or ()} & (DANGEROUS - {"em_open"})

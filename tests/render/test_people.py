@@ -4,7 +4,7 @@ import pytest
 from fixed_debrief import AT, DEBRIEF
 
 from simulator.model.debrief import Debrief, SelfRated
-from simulator.model.notes import Adjustment, Comment, ContactForm, Wellbeing
+from simulator.model.notes import Adjustment, Agreement, Comment, ContactForm, Wellbeing
 from simulator.render.blocks import Bubble, Heading, Item, Table
 from simulator.render.detail import shown_to
 from simulator.render.page import page
@@ -59,6 +59,13 @@ def test_the_latest_level_of_each_person_counts():
     rows = ((1, "partly"), (2, "met"), (1, "not_yet"))
     notes = [written(Adjustment, n, criterion="reflects", level=level, reason="r") for n, level in rows]
     assert [(one.by, one.level) for one in adjustments(noted(*notes), "reflects")] == [("S1", "not_yet"), ("S2", "met")]
+
+
+def test_who_agrees_in_the_end_has_adjusted_nothing():
+    adjusted = written(Adjustment, 1, criterion="reflects", level="met", reason="r")
+    agreed = written(Agreement, 1, criterion="reflects", level="partly")
+    assert adjustments(noted(adjusted, agreed), "reflects") == ()
+    assert adjustments(noted(agreed, adjusted), "reflects") == (adjusted,)
 
 
 def test_a_person_s_answer_to_a_doubt_stands_under_it():

@@ -17,7 +17,7 @@ NO_TALK = {
     "thanks-and-supports acts=('affirmation', 'support') turns=1 last_turns=None",
 }
 """Shown by hand-written readings only: no written talk is just so short, none has a story of just so many words, and
-in all of them who proposes a private chat goes there, and nobody thanks warmly in the middle alone."""
+in all of them who proposes a private chat goes there; no level of theirs hangs on encouragement that came early."""
 
 
 @pytest.fixture(scope="session")

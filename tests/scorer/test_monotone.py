@@ -10,7 +10,7 @@ import pytest
 from pydantic import Field
 
 from simulator.authoring.golden_talks import golden_talks_in
-from simulator.importing.bubbles import COUNSELOR
+from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import parse_transcript
 from simulator.library import Library
 from simulator.loader.nouns import build

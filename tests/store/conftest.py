@@ -55,6 +55,10 @@ class DictStore:
         kinds = [event.kind for event in current_line(self._events[head.id]) if event.kind != "back"]
         return SessionSummary(head=head, turns=kinds.count("turn"), last=kinds[-1] if kinds else None)
 
+    def with_notes(self) -> tuple[str, ...]:
+        noted = (name for name, row in self._events.items() if any(event.kind == "note" for event in row))
+        return tuple(sorted(noted))
+
     def delete(self, session: str) -> None:
         gone = self.head(session)
         del self._heads[session], self._events[session]

@@ -99,6 +99,16 @@ def test_deleting_takes_one_session_and_the_content_only_it_named(store: Store) 
         store.content(own)
 
 
+def test_sessions_with_notes_are_known(store: Store) -> None:
+    for name in ("b", "a", "c"):
+        store.create(head(name))
+    store.append(turn(1, session="c"))
+    for name in ("b", "a"):
+        store.append(turn(1, session=name, kind="note"))
+    store.append(turn(2, session="a", parent=None, kind="note"))
+    assert store.with_notes() == ("a", "b")
+
+
 def test_what_was_derived_comes_back_only_for_what_it_was_made_from(store: Store) -> None:
     store.create(head("a"))
     assert store.derived("a", "one") is None

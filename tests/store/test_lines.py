@@ -17,6 +17,11 @@ TALKS = {
         [[3], [1]],
     ),
     "a line that another goes on from": ([(TURN, None), (TURN, 1), (BACK, 1), (BACK, None), (TURN, 4)], [[1, 2]]),
+    "a line left early that is gone on from later": (
+        [(TURN, None), (BACK, 1), (TURN, 1), (BACK, None), (TURN, 4)],
+        [[1, 3]],
+    ),
+    "left twice in the same place": ([(TURN, None), (BACK, 1), (BACK, 1), (BACK, None), (TURN, 4)], [[1]]),
     "back and forth without a word": ([(TURN, None), (BACK, None), (BACK, 1)], []),
 }
 

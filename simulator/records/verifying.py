@@ -5,10 +5,10 @@ from typing import Any
 from simulator.errors import SimulatorError
 from simulator.model.debrief import Debrief
 from simulator.model.noun import Noun
-from simulator.rescoring import frozen_session
+from simulator.records.rescoring import frozen_session
+from simulator.records.stored_talk import StoredTalk
 from simulator.store.chain import verify_chain
 from simulator.store.protocol import Store
-from simulator.stored_talk import StoredTalk
 
 
 class Check(Noun):

@@ -9,7 +9,7 @@ from simulator.errors import StoreError
 from simulator.library import Frozen, Library
 from simulator.model.notes import Rewrite, SelfRating
 from simulator.readers import Readers
-from simulator.recording import Beginning, Recording, begin, resume
+from simulator.records.recording import Beginning, Recording, begin, resume
 from simulator.store.chain import verify_chain
 from simulator.store.events import Event, StoredEvent
 from simulator.store.protocol import Store

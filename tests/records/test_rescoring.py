@@ -11,8 +11,8 @@ from simulator.model.codebook import Codebook
 from simulator.model.comparison import Comparison
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, make_readers
-from simulator.recording import Beginning, Recording, begin
-from simulator.rescoring import Today, Wish, frozen_session, rescored, todays
+from simulator.records.recording import Beginning, Recording, begin
+from simulator.records.rescoring import Today, Wish, frozen_session, rescored, todays
 from simulator.store.events import Event
 from simulator.store.protocol import Store
 from simulator.talk_coding import talk_readers

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from simulator.errors import StoreError
-from simulator.imported_talk import Kept
-from simulator.library import KINDS, Frozen
+from simulator.library import KINDS, Frozen, Kept
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, kept_readers
 from simulator.script import Script

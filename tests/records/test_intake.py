@@ -5,10 +5,10 @@ import json
 import pytest
 
 from simulator.importing.transcript_file import Sought, parse_talk
-from simulator.intake import Wish, take_in
 from simulator.library import Library
 from simulator.model.speakers import NamedSpeaker, Speakers
 from simulator.model.transcript import Measures, Message, Reading, Transcript, Turn
+from simulator.records.intake import Wish, take_in
 from simulator.stand_ins import StandIns
 from simulator.talk_coding import code_talk, talk_readers
 

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 
 from simulator.chat.help_lines import FALLBACK, configured_help_lines
-from simulator.configuration import KEYS, TABLES, Configuration, read_configuration
-from simulator.configuration_place import configuration_file
+from simulator.configuration.place import configuration_file
+from simulator.configuration.values import KEYS, TABLES, Configuration, read_configuration
 from simulator.model.preferences import Mode, Preferences
 from simulator.store.events import Manner
 

@@ -9,8 +9,8 @@ from simulator.model.debrief import Branch, Debrief, Header, LevelChange, Rewrit
 from simulator.model.notes import Rewrite
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript, Turn
-from simulator.noting import notes_of
-from simulator.replaying import replayed, up_to_turn
+from simulator.records.noting import standing_notes
+from simulator.records.replaying import replayed, up_to_turn
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
@@ -55,7 +55,7 @@ def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent
     judged = judge.debrief(transcript)
     if transcript.stopped:
         return judged
-    line, notes = current_line(events), notes_of(events)
+    line, notes = current_line(events), standing_notes(events)
     again = (note for note in notes if isinstance(note, Rewrite) and note.turn <= len(transcript.turns))
     # Whoever tried words and then said the same has not gone another way.
     branches = (branch(judge, other, judged) for other in other_lines(events))

@@ -5,16 +5,15 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from simulator import __version__
-from simulator.model.codebook import Codebook
+from simulator.library import Kept
 from simulator.model.debrief import Debrief, Header
-from simulator.model.rubric import Rubric
-from simulator.model.scenario import Scenario
 from simulator.model.transcript import Closing, Message, Transcript, Turn
-from simulator.noting import notes_of
 from simulator.readers import Readers
+from simulator.records.noting import notes_of
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
+from simulator.scorer.standing import adjusted_levels
 from simulator.store.canonical_json import canonical
 from simulator.store.codes import ID_BYTES, new_id
 from simulator.store.events import Event, EventKind, SessionHead, StoredEvent
@@ -26,14 +25,6 @@ IMPORTED = "imported"
 """The mode of such a session."""
 
 _OF_TURN = {"text", "where", "state", "stage", "trust", "trust_change", "why", "matched", "nearest"}
-
-
-class Kept(NamedTuple):
-    """The content a talk is judged by; one that was imported may play no scenario."""
-
-    scenario: Scenario | None
-    rubric: Rubric
-    codebook: Codebook
 
 
 class Arrival(NamedTuple):
@@ -61,7 +52,8 @@ class ImportedTalk:
         )
         judged = score(coded, rubric, Setting.of(scenario, header))
         notes = notes_of(self._events)
-        return judged.model_copy(update={"self_rated": self_rated(rubric, judged.criteria, notes), "notes": notes})
+        rated, adjusted = self_rated(rubric, judged.criteria, notes), adjusted_levels(notes)
+        return judged.model_copy(update={"self_rated": rated, "notes": notes, "adjusted": adjusted})
 
 
 def talk_id(transcript: Transcript) -> str:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from simulator.coder.name_list import NAME, NameList
 from simulator.coder.personal_data import replace_personal_data
 from simulator.errors import ContentError
-from simulator.importing.bubbles import COUNSELOR, Talk, to_transcript
+from simulator.importing.bubbles import Talk, to_transcript
 from simulator.importing.casting import Cast, draft, parts, with_roles
+from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import Sought
 from simulator.importing.transcript_file import read_talk as read_file
 from simulator.model.replacements import ReplacedKind, Replacements

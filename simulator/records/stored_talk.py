@@ -2,11 +2,11 @@
 
 from typing import Protocol
 
-from simulator.imported_talk import IMPORTED, ImportedTalk, Kept
-from simulator.library import Frozen
+from simulator.library import Frozen, Kept
 from simulator.model.debrief import Debrief
-from simulator.own_content import OwnContent
-from simulator.recording import Recording
+from simulator.records.imported_talk import IMPORTED, ImportedTalk
+from simulator.records.own_content import OwnContent
+from simulator.records.recording import Recording
 from simulator.store.events import SessionHead
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory

@@ -3,21 +3,20 @@
 from typing import NamedTuple, get_args
 
 from simulator.errors import ContentError, StoreError
-from simulator.imported_talk import Kept
-from simulator.library import Frozen, Library
+from simulator.library import Frozen, Kept, Library
 from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
 from simulator.model.debrief import Score
 from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario, ScenarioMove
 from simulator.model.transcript import Message, Transcript
 from simulator.readers import make_readers
-from simulator.recording import Recording
+from simulator.records.recording import Recording
+from simulator.records.stored_talk import StoredTalk, stored_talk
 from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.store.canonical_json import sha256_of
 from simulator.store.protocol import Store
-from simulator.stored_talk import StoredTalk, stored_talk
 from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_readers
 
 KINDS: tuple[ContentKind, ...] = get_args(ContentKind)

@@ -4,9 +4,9 @@ import pytest
 from written_scenario import scenario
 
 from simulator.library import Frozen, Library, Readers
-from simulator.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin
+from simulator.records.verifying import differences, verified
 from simulator.store.protocol import Store
-from simulator.verifying import differences, verified
 
 WRITTEN = scenario(states=[{"id": "one", "stage": "contact", "otherwise": [{"client": ["?"]}]}])
 
@@ -35,7 +35,7 @@ def test_a_changed_word_is_found(played: Store) -> None:
 
 
 def test_a_debrief_that_was_given_is_made_again(played: Store) -> None:
-    from simulator.rescoring import frozen_session
+    from simulator.records.rescoring import frozen_session
 
     debrief = frozen_session(played, "s1").debrief()
     assert wrong(played, given=debrief) == ["", "", ""]

@@ -8,7 +8,7 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from simulator.configuration import TABLES
+from simulator.configuration.values import TABLES
 from simulator.errors import ContentError, SimulatorError
 from simulator.loader.document import Document
 from simulator.loader.likeness import suggestion

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from simulator.configuration_place import variable
+from simulator.configuration.place import variable
 from simulator.loader.document import Document
 from simulator.loader.nouns import build
 from simulator.loader.toml_file import read_toml

@@ -1,12 +1,13 @@
 """Notes of a session in the store: put beside the talk, read back in the order in which they were written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pydantic import ValidationError
 
 from simulator.errors import StoreError
 from simulator.model.notes import NOTE, Note
 from simulator.store.events import Event, StoredEvent
+from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store
 
 
@@ -31,6 +32,28 @@ def add_note(store: Store, session: str, note: Note) -> None:
 def notes_of(events: Iterable[StoredEvent]) -> tuple[Note, ...]:
     """The notes among the events. Raises StoreError for one this version cannot read."""
     return tuple(_note(event) for event in events if event.kind == "note")
+
+
+def standing_notes(events: Sequence[StoredEvent]) -> tuple[Note, ...]:
+    """The notes but those on a turn that was taken back since: the words they are about are said no more."""
+    kept = _turns(current_line(events))
+    written = ((_note(event), _turns(line_to(event.parent or 0, events))) for event in events if event.kind == "note")
+    return tuple(note for note, then in written if _is_about(note, then, kept))
+
+
+def _turns(line: Iterable[StoredEvent]) -> list[int]:
+    return [event.number for event in line if event.kind == "turn"]
+
+
+def _is_about(note: Note, then: Sequence[int], now: Sequence[int]) -> bool:
+    """Whether the turn of a note, if it has one, is the same in the talk as it was then and as it is now."""
+    turn = getattr(note, "turn", None)
+    return turn is None or then[turn - 1 : turn] == now[turn - 1 : turn]
+
+
+def all_notes(store: Store) -> dict[str, tuple[Note, ...]]:
+    """The notes of every session that has some."""
+    return {session: notes_of(store.events(session)) for session in store.with_notes()}
 
 
 def _note(event: StoredEvent) -> Note:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from simulator import __version__
 from simulator.library import Frozen
 from simulator.model.transcript import Message, Transcript, Turn, Where
-from simulator.own_content import OwnContent
 from simulator.readers import Readers
-from simulator.replaying import replayed, up_to_turn
+from simulator.records.own_content import OwnContent
+from simulator.records.replaying import replayed, up_to_turn
 from simulator.session import Script, Session
 from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
 from simulator.store.lines import current_line, line_to
@@ -16,9 +16,9 @@ from simulator.store.protocol import Store
 
 if TYPE_CHECKING:
     # What judges is read when a debrief is made: a talk begins without it.
-    from simulator.branching import Judge
     from simulator.model.debrief import Debrief, Rewritten
     from simulator.model.notes import Note
+    from simulator.records.branching import Judge
 
 
 class Beginning(NamedTuple):
@@ -91,7 +91,7 @@ class Recording:
 
     def note(self, note: "Note") -> None:
         """Put a note beside the talk."""
-        from simulator.noting import add_note
+        from simulator.records.noting import add_note
 
         add_note(self._store, self.head.id, note)
         self._number = len(self._store.events(self.head.id))
@@ -99,13 +99,13 @@ class Recording:
     @property
     def notes(self) -> "tuple[Note, ...]":
         """What stands beside the talk, in the order in which it was written."""
-        from simulator.noting import notes_of
+        from simulator.records.noting import notes_of
 
         return notes_of(self._store.events(self.head.id))
 
     def debrief(self) -> "Debrief":
         """The debrief of the conversation as it stands, by the rubric it was begun with, with all that is beside it."""
-        from simulator.branching import debriefed
+        from simulator.records.branching import debriefed
 
         return debriefed(self._judge(), self.session.transcript(), self._store.events(self.head.id))
 
@@ -115,7 +115,7 @@ class Recording:
 
     def rewrite(self, turn: int, text: str) -> "Rewritten":
         """What an own turn in other words would have been; nothing is saved. `turn` counts from 1."""
-        from simulator.branching import rewritten
+        from simulator.records.branching import rewritten
 
         judge = self._judge()
         line = current_line(self._store.events(self.head.id))
@@ -133,7 +133,7 @@ class Recording:
             self._save_ending(self.session.now)
 
     def _judge(self) -> "Judge":
-        from simulator.branching import judge_of
+        from simulator.records.branching import judge_of
 
         return judge_of(self._script, self.head, self.frozen, self.session.now)
 

@@ -1,0 +1,1 @@
+"""What somebody has set once, and where it comes from."""

@@ -1,0 +1,3 @@
+"""What the counselor is called in a file unless somebody says otherwise."""
+
+COUNSELOR = "Counselor"

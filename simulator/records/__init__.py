@@ -1,0 +1,1 @@
+"""SESSIONS IN THE STORE: begun, gone on with, taken back, judged again."""
