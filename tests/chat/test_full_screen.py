@@ -116,6 +116,32 @@ def test_the_reader_stays_at_the_message_when_the_window_changes(width):
     assert numbers(roll)[0] == before
 
 
+def test_a_message_read_at_its_end_stays_on_top_when_it_becomes_shorter():
+    roll = Roll()
+    for number in range(9):
+        roll.add(Notice("info", f"{number} " * 20))
+    roll.to_last()
+    read(roll, 10)
+    roll.to_first()
+    roll.move(4)
+    assert read(roll, 10)[0] == "0 0 0 0 0"
+    assert set(read(roll, 50)[0].split()) == {"0"}
+
+
+def test_a_message_is_not_seen_before_its_last_row_is():
+    roll = rolled(10)
+    read(roll)
+    roll.move(-1)
+    roll.add(said(10))
+    read(roll)
+    roll.move(2)
+    assert numbers(roll)[-1] == 9
+    assert roll.below == 1
+    roll.move(1)
+    assert numbers(roll)[-1] == 10
+    assert roll.below == 0
+
+
 def test_a_talk_that_begins_anew_replaces_what_was_there():
     roll = rolled(10)
     read(roll)
