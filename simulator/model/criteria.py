@@ -127,7 +127,8 @@ class Share(AnyCriterion):
     """A ratio between two moments.
 
     With fewer than `judged_from` things counted it is not applicable; up to `tiny` of them it may be unsure. `instead`
-    is counted where there is nothing of `of`; something to nothing at all is beyond every bound.
+    is counted where there is nothing of `of`; something to nothing at all is beyond every bound. A `unit` that begins
+    with `%` is told in percent.
     """
 
     kind: Literal["share"]

@@ -10,6 +10,8 @@ from simulator.scorer.overview import area_level
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 
+SEVEN = "C: open_question\n" * 7
+
 
 def levels(*names: str, critical: bool = False) -> tuple[Score, ...]:
     return tuple(Score(id=str(i), area="x", title="x", level=name, critical=critical) for i, name in enumerate(names))
@@ -169,6 +171,24 @@ def test_every_wording_fits_any_talk():
 )
 def test_only_what_a_level_hangs_on_goes_to_the_supervisor(talk, judge):
     assert [(one.act, one.criterion) for one in debriefed(talk).to_judge] == judge
+
+
+@pytest.mark.parametrize(
+    ("talk", "name", "shown"),
+    [
+        ("C: open_question\nC: closed_question", "open questions", "50 % of all questions"),
+        ("C: open_question\nC: closed_question+risk_question", "open questions", "100 % of all questions"),
+        ("C: open_question\nC: closed_question", "Open questions", "50 % of all questions"),
+        ("C: personal_story/setting,change", "A story as one experience", "2 of 5 building blocks"),
+        ("C: fact:pep", "The facts that matter here", "1 of 2 given"),
+        ("C: open_question asks=3\nC: open_question", "turns over the limit", "1 of 2"),
+        ("C: open_question paraphrase", "reflections", ""),
+    ],
+)
+def test_a_figure_says_what_it_counts(talk, name, shown):
+    debrief = debriefed(talk, Setting(facts=(fact("pep"), fact("window"))))
+    figures = (*debrief.figures, *(one for score in debrief.criteria for one in score.figures))
+    assert [one.shown for one in figures if one.name == name] == [shown]
 
 
 def test_no_more_than_six_readings_go_to_the_supervisor():
