@@ -167,6 +167,15 @@ def test_every_wording_fits_any_talk():
         ("C: ?stigma_term", [("stigma_term", "person-first-language")]),
         ("K: suicide\nC: ?risk_question", [("risk_question", "asks-about-danger")]),
         ("C: ?risk_question", []),
+        (SEVEN + "C: closed_question\n" * 3 + "C: ?closed_question", []),
+        (
+            "C: ?stigma_term\nC: ?diagnosis\nC: ?address_request",
+            [
+                ("diagnosis", "does-no-harm"),
+                ("stigma_term", "person-first-language"),
+                ("address_request", "asks-address"),
+            ],
+        ),
     ],
 )
 def test_only_what_a_level_hangs_on_goes_to_the_supervisor(talk, judge):
