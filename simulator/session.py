@@ -56,6 +56,11 @@ class Session:
         return self._standing.where
 
     @property
+    def is_asked(self) -> bool:
+        """Whether the client waits for the answer to a question."""
+        return bool(self._standing.asked)
+
+    @property
     def state(self) -> str:
         """The state, or the ending, the talk is in."""
         return self._standing.state

@@ -19,8 +19,8 @@ _LEVELS: dict[str, LevelName] = {"1": "not_yet", "2": "partly", "3": "met"}
 _HOW = "1 is not yet, 2 partly, 3 met; Enter passes one over, /skip all of them."
 _RATE = f"Before you read the debrief: how did you see it? {_HOW}"
 _ABOUT_YOU = (
-    "Some questions about you, not about the talk. They are never judged, and kept only if you say so in the end. "
-    "Enter passes one over, /skip all of them."
+    "Take your time to read. Enter goes on to some questions about you, not about the talk: they are never judged, and "
+    "kept only if you say so in the end. Enter passes one over, /skip all of them."
 )
 
 
@@ -72,10 +72,11 @@ def _about_oneself(seat: Seat, pen: Pen, shown: Happenings) -> Asking[Happenings
     """The rubric's questions of wellbeing (manual 6.4) below `shown`; returns what is still to be shown."""
     recording = seat.talk.recording
     answers: dict[str, str] = {}
-    for number, question in enumerate(recording.frozen.rubric.wellbeing):
-        asked = info(question.asks)
-        answer = yield Question((*shown, *asked) if number else (*shown, *info(_ABOUT_YOU), *asked), "you")
-        shown = ()
+    questions = recording.frozen.rubric.wellbeing
+    if not questions or (yield Question((*shown, *info(_ABOUT_YOU)), "you")) == SKIP:
+        return () if questions else shown
+    for question in questions:
+        answer = yield Question(info(question.asks), "you")
         if answer == SKIP:
             break
         if answer:
@@ -83,7 +84,7 @@ def _about_oneself(seat: Seat, pen: Pen, shown: Happenings) -> Asking[Happenings
     if answers and (yield from _agreed(info("Keep these answers with the session? y keeps them, Enter does not."))):
         recording.note(Wellbeing(**pen.signed(), answers=answers))
         return info("Kept with the session.")
-    return info("Nothing of it was kept.") if answers else shown
+    return info("Nothing of it was kept.") if answers else ()
 
 
 def _agreed(shown: Happenings) -> Asking[bool]:
@@ -102,7 +103,8 @@ def _next(debrief: Debrief, seat: Seat) -> Iterator[Block]:
     titles = {score.id: score.title for score in debrief.criteria}
     for one in debrief.try_next:
         where = f" ({turn_named(one.turn)})" if one.turn is not None else ""
-        yield Item(line(titles[one.criterion], f"{where}: ", quote(one.wording)))
+        said = (" instead of ", quote(one.quote.quote)) if one.quote and one.quote.speaker == "counselor" else ()
+        yield Item(line(f"{titles[one.criterion]}{where}: ", quote(one.wording), *said))
     turn = next((one.turn for one in debrief.try_next if one.turn), 1)
     yield Item(line(strong(f"/rewrite {turn}"), f" to write turn {turn} again and see what changes"))
     if seat.mode != "exam":

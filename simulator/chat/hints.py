@@ -24,6 +24,7 @@ _BELONGS: dict[Stage, str] = {
 }
 
 
+_ASKED = "The other person asked you something and waits for an answer."
 _DEEPER = ("/hint again: what would fit now.", "/hint again: an example.", "")
 TELLING_WORDS = 3
 """Words from which a wording of a scenario is not to be read in an example."""
@@ -57,7 +58,8 @@ class Hints:
 
     def _fitting(self) -> str:
         tip = self._tip()
-        return f"What would fit now: {tip.what}" if tip else "Nothing presses now: stay with what was said last."
+        fitting = f"What would fit now: {tip.what}" if tip else "Nothing presses now: stay with what was said last."
+        return f"{_ASKED} {fitting}" if self._recording.session.is_asked else fitting
 
     def _sounding(self) -> str:
         tip = self._tip()

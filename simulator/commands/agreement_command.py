@@ -28,12 +28,12 @@ SIDES: "dict[str, tuple[Among, ...]]" = {
 def command(by: str, floor: float, cases: int, seed: int, as_json: bool, database: str | None) -> None:
     """How far the program sees what supervisors see: percent, Cohen's kappa, Krippendorff's alpha.
 
-    Levels count by session; acts by turn, in turns of which a supervisor said everything that is in them (`review
-    --blind`, or `a` all right). What is judged blind counts before what the same person said later.
-
     \b
     rehearse agreement
     rehearse agreement --by engine --floor 0.7 --json
+
+    Levels count by session; acts by turn, in turns of which a supervisor said everything that is in them (`review
+    --blind`, or `a` all right). What is judged blind counts before what the same person said later.
     """
     from simulator.desk.agreement_page import agreement_page
     from simulator.desk.measuring import Bar, measured

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
-from simulator.commands.running_process import is_running, this_process
-from simulator.commands.seated import fresh_id, utc_now
+from simulator.commands.writing import claimed, new_session_id, utc_now
 
 if TYPE_CHECKING:
     from simulator.records.recording import Recording
@@ -40,17 +39,6 @@ def chosen(store: "Store", wish: Wish) -> "Iterator[Recording]":
         yield begun or resume(store, session)
 
 
-@contextmanager
-def claimed(store: "Store", session: str) -> Iterator[None]:
-    """This process as the only writer of a session. Raises StoreError while another process plays it."""
-    owner = this_process()
-    store.claim(session, owner, is_running)
-    try:
-        yield
-    finally:
-        store.release(session, owner)
-
-
 def _begun(store: "Store", wish: Wish) -> "Recording":
     """A new session, in the store."""
     from simulator.library import Library
@@ -61,7 +49,7 @@ def _begun(store: "Store", wish: Wish) -> "Recording":
     library = Library()
     frozen = library.frozen(wish.scenario or "")
     seed = int.from_bytes(os.urandom(SEED_BYTES), "big") if wish.seed is None else wish.seed
-    beginning = Beginning(fresh_id(), trainee, utc_now(), seed, wish.mode, wish.manner)
+    beginning = Beginning(new_session_id(), trainee, utc_now(), seed, wish.mode, wish.manner)
     return begin(store, frozen, library.readers(frozen.scenario.language), beginning)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.chosen_session import claimed
 from simulator.commands.database_option import opened_store, sessions_so_far
 from simulator.commands.seated import seated, trainees_pen
 from simulator.commands.told import write
+from simulator.commands.writing import claimed
 
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller

@@ -1,12 +1,13 @@
 """Taking sessions away for good: what is listed first, asked about, and gone afterwards."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.running_process import is_running, this_process
+from simulator.commands.writing import claimed
 
 if TYPE_CHECKING:
     from simulator.store.protocol import Store
@@ -17,12 +18,9 @@ def forgotten(store: "Store", sessions: Sequence[str], question: str) -> None:
 
     StoreError where somebody is playing one of them; nothing is deleted then.
     """
-    owner = this_process()
-    claimed: list[str] = []
-    try:
+    with ExitStack() as held:
         for session in sessions:
-            store.claim(session, owner, is_running)
-            claimed.append(session)
+            held.enter_context(claimed(store, session))
         files = sorted({file for session in sessions for file in store.exports(session)})
         for file in files:
             click.echo(f"written to: {file}", err=True)
@@ -30,10 +28,6 @@ def forgotten(store: "Store", sessions: Sequence[str], question: str) -> None:
             raise click.Abort
         for session in sessions:
             store.delete(session)
-            claimed.remove(session)
-    finally:
-        for session in claimed:
-            store.release(session, owner)
     _remove(files)
 
 

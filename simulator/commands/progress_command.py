@@ -30,12 +30,12 @@ if TYPE_CHECKING:
 def command(trainee: str | None, group: Path | None, database: str | None, output: Output) -> None:
     """How TRAINEE (a code) comes along: levels over time, first against latest, practice time, own ratings.
 
-    A level that a supervisor set otherwise counts, and is marked. Without TRAINEE it is whoever plays on this computer.
-
     \b
     rehearse progress
     rehearse progress t-07 --format html -o t-07.html
     rehearse progress --cohort spring.txt
+
+    A level that a supervisor set otherwise counts, and is marked. Without TRAINEE it is whoever plays on this computer.
     """
     if trainee and group:
         raise click.UsageError("one trainee or a group; leave out one of the two")

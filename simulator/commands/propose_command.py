@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 def command(sessions: tuple[str, ...], file: Path | None, database: str | None) -> None:
     """What supervisors saw otherwise than the program does today, as a patch for whoever looks after its content.
 
+    \b
+    rehearse propose -o proposed.patch
+    rehearse propose | git apply         in a checkout; then `rehearse lint rubrics` says what is to be learned
+
     An act the program missed becomes a hit of its codebook file, one that is not there a miss; a level set otherwise
     becomes a talk with levels. Without SESSION all sessions with notes count. Personal data was replaced when the
     words were stored, but read the patch before you hand it on: first names stay.
-
-    \b
-    rehearse propose -o proposed.patch
-    git apply proposed.patch              # in a checkout; then rehearse lint rubrics says what is to be learned
     """
     from simulator.commands.debrief_output import Output, write_out
     from simulator.desk.patches import TALKS, patch, talk_file

@@ -1,10 +1,9 @@
 """A trainee before a recorded talk: the controller with its help lines, and a pen where somebody can be asked."""
 
-import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from simulator.commands.configured import configuration
+from simulator.commands.writing import new_note_id, utc_now
 
 if TYPE_CHECKING:
     from simulator.chat.clocks import Clock
@@ -26,16 +25,5 @@ def trainees_pen(recording: "Recording") -> "Pen":
     """What signs the notes of whose session it is."""
     from simulator.chat.pen import Pen
 
-    return Pen(recording.head.trainee, fresh_id, utc_now)
+    return Pen(recording.head.trainee, new_note_id, utc_now)
 
-
-def fresh_id() -> str:
-    """An id that nobody had before."""
-    from simulator.store.codes import ID_BYTES, new_id
-
-    return new_id(os.urandom(ID_BYTES))
-
-
-def utc_now() -> str:
-    """The time in ISO 8601, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

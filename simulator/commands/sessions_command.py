@@ -8,9 +8,9 @@ import click
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.forgetting import forgotten
 from simulator.commands.json_option import json_option
 from simulator.commands.own_progress import state_of
-from simulator.commands.running_process import is_running, this_process
 
 if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
@@ -43,21 +43,13 @@ def command(context: click.Context, as_json: bool, database: str | None) -> None
 @database_option
 @click.pass_obj
 def delete(above: str | None, session: str, yes: bool, database: str | None) -> None:
-    """Take away the session with this ID: its words, its times, and content nothing else needs.
+    """Take away the session with this ID: its words, its times, content nothing else needs, exports made of it.
 
     \b
     rehearse sessions delete k7mq-2xdr
     """
     with opened_store(database or above) as store:
-        # Claimed first, so that no session disappears under somebody who plays it.
-        store.claim(session, this_process(), is_running)
-        try:
-            asked = f"Delete session {session}? It cannot be brought back"
-            if not yes and not click.confirm(asked, err=True):
-                raise click.Abort
-            store.delete(session)
-        finally:
-            store.release(session, this_process())
+        forgotten(store, [session], "" if yes else f"Delete session {session}? It cannot be brought back")
     click.echo(f"session {session} is deleted")
 
 

@@ -1,4 +1,4 @@
-"""A session opened for writing beside it: claimed, so that no other program adds to it meanwhile."""
+"""What writing to a session needs from outside: to be its only writer, fresh ids, and the time."""
 
 import os
 from collections.abc import Iterator
@@ -24,12 +24,17 @@ def claimed(store: "Store", session: str) -> "Iterator[None]":
 
 
 def utc_now() -> str:
-    """The time as notes have it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    """The time in ISO 8601, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_session_id() -> str:
+    """An id that can be read aloud."""
+    from simulator.store.codes import ID_BYTES, new_id
+
+    return new_id(os.urandom(ID_BYTES))
 
 
 def new_note_id() -> str:
     """An id that no other note has, on whatever computer."""
-    from simulator.store.codes import new_id
-
-    return "-".join(new_id(os.urandom(5)) for _ in range(2))
+    return f"{new_session_id()}-{new_session_id()}"

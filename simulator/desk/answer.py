@@ -64,6 +64,11 @@ def asked(given: str, ask: Ask) -> Answer:
     return ask.then(given) if given else Answer(ask=ask)
 
 
+def commented(given: str, write: Callable[[str], Answer]) -> Answer:
+    """A comment, typed along or asked for."""
+    return asked(given, Ask("Your comment", write, "Write a comment, or b to go back."))
+
+
 def told(text: str) -> Answer:
     """A quiet word, and nothing moves."""
     return Answer((Paragraph(line(quiet(text))),))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, key_of, keys, told
+from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of, keys, told
 from simulator.desk.coding_open import WHY
 from simulator.desk.desk import Desk
 from simulator.desk.turn_reading import own_verdicts
@@ -40,7 +40,7 @@ class DoubtStop:
     def take(self, typed: str) -> Answer | None:
         key, rest = key_of(typed)
         if key == "c":
-            return asked(rest, Ask("Your comment", self._comment, "Write a comment, or b to go back."))
+            return commented(rest, self._comment)
         if key in ("y", "n"):
             return asked(rest, Ask(WHY, lambda why: self._answered(key == "y", why)))
         return None

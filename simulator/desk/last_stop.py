@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, key_of
+from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of
 from simulator.desk.desk import Desk
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Coding, Comment, SignOff
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quiet
@@ -30,7 +30,7 @@ class LastStop:
     def take(self, typed: str) -> Answer | None:
         key, rest = key_of(typed)
         if key == "c":
-            return asked(rest, Ask("Your comment", self._comment, "Write a comment, or b to go back."))
+            return commented(rest, self._comment)
         if key == "s":
             return asked(rest, Ask("Words for the trainee (Enter: none)", self._signed))
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, key_of, keys, told
+from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of, keys, told
 from simulator.desk.desk import Desk
 from simulator.desk.told_notes import told_notes
 from simulator.model.debrief import Score
@@ -50,7 +50,7 @@ class LevelStop:
     def take(self, typed: str) -> Answer | None:
         key, rest = key_of(typed)
         if key == "c":
-            return asked(rest, Ask("Your comment", self._comment, "Write a comment, or b to go back."))
+            return commented(rest, self._comment)
         if key in LEVEL_KEYS:
             return self._blind(LEVEL_KEYS[key], rest) if self._hidden else self._open(LEVEL_KEYS[key], rest)
         if key == "a" and not self._hidden:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, key_of, keys, told
+from simulator.desk.answer import Answer, Blocks, commented, key_of, keys, told
 from simulator.desk.coding_blind import BLIND_HELP, coded_blind
 from simulator.desk.coding_open import OPEN_HELP, judged, missed, right_as_it_is, what_it_means
 from simulator.desk.desk import Desk
@@ -40,7 +40,7 @@ class TurnStop:
     def take(self, typed: str) -> Answer | None:
         key, rest = key_of(typed)
         if key == "c":
-            return asked(rest, Ask("Your comment", self._comment, "Write a comment, or b to go back."))
+            return commented(rest, self._comment)
         if key == "w":
             return what_it_means(self._desk, self._turn, rest)
         if self._hidden:

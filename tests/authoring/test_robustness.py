@@ -29,7 +29,8 @@ FLOORS: dict[str, tuple[float, float]] = {
     "autonomy": (98, 96),
     "closed_question": (97, 88),
     "confidentiality": (98, 91),
-    "confidentiality_breach": (98, 94),
+    # What was told in private is given away also where it is reported ("he told me that ..."); so it bears reporting.
+    "confidentiality_breach": (98, 80),
     "contact_exchange": (98, 89),
     "decision_check": (98, 95),
     "diagnosis": (99, 90),

@@ -40,7 +40,7 @@ def notes(store):
 
 
 RATED = ["3", "", "1", "2", "3"]
-ASKED = ["My evenings.", "", "A walk, then write to oleg@example.org"]
+ASKED = ["", "My evenings.", "", "A walk, then write to oleg@example.org"]
 
 
 def test_the_rating_comes_before_the_debrief(ended, store):
@@ -70,6 +70,13 @@ def test_all_ratings_can_be_passed_over(ended, store):
     _, shown = after(ended, "/skip")
     assert "Debrief: A tiny talk" in text(shown)
     assert notes(store) == ()
+
+
+def test_nothing_is_asked_below_the_debrief_until_it_was_read(ended):
+    _, shown = after(ended, "/skip")
+    assert shown[-1].text.endswith("Enter passes one over, /skip all of them.")
+    _, shown = after(ended, "")
+    assert [one.text[-1] for one in shown] == ["?"]
 
 
 def test_answers_about_oneself_are_kept_only_if_wanted(ended, store):

@@ -52,6 +52,14 @@ def test_a_new_turn_begins_with_the_first_step(start):
     assert "at the stage of" in hints(controller, 1)[0]
 
 
+def test_a_client_who_waits_for_an_answer_comes_first(start, monkeypatch):
+    controller = start()
+    controller.begin()
+    assert not hints(controller, 2)[1].startswith("The other person asked you something")
+    monkeypatch.setattr(type(controller.talk.recording.session), "is_asked", property(lambda session: True))
+    assert hints(controller, 3)[2].startswith("The other person asked you something and waits for an answer. What")
+
+
 def test_what_was_done_is_not_hinted_at(start):
     controller = start()
     controller.begin()

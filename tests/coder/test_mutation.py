@@ -252,6 +252,15 @@ def test_names(text: str, name: str, coder: Coder) -> None:
     assert ClientReader(coder.grammar).names(text) == (name,)
 
 
+@pytest.mark.parametrize(
+    ("text", "client", "act"),
+    [("Why lie awake? The neighbours have xanax under the counter.", "i can't sleep", "inducement")],
+)
+def test_substances(text: str, client: str, act: str, coder: Coder) -> None:
+    """A list of the language that the model mostly does without."""
+    assert act in coder.read(text, Context((client,))).act_ids
+
+
 OUTRANKED = [
     ("Open up and tell them what he took, they need it.", "they are at the door", "emergency_direction", "directive"),
     ("Put the drawings on the fridge while you're at it.", "bake with them", "advice", "directive"),
@@ -272,6 +281,7 @@ def test_synonyms(one: str, other: str, coder: Coder) -> None:
 
 
 TABLES = (
+    test_substances,
     test_forms,
     test_outranked,
     test_synonyms,

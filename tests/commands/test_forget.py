@@ -78,7 +78,7 @@ class TestForget:
         store = open_store(database)
         store.claim(session, "process 1 on moon", lambda owner: True)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("simulator.commands.forgetting.is_running", lambda owner: True)
+            patch.setattr("simulator.commands.writing.is_running", lambda owner: True)
             assert "is open in another program" in str(run(forget, "t-07", "--yes").exception)
         assert [one.head.id for one in store.sessions()] == [session]
 

@@ -178,7 +178,7 @@ def test_a_session_another_process_plays_is_refused(database):
     store.claim(session, this_process(), lambda owner: False)
     # The same process again is no second player, so this one takes another's name.
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("simulator.commands.chosen_session.this_process", lambda: "somebody else")
+        patch.setattr("simulator.commands.writing.this_process", lambda: "somebody else")
         result = run("--session", session)
     assert isinstance(result.exception, StoreError)
     assert "is open in another program" in str(result.exception)

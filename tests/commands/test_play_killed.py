@@ -12,6 +12,7 @@ import pytest
 from simulator.commands.play_command import command
 from simulator.library import Library
 from simulator.records.recording import Recording, resume
+from simulator.script import Script
 from simulator.store.sqlite_store import open_store
 
 pytestmark = [
@@ -96,7 +97,9 @@ def goes_on(store, session: str, attempt: int, library: Library) -> None:
     if attempt in TRIES_RESUMED_FROM_DISK_ALONE:
         recording = resume(store, session)
     else:
-        recording = Recording(store, store.head(session), library.frozen(TINY), library.readers("en"))
+        frozen = library.frozen(TINY)
+        script = Script(frozen.scenario, library.readers("en"))
+        recording = Recording(store, store.head(session), frozen, script)
         recording.replay(store.events(session))
     turns = len(recording.session.turns)
     recording.say("We have tea and bread.", "dm", recording.session.now)
