@@ -218,7 +218,7 @@ def test_figures_facts_techniques_and_timeline():
     values = {one.name: one.value for one in debrief.figures}
     assert values["open questions"] == 0.5
     assert values["reflections"] == 0.5
-    assert values["statements"] == 0.5
+    assert values["questions"] == 2
     assert [(one.id, one.outcome) for one in debrief.facts] == [("pep", "given"), ("window", "missed")]
     used = {one.technique: (one.turns, one.fitted) for one in debrief.techniques}
     assert len(used) == 8
