@@ -11,13 +11,18 @@ from simulator.model.source import Problem
 Names = frozenset[str]
 
 ACTS = frozenset(
-    ("acts", "weaker", "enough", "completed_by", "spoiled_by", "in_danger", "own", "only_with", "prescriptive")
-) | frozenset(
-    ("asked_leave", "taken_back", "redressed_by", "agreed_by", "directed_by", "questions", "offers", "passing")
+    (
+        *("acts", "weaker", "enough", "completed_by", "spoiled_by", "in_danger", "own", "only_with", "prescriptive"),
+        *("asked_leave", "taken_back", "redressed_by", "agreed_by", "directed_by", "questions", "offers", "passing"),
+        *("unless", "not_amid", "brief", "answers"),
+    )
 )
 """Keys whose lists hold acts or groups; so do the lists inside `groups` and `stages`."""
 CUES = frozenset(
-    ("cues", "accepted_by", "declined_by", "requested_by", "asked_by", "danger", "or_answering", "right_after", "suits")
+    (
+        *("cues", "accepted_by", "declined_by", "requested_by", "asked_by", "asked_directly", "danger"),
+        *("or_answering", "right_after", "suits"),
+    )
 )
 """Keys whose lists hold cues."""
 NAMED_LISTS = frozenset({"groups", "stages"})

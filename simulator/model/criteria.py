@@ -74,7 +74,9 @@ class Presence(AnyCriterion):
     """Acts that are wanted, in a window. All of `wanted`: met; some, late, or only `weaker` acts: partly.
 
     `or_answering`: right after such a cue it is never late. `accepted`: the client must accept it. `then` must follow.
-    Acts in `spoiled_by` in the same turn make it partly. `with_moment`: the turn of the moment is still in time.
+    Acts in `spoiled_by` in the same turn make it partly. `with_moment`: the turn of the moment is still in time, within
+    it the order of the sentences does not matter. In the words of an act in `not_amid`, or where only the model reads
+    it and the turn holds one, nothing wanted is there.
     """
 
     kind: Literal["presence"]
@@ -86,6 +88,7 @@ class Presence(AnyCriterion):
     accepted: bool = False
     then: Literal["name_used"] | None = None
     spoiled_by: Acts = ()
+    not_amid: Acts = ()
 
     @property
     def deciding(self) -> Acts:
@@ -96,7 +99,7 @@ class Absence(AnyCriterion):
     """Missteps. One that is taken back, those of one turn that leave was asked for, or up to `slips`, are partly.
 
     What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to
-    such cues, `marks` only acts so marked.
+    such cues that answer no direct question, `marks` only acts so marked.
     What one of `redressed_by` follows within `redress_turns` turns is no finding.
     """
 
@@ -127,7 +130,8 @@ class Share(AnyCriterion):
     """A ratio between two moments.
 
     With fewer than `judged_from` things counted it is not applicable; up to `tiny` of them it may be unsure. `instead`
-    is counted where there is nothing of `of`; something to nothing at all is beyond every bound.
+    is counted where there is nothing of `of`; something to nothing at all is beyond every bound. A `unit` that begins
+    with `%` is told in percent.
     """
 
     kind: Literal["share"]
@@ -153,8 +157,8 @@ class Response(AnyCriterion):
 
     `enough` acts answer in full, `acts` too unless `completed_by` has to join them anywhere after the call; `weaker`
     ones, late ones and those with `spoiled_by` in the same turn answer in part. `before` is the latest moment after the
-    call; `once`: one answer to a kind of cue is enough; `in_danger` acts answer where danger is plain. `elicited`: what
-    the client shows in reply to a turn with one of `acts` is answered by that turn, and confirms what it named.
+    call; `once`: one answer to a kind of call is enough; `in_danger` acts answer where danger is plain. `elicited`:
+    what the client shows in reply to a turn with one of `acts` is answered by that turn, and confirms what it named.
     """
 
     kind: Literal["response"]

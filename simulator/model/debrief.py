@@ -24,11 +24,15 @@ class Quote(Noun):
 
 
 class Figure(Noun):
-    """A number beside a level, such as the share of open questions, with the benchmark it is read against."""
+    """A number beside a level, such as the share of open questions, with the benchmark it is read against.
+
+    `shown` is the value as people say it, such as `47 % of all questions`; empty: the number with its unit.
+    """
 
     name: str
     value: float
     unit: str = ""
+    shown: str = ""
     benchmark: str = ""
     met: Range | None = None
     partly: Range | None = None

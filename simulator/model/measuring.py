@@ -20,9 +20,13 @@ class Moment(Noun):
 
 
 class Tally(Noun):
-    """Something counted over turns: spans that show one of these acts (`@name`: a group), or a measure of the turns."""
+    """Something counted over turns: spans that show one of these acts (`@name`: a group), or a measure of the turns.
+
+    What stands in the same words as one of `unless` is left out: whoever asks about danger may ask closed questions.
+    """
 
     acts: Acts = ()
+    unless: Acts = ()
     measure: Literal["words", "questions", "statements", "client_words", "all_words"] | None = None
 
 
@@ -50,7 +54,8 @@ class ReadingEase(Noun):
 class FigureDefinition(Noun):
     """A number every debrief shows, whatever the levels: one tally over another.
 
-    The ranges `met` and `partly` draw what `benchmark` says; they decide on no level.
+    The ranges `met` and `partly` draw what `benchmark` says; they decide on no level. A `unit` that begins with `%` is
+    told in percent.
     """
 
     name: str

@@ -29,12 +29,17 @@ class Terms(Noun):
     """The words the criteria use: groups of acts, which acts mark a stage, when a request is agreed, what danger is.
 
     `passing` acts mark a stage only in their place (a thank-you in mid-talk closes nothing); `questions` are the acts
-    that may be personal questions; `asked_by` are the cues of a client who asks.
+    that may be personal questions; `asked_by` are the cues of a client who asks. `brief` acts of fewer than
+    `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`.
     """
 
     groups: dict[str, Acts] = Field(default={})
     stages: dict[Stage, Acts] = Field(default={})
     passing: Acts = ()
+    brief: Acts = ()
+    brief_words: int = 25
+    answers: Acts = ()
+    asked_directly: tuple[str, ...] = ()
     agreed_by: Acts = ()
     accepted_by: tuple[str, ...] = ()
     declined_by: tuple[str, ...] = ()

@@ -76,7 +76,9 @@ def figure(found: Figure) -> Line:
     """A number with its unit and what it is read against."""
     value = f"{found.value:.2f}".rstrip("0").rstrip(".")
     unit = f" {found.unit}" if found.unit else ""
-    return line(found.name, ": ", value + unit, quiet(f" ({found.benchmark})" if found.benchmark else ""))
+    return line(
+        found.name, ": ", found.shown or value + unit, quiet(f" ({found.benchmark})" if found.benchmark else "")
+    )
 
 
 def when(date: str) -> str:

@@ -68,12 +68,13 @@ def _restarted(position: Position, step: Step, expected: tuple[Stage, ...]) -> P
 def _moves(start: Position, step: Step, expected: tuple[Stage, ...]) -> Iterator[tuple[Position, int, Event | None]]:
     """The ways to explain a step: it goes on, is too early, comes late, or goes back."""
     if step.stage not in expected:
-        yield start, FAULT, ("too early", step.stage, step.turn)
+        yield start, 0 if step.excused else FAULT, None if step.excused else ("too early", step.stage, step.turn)
         return
     index = expected.index(step.stage)
     there = start.visited | {index}
     if step.early or index > start.reached:
-        yield start, 0 if step.passing else FAULT, None if step.passing else ("too early", step.stage, step.turn)
+        free = step.passing or step.excused
+        yield start, 0 if free else FAULT, None if free else ("too early", step.stage, step.turn)
     if step.early:
         return
     if index >= start.reached:
@@ -81,7 +82,7 @@ def _moves(start: Position, step: Step, expected: tuple[Stage, ...]) -> Iterator
         yield Position(index, there), FAULT * len(skipped), None
     elif index not in start.visited:
         yield Position(start.reached, there), LATE, ("late", step.stage, step.turn)
-    elif step.stage == "request" or step.passing or step.asked:
+    elif step.stage == "request" or step.passing or step.asked or step.excused:
         yield start, 0, None
     else:
         yield start, FAULT, ("returned", step.stage, step.turn)

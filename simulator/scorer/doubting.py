@@ -11,18 +11,29 @@ MOST = 6
 
 
 def to_judge(verdicts: tuple[Verdict, ...], talk: Talk, rubric: Rubric) -> tuple[Doubt, ...]:
-    """Up to six readings, in the order of the talk: what unsure levels hang on, then missteps and safety acts."""
-    found = [(doubt, one) for one in verdicts for doubt in one.finding.doubts]
-    found.sort(key=lambda pair: not pair[1].criterion.critical)
+    """Up to six readings, the weightiest first: of what is critical, then of missteps, then of what matters most.
+
+    A level that is a count hangs on no single reading: its criterion is left to the supervisor, and not each word.
+    """
     firm = {area.id for area in rubric.areas if area.needs_rule}
+    found = [(doubt, one) for one in verdicts if one.criterion.kind != "share" for doubt in one.finding.doubts]
     applicable = [one for one in verdicts if one.score.level != "not_applicable"]
     grave = [one for one in applicable if one.criterion.critical or one.criterion.area in firm]
     found += [(doubt, one) for doubt in talk.unsure for one in grave if _would_change(one, doubt, talk, rubric)]
+    found.sort(key=lambda pair: (*_weight(pair[1], firm), pair[0].place))
     first: dict[Said, Verdict] = {}
     for doubt, one in found:
         first.setdefault(doubt, one)
-    chosen = sorted(list(first)[:MOST], key=lambda doubt: doubt.place)
-    return tuple(Doubt(act=one.act.act, criterion=first[one].criterion.id, quote=one.quote()) for one in chosen)
+    return tuple(
+        Doubt(act=doubt.act.act, criterion=one.criterion.id, quote=doubt.quote())
+        for doubt, one in list(first.items())[:MOST]
+    )
+
+
+def _weight(one: Verdict, firm: set[str]) -> tuple[bool, bool, bool, bool]:
+    """Critical before all, then missteps, then the other areas where only a rule may accuse, then what matters most."""
+    misstep = one.criterion.kind == "absence"
+    return not one.criterion.critical, not misstep, one.criterion.area not in firm, one.score.matters != "most"
 
 
 def _would_change(one: Verdict, doubt: Said, talk: Talk, rubric: Rubric) -> bool:

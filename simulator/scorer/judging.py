@@ -118,6 +118,7 @@ def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
         return firm
     if rule(criterion, talk.trusting(doubts)).level in (firm.level, "not_applicable"):
         return firm
+    doubts = [one for one in doubts if rule(criterion, talk.trusting([one])).level != firm.level] or doubts
     why = "where no rule but only the model reads it so" if guessed else "which the coder was not sure of"
     note = f"it hangs on {turns_named(one.turn for one in doubts)}, {why}"
     return Finding("unsure", quotes(doubts), note, firm.figures, doubts[0].turn, doubts=tuple(doubts))

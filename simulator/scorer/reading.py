@@ -35,15 +35,23 @@ def _placed(rows: Iterable[tuple[Turn, tuple[Act, ...]]]) -> list[Said]:
     return sorted(said, key=lambda one: (one.place, one.act.act))
 
 
-def accepted(turn: int, heard: Iterable[Heard], terms: Terms) -> bool:
-    """Whether the client accepts what the turn put to them; a refusal in the same messages cancels it."""
-    answer = {one.cue.cue for one in heard if one.turn == turn}
-    return bool(answer & set(terms.accepted_by)) and not answer & set(terms.declined_by)
+def accepted(check: Said, heard: Iterable[Heard], terms: Terms) -> bool:
+    """Whether the client accepts what was put to them; a refusal in the same messages cancels it.
+
+    A yes that only the model reads answers a plain question, and not what may be none; a refusal that only the model
+    reads cancels no plain yes.
+    """
+    answer = [one.cue for one in heard if one.turn == check.turn]
+    yes = [cue for cue in answer if cue.cue in terms.accepted_by]
+    no = [cue for cue in answer if cue.cue in terms.declined_by]
+    if all(cue.by_model for cue in yes):
+        return bool(yes) and check.is_plain and not no
+    return all(cue.by_model for cue in no)
 
 
 def _agreed(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> int | None:
-    checks = (one.turn for one in said if one.act.act in terms.agreed_by)
-    return next((turn for turn in checks if accepted(turn, heard, terms)), None)
+    checks = (one for one in said if one.act.act in terms.agreed_by)
+    return next((one.turn for one in checks if accepted(one, heard, terms)), None)
 
 
 def _danger(transcript: Transcript, said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> Danger | None:

@@ -10,6 +10,8 @@ from simulator.scorer.quoting import quoted
 Place = tuple[int, int]
 """Turn and offset in it; what the client writes after a turn stands at its END."""
 END = 2**31
+FORM = 0.7
+"""Strength of what is read from the form of a sentence alone."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,15 @@ class Said:
     def by_model(self) -> bool:
         """Whether only the linear model reads it so, and no rule."""
         return self.act.by_model
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a rule reads it so, and not from the mere form of a sentence."""
+        return not self.by_model and self.act.strength > FORM
+
+    @property
+    def words(self) -> int:
+        return len(self.text[self.act.start : self.act.end].split())
 
     def quote(self) -> Quote:
         return quoted(self.turn, "counselor", self.text, self.act)

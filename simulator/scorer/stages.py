@@ -6,6 +6,7 @@ from itertools import groupby
 from math import inf
 
 from simulator.model.transcript import STAGES, Given, Stage, Turn
+from simulator.scorer.said import Said
 from simulator.scorer.talk import Talk
 
 TELLING: tuple[Stage, ...] = ("information", "options")
@@ -16,7 +17,7 @@ class Step:
     """A stretch of one turn in one stage.
 
     `passing`: only small talk marks it. `early`: it tells before the request was agreed. `asked`: the client asked for
-    it. `anew`: the client came with a new request before it.
+    it. `anew`: the client came with a new request before it. `excused`: nothing in it is held against the order.
     """
 
     turn: int
@@ -25,6 +26,7 @@ class Step:
     early: bool = False
     asked: bool = False
     anew: bool = False
+    excused: bool = False
 
 
 def steps(talk: Talk) -> tuple[Step, ...]:
@@ -43,6 +45,18 @@ def facts_told(turn: Turn) -> tuple[Given, ...]:
     return tuple(given for given in turn.reading.facts if given.right)
 
 
+def excused(one: Said, talk: Talk) -> bool:
+    """Whether words leave no stage: small talk, a guess of the model, an answer, what gives back and tells nothing."""
+    return talk.passes(one) or one.by_model or talk.answers(one) or talk.gives_back(one)
+
+
+def _fact_excused(given: Given, turn: Turn, talk: Talk) -> bool:
+    """A fact that answers a direct question, or that stands in a direction to help."""
+    directed = (one.act for one in talk.said_in(turn.number) if one.act.act in talk.terms.directed_by)
+    urgent = any(act.start < given.end and given.start < act.end for act in directed)
+    return urgent or talk.follows(turn.number, talk.terms.asked_directly)
+
+
 def _tells_fact(turn: Turn, talk: Talk) -> bool:
     """Whether a fact is told; who checks the request may well name the very thing the fact is about."""
     return turn.number != talk.agreed and bool(facts_told(turn))
@@ -57,9 +71,11 @@ def _steps_of(turn: Turn, stage: Stage, talk: Talk) -> Iterator[Step]:
         yield Step(
             number,
             stage,
-            passing=not fact and all(one.act.act in talk.terms.passing for one in marking),
+            passing=not fact and all(map(talk.passes, marking)),
             early=stage in TELLING and talk.agreed is not None and number <= talk.agreed,
             asked=talk.follows(number, talk.terms.asked_by),
+            excused=all(excused(one, talk) for one in marking)
+            and not (fact and not all(_fact_excused(given, turn, talk) for given in facts_told(turn))),
         )
 
 

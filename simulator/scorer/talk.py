@@ -63,6 +63,22 @@ class Talk:
         """Whether the client's messages right before this turn show one of these cues."""
         return not self._cues_after.get(turn - 1, frozenset()).isdisjoint(cues)
 
+    def answers(self, one: Said) -> bool:
+        """Whether it tells the client what they have just asked."""
+        return one.act.act in self.terms.answers and self.follows(one.turn, self.terms.asked_directly)
+
+    def gives_back(self, one: Said) -> bool:
+        """Whether what seems to inform stands in words that listen: nothing is told in them."""
+        if one.act.act not in self.stage_acts("information"):
+            return False
+        listening = self.stage_acts("request")
+        return any(one.overlaps(other) for other in self.said_in(one.turn) if other.act.act in listening)
+
+    def passes(self, one: Said) -> bool:
+        """Whether it is small talk, or too short to be more."""
+        brief = one.act.act in self.terms.brief and one.words < self.terms.brief_words
+        return brief or one.act.act in self.terms.passing
+
     def said_in(self, turn: int) -> tuple[Said, ...]:
         """The acts of one turn, in order."""
         return self._said_in.get(turn, ())
@@ -72,7 +88,8 @@ class Talk:
         if moment.event is not None:
             places: list[Place] = list(EVENTS[moment.event](self))
         else:
-            places = [said.place for said in distinct(self.says(moment.acts))]
+            said = (one for one in self.says(moment.acts) if not self.gives_back(one))
+            places = [one.place for one in distinct(said)]
             places = sorted([*places, *(heard.place for heard in self.hears(moment.cues))])
         return places[moment.nth - 1] if len(places) >= moment.nth else None
 

@@ -5,15 +5,23 @@ from collections.abc import Callable
 from simulator.model.debrief import Figure
 from simulator.model.measuring import FigureDefinition, Tally
 from simulator.model.transcript import Message, Turn
-from simulator.scorer.said import distinct
+from simulator.scorer.said import Said, distinct
 from simulator.scorer.talk import Talk
+
+PERCENT = "% "
 
 
 def tally(what: Tally, talk: Talk) -> int:
     """How many spans show one of the acts, or the measure summed up over the turns."""
     if what.measure is not None:
         return sum(MEASURES[what.measure](turn) for turn in talk.turns)
-    return len(distinct(talk.says(what.acts)))
+    return len(distinct(counted(what, talk)))
+
+
+def counted(what: Tally, talk: Talk) -> list[Said]:
+    """The acts that are counted."""
+    exempt = talk.says(what.unless)
+    return [one for one in talk.says(what.acts) if not any(map(one.overlaps, exempt))]
 
 
 def figure(definition: FigureDefinition, talk: Talk) -> Figure | None:
@@ -21,15 +29,21 @@ def figure(definition: FigureDefinition, talk: Talk) -> Figure | None:
     of = tally(definition.of, talk)
     if not of:
         return None
-    value = round(tally(definition.count, talk) / of, 2)
+    value = tally(definition.count, talk) / of
     return Figure(
         name=definition.name,
-        value=value,
-        unit=definition.unit,
+        value=round(value, 2),
+        unit=definition.unit.removeprefix(PERCENT),
+        shown=in_percent(value, definition.unit),
         benchmark=definition.benchmark,
         met=definition.met,
         partly=definition.partly,
     )
+
+
+def in_percent(value: float, unit: str) -> str:
+    """`47 % of all questions` where the unit asks for percent, else nothing."""
+    return f"{100 * value:.0f} {unit}" if unit.startswith(PERCENT) else ""
 
 
 def _client_words(turn: Turn) -> int:

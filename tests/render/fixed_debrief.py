@@ -183,7 +183,7 @@ CRITERIA = (
         title="Open questions",
         level="unsure",
         note="1 to 2: one more or less would change it",
-        figures=(Figure(name="open questions", value=0.5, unit="of all", benchmark="0.7 good"),),
+        figures=(Figure(name="open questions", value=0.5, unit="of all", shown="50 % of all", benchmark="70 % good"),),
     ),
     Score(id="reflects", area="listening", title="Reflects", level="partly", anchor="Now and then."),
     Score(id="summarises", area="listening", title="Draws together", level="not_applicable", note="short talk"),

@@ -32,7 +32,7 @@ WHO = ("trainee", "supervisor", "trainer")
         ("near:support#2", WHO[1:]),
         ("The wish to comfort.", WHO[1:]),
         ("manual 2.4", WHO[1:]),
-        ("0.7 good", WHO[1:]),
+        ("70 % good", WHO[1:]),
         ("0.62", WHO[2:]),
         ("told.turns[0]", WHO[2:]),
         ("a" * 64, WHO[2:]),

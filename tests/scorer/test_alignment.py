@@ -13,10 +13,10 @@ SHORT = {"c": "contact", "r": "request", "i": "information", "o": "options", "z"
 
 
 def steps(row: str) -> tuple[Step, ...]:
-    """`i` a stage, `I` told before the request was agreed, `(c)` small talk, `?i` asked for, `!r` a new request."""
+    """`i` a stage, `I` told before the request was agreed; `(c)` small talk, `?i` asked, `!r` anew, `~i` excused."""
     found, marks = [], ""
     for letter in row:
-        if letter in "?!(":
+        if letter in "?!(~":
             marks += letter
         elif letter.lower() in SHORT:
             found.append(
@@ -27,6 +27,7 @@ def steps(row: str) -> tuple[Step, ...]:
                     early=letter.isupper(),
                     asked="?" in marks,
                     anew="!" in marks,
+                    excused="~" in marks,
                 )
             )
             marks = ""
@@ -52,6 +53,11 @@ def steps(row: str) -> tuple[Step, ...]:
         ("croiz", "crioz", ["late information 4"]),
         ("crioiz", "crioz", ["returned information 5"]),
         ("crio?iz", "crioz", []),
+        ("crio~iz", "crioz", []),
+        ("c~Irioz", "crioz", []),
+        ("c~IrIrioz", "crioz", ["too early information 4"]),
+        ("c~ir", "cr", []),
+        ("crioz~c", "crioz", []),
         ("crioioioz", "crioz", ["returned information 5", "repeated information 7"]),
         ("crioz!rioz", "crioz", []),
         ("crioz!iz", "crioz", []),

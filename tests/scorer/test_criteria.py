@@ -4,6 +4,7 @@ import pytest
 from written_talks import debriefed, fact, judged, listed, move, rubric, written
 
 from simulator.model.scenario import CriterionChoice
+from simulator.scorer.reading import read_talk
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 
@@ -38,7 +39,15 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         None,
         "before the second question",
     ),
-    ("introduces-self", "partly", "C: service_offer self_introduction", None, "after the offer in the same turn"),
+    ("introduces-self", "met", "C: service_offer self_introduction", None, "after the offer in the same turn"),
+    (
+        "introduces-self",
+        "met",
+        "C: open_question\nC: closed_question self_introduction",
+        None,
+        "with the second question",
+    ),
+    ("introduces-self", "partly", "C: service_offer\nC: self_introduction", None, "after the offer"),
     (
         "introduces-self",
         "partly",
@@ -50,6 +59,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("introduces-self", "unsure", "C: greeting ?self_introduction\nC: open_question", None, "perhaps"),
     ("introduces-self", "not_applicable", "K: present_danger\nC: emergency_direction", None, "danger first"),
     ("says-confidential", "met", "C: confidentiality personal=1 closed_question", None, "before, in the same turn"),
+    ("says-confidential", "met", "C: closed_question personal=1 confidentiality", None, "after, in the same turn"),
     (
         "says-confidential",
         "met",
@@ -122,11 +132,66 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("stage-order", "not_yet", FULL.replace("K: accepts", "K: declines"), None, "never agreed"),
     ("stage-order", "not_yet", AGREED + "C: information", None, "two stages skipped"),
     ("stage-order", "not_applicable", "C:\nC:", None, "nothing to read a stage from"),
+    *(
+        ("stage-order", "met", FULL.replace("K: states_request", early), None, why)
+        for early, why in (
+            ("C: not_knowing role_boundary", "not knowing is no stage"),
+            ("C: personal_story~4", "a short remark on oneself"),
+            ("C: information~model", "told by the model alone"),
+            ("C: emergency_direction", "a direction to help"),
+            ("C: paraphrase+information", "what gives back tells nothing"),
+            ("K: direct_question\nC: information", "told in answer"),
+            ("K: direct_question\nC: referral", "pointed on in answer"),
+        )
+    ),
+    *(
+        ("stage-order", "partly", FULL.replace("K: states_request", early), None, why)
+        for early, why in (
+            ("C: personal_story", "a long story first"),
+            ("C: information~model information", "one of two by a rule"),
+            ("K: direct_question\nC: open_question\nC: information", "long after the question"),
+            ("K: direct_question\nC: advice", "advice is no answer"),
+            ("K: states_request\nC: information", "a request is no question"),
+            ("C: paraphrase+directive", "an order stays one"),
+        )
+    ),
+    (
+        "stage-order",
+        "met",
+        FULL.replace("K: states_request", "K: direct_question\nC: fact:pep"),
+        PEP,
+        "a fact asked for",
+    ),
+    (
+        "stage-order",
+        "met",
+        FULL.replace("K: states_request", "C: emergency_direction+fact:pep"),
+        PEP,
+        "a fact in a direction to help",
+    ),
+    (
+        "stage-order",
+        "partly",
+        FULL.replace("K: states_request", "C: emergency_direction fact:pep"),
+        PEP,
+        "a fact beside a direction to help",
+    ),
+    (
+        "stage-order",
+        "met",
+        FULL.replace("C: permission", "C: permission self_introduction~model"),
+        None,
+        "a guess returns",
+    ),
     ("agrees-request", "met", FULL, None, "accepted, before information"),
     ("agrees-request", "met", "C: summary\nK: declines\nC: summary\nK: accepts", None, "the second check is accepted"),
     ("agrees-request", "partly", "C: understanding_check\nK: feeling\nC: information", None, "never confirmed"),
     ("agrees-request", "partly", "C: information\nC: understanding_check\nK: accepts", None, "late"),
     ("agrees-request", "not_yet", "C: understanding_check\nK: accepts declines", None, "cancelled in the same breath"),
+    ("agrees-request", "met", "C: understanding_check\nK: accepts~model", None, "a plain check, a guessed yes"),
+    ("agrees-request", "met", "C: understanding_check~form\nK: accepts", None, "a guessed check, a plain yes"),
+    ("agrees-request", "partly", "C: understanding_check~form\nK: accepts~model", None, "both guessed, by form"),
+    ("agrees-request", "partly", "C: understanding_check~model\nK: accepts~model", None, "both guessed, by the model"),
     ("agrees-request", "not_yet", "C: open_question\nC: information", None, "never"),
     ("no-early-advice", "met", FULL, None, "options after the request"),
     ("no-early-advice", "met", "C: open_question\nC: information", None, "nothing advised, nothing agreed"),
@@ -174,6 +239,15 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("open-questions", "not_yet", "C: closed_question\nC: closed_question", None, "none of 2 is no doubt"),
     ("open-questions", "unsure", "C: open_question\nC: closed_question", None, "1 of 2"),
     ("open-questions", "not_applicable", "C: open_question\nC: summary", None, "one question"),
+    ("open-questions", "met", SEVEN + "C: closed_question+risk_question\n" * 9, None, "danger is asked about closed"),
+    ("open-questions", "partly", SEVEN + "C: closed_question risk_question\n" * 4, None, "beside danger"),
+    (
+        "open-questions",
+        "unsure",
+        "C: open_question\nC: open_question+risk_question\nC: closed_question",
+        None,
+        "nor does it count as open",
+    ),
     ("reflects", "met", "C: open_question\nC: paraphrase\nC: feeling_reflection", None, "2 to 1"),
     ("reflects", "partly", "C: open_question\n" * 4 + "C: paraphrase\n" * 2, None, "2 to 4"),
     ("reflects", "not_yet", "C: open_question\n" * 5 + "C: paraphrase\n" * 2, None, "2 to 5"),
@@ -210,6 +284,11 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("summarises", "met", SEVEN + "C: summary", None, "once in eight"),
     ("summarises", "partly", SEVEN + "C: understanding_check", None, "a check only"),
     ("summarises", "not_yet", SEVEN + "C: farewell", None, "never"),
+    ("summarises", "met", SEVEN + "C: summary~model", None, "guessed"),
+    ("summarises", "met", SEVEN + "C: summary information", None, "and then told"),
+    ("summarises", "not_yet", SEVEN + "C: summary+judgment", None, "a verdict draws nothing together"),
+    ("summarises", "not_yet", SEVEN + "C: summary+information", None, "nor does a fact"),
+    ("summarises", "not_yet", SEVEN + "C: summary~model directive", None, "guessed beside an order"),
     ("summarises", "not_applicable", SEVEN, None, "seven turns"),
     ("one-thing-at-a-time", "met", "C: open_question words=60 asks=2\n" * 3, None, "at the bound"),
     ("one-thing-at-a-time", "met", "C: open_question\n" * 9 + "C: information words=90", None, "one of ten"),
@@ -256,6 +335,8 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("lets-finish", "partly", "K: story_unfinished\nC: advice\nC: open_question", None, "invited to go on"),
     ("lets-finish", "partly", "K: story_unfinished\nC: information advice\nC: open_question", None, "one cut"),
     ("lets-finish", "not_yet", "K: story_unfinished\nC: advice", None, "cut off"),
+    ("lets-finish", "met", "K: story_unfinished direct_question\nC: information", None, "asked for"),
+    ("lets-finish", "not_yet", "K: story_unfinished direct_question\nC: advice", None, "advice is no answer"),
     ("lets-finish", "not_applicable", "K: feeling\nC: advice", None, "no story was open"),
     ("lets-it-out", "met", "C: open_question\nC: paraphrase\nC: support\nC: information", None, "invited and heard"),
     (
@@ -329,6 +410,11 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("client-decides", "met", "C: autonomy\nC: decision_check", None, "before"),
     ("client-decides", "partly", "C: decision_check\nC: autonomy", None, "after"),
     ("client-decides", "not_yet", "C: advice\nC: decision_check", None, "never"),
+    ("client-decides", "met", "C: autonomy~model", None, "guessed"),
+    ("client-decides", "met", "C: directive autonomy", None, "after an order, in words of its own"),
+    ("client-decides", "not_yet", "C: autonomy+directive", None, "in the words of an order"),
+    ("client-decides", "not_yet", "C: autonomy+judgment", None, "in the words of a verdict"),
+    ("client-decides", "not_yet", "C: autonomy~model judgment", None, "guessed beside a verdict"),
     ("evokes-motivation", "met", "C: motivation\nC: advice", None, "before advice"),
     ("evokes-motivation", "partly", "C: advice\nC: motivation", None, "after advice"),
     (
@@ -531,11 +617,12 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("admits-not-knowing", "partly", "C: guarantee\nC: not_knowing", None, "claimed first"),
     (
         "refers-well",
-        "partly",
+        "met",
         "C: referral contact_exchange\nC: referral\nC: referral",
         None,
-        "a contact for one of three",
+        "mentioned again",
     ),
+    ("refers-well", "met", "C: referral\nC: referral contact_exchange", None, "the contact comes later"),
     (
         "refers-well",
         "met",
@@ -646,6 +733,33 @@ def test_words_that_only_the_model_takes_for_the_moment_come_before_it():
     assert levels == {"ruled": "partly", "guessed": "met"}
 
 
+@pytest.mark.parametrize(
+    ("talk", "agreed"),
+    [
+        ("C: understanding_check\nK: accepts declines", None),
+        ("C: understanding_check\nK: accepts declines~model", 1),
+        ("C: understanding_check\nK: accepts~model declines~model", None),
+        ("C: understanding_check\nK: accepts~model", 1),
+        ("C: understanding_check~model\nK: accepts~model", None),
+        ("C: understanding_check\nK: feeling", None),
+    ],
+)
+def test_two_guesses_agree_on_nothing_and_a_guess_cancels_no_plain_yes(talk, agreed):
+    assert read_talk(written(talk), rubric().terms, Setting()).agreed == agreed
+
+
+@pytest.mark.parametrize(
+    ("talk", "level"),
+    [
+        ("C: information\nC: permission", "partly"),
+        ("C: paraphrase+information\nC: permission\nC: information", "met"),
+        ("C: closed_question+information\nC: permission\nC: information", "met"),
+    ],
+)
+def test_what_gives_back_or_asks_is_not_yet_told(talk, level):
+    assert judged(talk, "asks-before-telling").level == level
+
+
 def test_every_level_of_every_criterion_has_an_example():
     shown = {(criterion, level) for criterion, level, *_ in CASES}
     possible = {
@@ -740,6 +854,18 @@ def test_a_scenario_without_information_misses_no_fact():
         ("does-no-harm", "C: wrong:pep\nC: fact:pep", "turn 1: put right later"),
         ("does-no-harm", "C: diagnosis~model", "it hangs on turn 1, where no rule but only the model reads it so"),
         ("does-no-harm", "C: ?diagnosis", "it hangs on turn 1, which the coder was not sure of"),
+        (
+            "no-early-advice",
+            "C: ?directive\nC: understanding_check\nK: accepts\nC: ?options",
+            "it hangs on turn 1, which the coder was not sure of",
+        ),
+        (
+            "thanks-and-supports",
+            "C: affirmation\nC: support\n" + "C: open_question\n" * 4 + "C: thanks",
+            "no affirmation or support in the last 4 turns; earlier there was affirmation or support in turns 1 and 2; "
+            "only thanks",
+        ),
+        ("thanks-and-supports", "C: open_question", "no thanks, no affirmation or support in the last 4 turns"),
     ],
 )
 def test_a_note_says_why_it_is_no_more_than_that(criterion, talk, note):

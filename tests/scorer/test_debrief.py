@@ -10,6 +10,8 @@ from simulator.scorer.overview import area_level
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 
+SEVEN = "C: open_question\n" * 7
+
 
 def levels(*names: str, critical: bool = False) -> tuple[Score, ...]:
     return tuple(Score(id=str(i), area="x", title="x", level=name, critical=critical) for i, name in enumerate(names))
@@ -165,10 +167,37 @@ def test_every_wording_fits_any_talk():
         ("C: ?stigma_term", [("stigma_term", "person-first-language")]),
         ("K: suicide\nC: ?risk_question", [("risk_question", "asks-about-danger")]),
         ("C: ?risk_question", []),
+        (SEVEN + "C: closed_question\n" * 3 + "C: ?closed_question", []),
+        (
+            "C: ?stigma_term\nC: ?diagnosis\nC: ?address_request",
+            [
+                ("diagnosis", "does-no-harm"),
+                ("stigma_term", "person-first-language"),
+                ("address_request", "asks-address"),
+            ],
+        ),
     ],
 )
 def test_only_what_a_level_hangs_on_goes_to_the_supervisor(talk, judge):
     assert [(one.act, one.criterion) for one in debriefed(talk).to_judge] == judge
+
+
+@pytest.mark.parametrize(
+    ("talk", "name", "shown"),
+    [
+        ("C: open_question\nC: closed_question", "open questions", "50 % of all questions"),
+        ("C: open_question\nC: closed_question+risk_question", "open questions", "100 % of all questions"),
+        ("C: open_question\nC: closed_question", "Open questions", "50 % of all questions"),
+        ("C: personal_story/setting,change", "A story as one experience", "2 of 5 building blocks"),
+        ("C: fact:pep", "The facts that matter here", "1 of 2 given"),
+        ("C: open_question asks=3\nC: open_question", "turns over the limit", "1 of 2"),
+        ("C: open_question paraphrase", "reflections", ""),
+    ],
+)
+def test_a_figure_says_what_it_counts(talk, name, shown):
+    debrief = debriefed(talk, Setting(facts=(fact("pep"), fact("window"))))
+    figures = (*debrief.figures, *(one for score in debrief.criteria for one in score.figures))
+    assert [one.shown for one in figures if one.name == name] == [shown]
 
 
 def test_no_more_than_six_readings_go_to_the_supervisor():
@@ -189,7 +218,7 @@ def test_figures_facts_techniques_and_timeline():
     values = {one.name: one.value for one in debrief.figures}
     assert values["open questions"] == 0.5
     assert values["reflections"] == 0.5
-    assert values["statements"] == 0.5
+    assert values["questions"] == 2
     assert [(one.id, one.outcome) for one in debrief.facts] == [("pep", "given"), ("window", "missed")]
     used = {one.technique: (one.turns, one.fitted) for one in debrief.techniques}
     assert len(used) == 8

@@ -4,7 +4,8 @@ A talk is a text with one message a line. `C:` is a counselor turn, its tokens a
 `a+b` for the same words). `K:` is a client's message, its tokens are cues (`feeling=scared`). Further tokens of a
 counselor turn: `?act` (unsure), `fact:id`, `wrong:id`, `move:id`, `group`, and `name=Ira`, `words=70`, `asks=3`,
 `personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. An act that ends in `~7` is seven words long, one in `~7.`
-is so in two sentences, one in `~model` is read by the model alone; a story is 25 words long. `#` begins a comment.
+is so in two sentences, one in `~model` is read by the model alone, one in `~form` from the form of the sentence; a cue
+may end in `~model` too. A story is 25 words long. `#` begins a comment.
 """
 
 from functools import cache
@@ -69,10 +70,12 @@ def debriefed(text: str, setting: Setting | None = None, ending: str | None = No
 def _message(tokens: list[str]) -> Message:
     text, cues = "", []
     for token in tokens:
+        token, _, reader = token.partition("~")
         cue, _, feels = token.partition("=")
         start = len(text)
         text += f"{cue}; "
-        cues.append(Cue(cue=cue, feels=feels or None, start=start, end=start + len(cue), by=f"phrase:{cue}#1"))
+        by = f"{reader or 'phrase'}:{cue}#1"
+        cues.append(Cue(cue=cue, feels=feels or None, start=start, end=start + len(cue), by=by))
     return Message(role="client", sender="K", text=text or "ok", cues=tuple(cues))
 
 
@@ -83,7 +86,8 @@ def _turn(number: int, tokens: list[str]) -> Turn:
         token, _, size = token.partition("~")
         text += f"«{token}»{_longer(token, size)} "
         by = f"model:{token}:w:written" if size == "model" else "phrase:written#1"
-        _note(token, {"start": start, "end": len(text) - 1, "by": by}, found)
+        strength = 0.7 if size == "form" else 1.0
+        _note(token, {"start": start, "end": len(text) - 1, "by": by, "strength": strength}, found)
     acts = tuple(found["act"])
     settings = dict(token.split("=") for token in tokens if "=" in token)
     return Turn(
@@ -108,13 +112,13 @@ def _longer(token: str, size: str) -> str:
 
 
 def _note(token: str, span: dict[str, object], found: dict[str, list]) -> None:
-    kind, _, name = token.partition(":")
-    if kind in ("fact", "wrong"):
-        found["fact"].append(Given(fact=name, right=kind == "fact", **span))
-    elif kind == "move":
-        found["move"].append(Move(move=name, **span))
-    else:
-        for one in token.split("+"):
+    for one in token.split("+"):
+        kind, _, name = one.partition(":")
+        if kind in ("fact", "wrong"):
+            found["fact"].append(Given(fact=name, right=kind == "fact", **span))
+        elif kind == "move":
+            found["move"].append(Move(move=name, **span))
+        else:
             act, _, marks = one.lstrip("?").partition("/")
             row = found["unsure" if one.startswith("?") else "act"]
             row.append(Act(act=act, marks=tuple(filter(None, marks.split(","))), **span))

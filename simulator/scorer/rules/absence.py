@@ -55,7 +55,7 @@ def _missteps(criterion: Absence, talk: Talk) -> list[Said]:
     if criterion.marks:
         said = [one for one in said if set(one.act.marks) & set(criterion.marks)]
     if criterion.right_after:
-        said = [one for one in said if talk.follows(one.turn, criterion.right_after)]
+        said = [one for one in said if talk.follows(one.turn, criterion.right_after) and not talk.answers(one)]
     return said
 
 

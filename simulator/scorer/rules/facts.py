@@ -21,7 +21,7 @@ def judge(criterion: Facts, talk: Talk) -> Finding:
     wrong = [fact for fact in found if fact.outcome == "wrong"]
     missed = [fact.id for fact in needed if fact.outcome == "missed"]
     evidence = tuple(fact.quote for fact in (*wrong, *given) if fact.quote)
-    figure = Figure(name=criterion.title, value=len(given), benchmark=f"of {len(needed)}")
+    figure = Figure(name=criterion.title, value=len(given), shown=f"{len(given)} of {len(needed)} given")
     note = "; ".join(
         [f"wrong: {', '.join(fact.id for fact in wrong)}"] * bool(wrong)
         + [f"missed: {', '.join(missed)}"] * bool(missed)

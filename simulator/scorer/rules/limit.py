@@ -25,7 +25,7 @@ def judge(criterion: Limit, talk: Talk) -> Finding:
     levels = [_level(share, criterion.met_up_to, criterion.partly_up_to)]
     if any(_over(turn, criterion, criterion.without_exception) for turn in turns):
         levels.append("partly")
-    figures = [Figure(name="turns over the limit", value=round(share, 2), benchmark=f"at most {criterion.met_up_to:g}")]
+    figures = [_figure(len(over), len(turns), criterion)]
     ease = None if criterion.ease is None else reading_ease(criterion.ease, turns)
     if criterion.ease is not None and ease is not None:
         levels.append(_level(-ease, -criterion.ease.at_least, -criterion.ease.partly_at_least))
@@ -46,6 +46,12 @@ def reading_ease(ease: ReadingEase, turns: list[Turn]) -> float | None:
         return None
     syllables = sum(c.syllables for c in counts)
     return ease.base - ease.per_sentence * words / sentences - ease.per_syllable * syllables / words
+
+
+def _figure(over: int, turns: int, criterion: Limit) -> Figure:
+    bound = f"at most {100 * criterion.met_up_to:.0f} %"
+    value = round(over / turns, 2)
+    return Figure(name="turns over the limit", value=value, shown=f"{over} of {turns}", benchmark=bound)
 
 
 def _turns(criterion: Limit, talk: Talk) -> list[Turn]:

@@ -6,7 +6,7 @@ from simulator.model.transcript import Stage, Turn
 from simulator.scorer.alignment import Deviation, align
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
-from simulator.scorer.stages import facts_told, steps
+from simulator.scorer.stages import excused, facts_told, steps
 from simulator.scorer.talk import Talk
 
 OPEN_ENDS = ("broken_off", "handed_over")
@@ -45,7 +45,8 @@ def _quotes(deviation: Deviation, talk: Talk) -> list[Quote]:
 
 
 def _words(turn: Turn, stage: Stage, talk: Talk) -> list[Quote]:
-    """The words of a turn that mark a stage: acts first, then facts."""
-    acts = [one.quote() for one in talk.said_in(turn.number) if one.act.act in talk.stage_acts(stage)]
+    """The words of a turn that mark a stage, those that leave the order before others: acts first, then facts."""
+    said = [one for one in talk.said_in(turn.number) if one.act.act in talk.stage_acts(stage)]
+    acts = [one.quote() for one in sorted(said, key=lambda one: excused(one, talk))]
     facts = facts_told(turn) if stage == "information" else ()
     return [*acts, *(quoted(turn.number, "counselor", turn.text, fact) for fact in facts)]

@@ -1,7 +1,7 @@
 """`presence`: acts that are wanted, in a window."""
 
 from simulator.model.criteria import Presence, Wanted
-from simulator.scorer.finding import Finding, quotes
+from simulator.scorer.finding import Finding, quotes, turns_named
 from simulator.scorer.reading import accepted
 from simulator.scorer.said import Place, Said
 from simulator.scorer.talk import Talk
@@ -13,13 +13,13 @@ Rows = list[list[Said]]
 def judge(criterion: Presence, talk: Talk) -> Finding:
     """All that is wanted and in time: met; late, incomplete or only something weaker: partly."""
     deadline = talk.earliest(criterion.before)
-    said = [_said(wanted, talk) for wanted in criterion.wanted]
-    counted = [[one for one in row if not criterion.accepted or _accepted(one, talk)] for row in said]
+    said = [_said(wanted, criterion, talk) for wanted in criterion.wanted]
+    counted = [[one for one in row if not criterion.accepted or accepted(one, talk.heard, talk.terms)] for row in said]
     timely = [[one for one in row if _in_time(one, deadline, criterion, talk)] for row in counted]
     if _complete(criterion, timely):
         return _met(criterion, timely, talk)
     due = deadline[0] if deadline else None
-    missing = _missing_note(criterion, timely, deadline, talk)
+    missing = _missing_note(criterion, timely, deadline, talk) + _earlier_note(criterion, timely, talk)
     if _complete(criterion, counted):
         late = sorted((one for row in counted for one in row), key=lambda one: one.place)
         note = f"{missing}; it came {_when(late[-1].turn, due)}"
@@ -40,13 +40,15 @@ def _part(criterion: Presence, said: Rows, timely: Rows, talk: Talk) -> list[Sai
     return [one for row in timely for one in row]
 
 
-def _said(wanted: Wanted, talk: Talk) -> list[Said]:
+def _said(wanted: Wanted, criterion: Presence, talk: Talk) -> list[Said]:
     first = 0 if wanted.last_turns is None else talk.last - wanted.last_turns
-    return [one for one in talk.says(wanted.acts) if one.turn > first]
+    amid = talk.says(criterion.not_amid)
+    return [one for one in talk.says(wanted.acts) if one.turn > first and not _belied(one, amid)]
 
 
-def _accepted(one: Said, talk: Talk) -> bool:
-    return accepted(one.turn, talk.heard, talk.terms)
+def _belied(one: Said, amid: tuple[Said, ...]) -> bool:
+    """Whether what stands in these words, or in the turn of what is only guessed, makes it something else."""
+    return any(one.overlaps(other) or (one.by_model and one.turn == other.turn) for other in amid)
 
 
 def _open(one: Said, talk: Talk) -> bool:
@@ -87,9 +89,19 @@ def _missing_note(criterion: Presence, rows: Rows, deadline: Place | None, talk:
     what = f"no {'accepted ' if criterion.accepted else ''}{', no '.join(wanted)}"
     moment = next((one for one in criterion.before if deadline and talk.place_of(one) == deadline), None)
     if deadline is None or moment is None:
-        return f"{what} in the talk"
+        last = max((one.last_turns for one in criterion.wanted if one.last_turns), default=0)
+        return f"{what} in the last {last} turns" if last else f"{what} in the talk"
     act = next((said.act.act for said in talk.says(moment.acts) if said.place == deadline), None)
     return f"{what} before {named(moment, act)} in turn {deadline[0]}"
+
+
+def _earlier_note(criterion: Presence, rows: Rows, talk: Talk) -> str:
+    """Where it was said before the end of the talk that alone counts."""
+    pairs = zip(criterion.wanted, rows, strict=True)
+    ends = [one for one, row in pairs if one.last_turns and len({said.turn for said in row}) < one.turns]
+    said = [one for wanted in ends for one in talk.says(wanted.acts)]
+    what = spoken(one.act.act for one in said)
+    return f"; earlier there was {what} in {turns_named(one.turn for one in said)}" if said else ""
 
 
 def _when(turn: int, due: int | None) -> str:

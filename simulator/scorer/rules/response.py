@@ -61,6 +61,8 @@ def _callings(criterion: Response, talk: Talk) -> list[Calling]:
     heard = [_heard(one, criterion, talk) for one in _cues(criterion, talk)]
     heard = [one for one in heard if one.elicited_by or one.place[0] < talk.last]
     own = [Calling((one.turn, -1), one.act.act, one.quote()) for one in talk.says(criterion.own)]
+    if criterion.once:
+        own = list({one.kind: one for one in reversed(own)}.values())
     there = [turn for turn in talk.turns if turn.where == criterion.where][:1]
     placed = [Calling((turn.number - 1, END), str(turn.where), whole(turn)) for turn in there]
     return sorted([*heard, *own, *placed], key=lambda calling: calling.place)

@@ -10,7 +10,7 @@ from simulator.model.levels import LevelName
 from simulator.scorer.finding import Finding, not_applicable, quotes
 from simulator.scorer.said import END, Place
 from simulator.scorer.talk import Talk
-from simulator.scorer.tallies import tally
+from simulator.scorer.tallies import PERCENT, counted, in_percent, tally
 
 
 def judge(criterion: Share, talk: Talk) -> Finding:
@@ -22,9 +22,9 @@ def judge(criterion: Share, talk: Talk) -> Finding:
     level = level_of(criterion, _ratio(count, of))
     figures = _figures(criterion, count, of)
     note = f"{count} to {of}"
-    counted, against = part.says(criterion.count.acts), part.says(criterion.of.acts)
-    others = [one for one in against if one not in counted]
-    evidence = counted if level == "met" else others or counted
+    found, against = counted(criterion.count, part), counted(criterion.of, part)
+    others = [one for one in against if one not in found]
+    evidence = found if level == "met" else others or found
     turn = evidence[0].turn if evidence else None
     if _in_doubt(criterion, count, of):
         return Finding("unsure", quotes(evidence), f"{note}: one more or less would change it", figures, turn)
@@ -40,8 +40,14 @@ def _figures(criterion: Share, count: int, of: int) -> tuple[Figure, ...]:
     """The ratio; none where there is nothing to divide by, the note has both counts."""
     if not of:
         return ()
-    value = round(count / of, 2)
-    return (Figure(name=criterion.title, value=value, unit=criterion.unit, benchmark=criterion.benchmark),)
+    figure = Figure(
+        name=criterion.title,
+        value=round(count / of, 2),
+        unit=criterion.unit.removeprefix(PERCENT),
+        shown=in_percent(count / of, criterion.unit),
+        benchmark=criterion.benchmark,
+    )
+    return (figure,)
 
 
 def level_of(criterion: Share, value: float) -> Judged:

@@ -23,9 +23,8 @@ def judge(criterion: Structure, talk: Talk) -> Finding:
         return Finding("not_yet", quotes(stories[0]), "told as the thing to do", turn=stories[0][0].turn)
     best = max(free, key=lambda story: len(_in_order(story, criterion.blocks)))
     found = _in_order(best, criterion.blocks)
-    figure = Figure(
-        name=criterion.title, value=len(found), benchmark=f"{criterion.met_from} of {len(criterion.blocks)}"
-    )
+    shown = f"{len(found)} of {len(criterion.blocks)} building blocks"
+    figure = Figure(name=criterion.title, value=len(found), shown=shown, benchmark=f"at least {criterion.met_from}")
     missing = [block for block in criterion.blocks if block not in found]
     level_met = len(found) >= criterion.met_from and len(free) == len(stories)
     note = "" if level_met else f"missing or out of order: {', '.join(missing)}" if missing else "one story prescribed"
