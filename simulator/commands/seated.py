@@ -26,4 +26,3 @@ def trainees_pen(recording: "Recording") -> "Pen":
     from simulator.chat.pen import Pen
 
     return Pen(recording.head.trainee, new_note_id, utc_now)
-
