@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import time
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
@@ -94,6 +95,9 @@ def _play(options: Options) -> None:
     session = "last" if options.resume else options.session
     if scenario is None and session is None:
         scenario = _asked_for(front, options.database, trainee)
+    if front in ("inline", "full-screen"):
+        # Its libraries are read while the session waits for the disk.
+        Thread(target=_live_front, args=(front,)).start()
     mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
     wish = Wish(scenario, session, options.seed, trainee, mode, options.mode or configured("mode"))
     with opened_store(options.database) as store, chosen(store, wish) as recording:
