@@ -123,6 +123,7 @@ class TestBundle:
         assert here == there
         assert "everything in it was here already" in run(receive, file).stdout
 
+    @pytest.mark.slow
     def test_a_locked_one_needs_its_passphrase(self, database, tmp_path, monkeypatch):
         session = played("t-07")
         file, other = tmp_path / "s.rehearse", tmp_path / "other.sqlite3"

@@ -105,6 +105,7 @@ def test_a_file_made_to_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPat
         unpacked(packed(bundle))
 
 
+@pytest.mark.slow
 def test_locked_it_opens_with_its_passphrase_only(bundle: Bundle) -> None:
     data = locked(packed(bundle), "tea and bread")
     assert is_locked(data)
