@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulator.commands.completing import rubric_ids, scenario_ids, trainee_codes
+from simulator.commands.completing import trainee_codes
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.intake_options import intake_options
 from simulator.commands.json_option import json_option
-from simulator.commands.talk_content import RUBRIC, TalkContent, told_alone
+from simulator.commands.talk_content import TalkContent, told_alone
 from simulator.errors import ContentError, SimulatorError
 from simulator.render.visible import in_one_line
 
@@ -27,18 +27,6 @@ MOST_NUMBERS = 12
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--trainee", metavar="CODE", shell_complete=trainee_codes, help="Whose talks these are: a code, never a name."
-)
-@click.option(
-    "--rubric",
-    metavar="ID",
-    shell_complete=rubric_ids,
-    help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).",
-)
-@click.option(
-    "--scenario",
-    metavar="ID",
-    shell_complete=scenario_ids,
-    help="The talk plays this scenario (else the one the file names).",
 )
 @click.option(
     "--write-speakers", "draft", metavar="FILE", type=click.Path(path_type=Path), help="Only write who speaks, to edit."

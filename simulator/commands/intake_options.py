@@ -1,4 +1,4 @@
-"""The options of commands that read conversations from elsewhere: who speaks, which chat, whose names to replace."""
+"""The options of commands that read conversations from elsewhere: by what they are judged, who is who in them."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from simulator.commands.completing import rubric_ids, scenario_ids
+from simulator.commands.talk_content import RUBRIC
 from simulator.errors import ContentError
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -23,11 +25,23 @@ _OPTIONS = (
         show_default=True,
         help="The counselor's name in the files, where no speakers file says it.",
     ),
+    click.option(
+        "--scenario",
+        metavar="ID",
+        shell_complete=scenario_ids,
+        help="The talk plays this scenario (else the one the file names).",
+    ),
+    click.option(
+        "--rubric",
+        metavar="ID",
+        shell_complete=rubric_ids,
+        help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).",
+    ),
 )
 
 
 def intake_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command `--counselor`, `--speakers`, `--chat` and `--names`, which reach it as one `wish`."""
+    """Give a command `--rubric` and `--scenario`, and the other four, which reach it as one `wish`."""
 
     @wraps(command)
     def with_wish(**given: Any) -> None:

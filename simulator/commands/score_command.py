@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator import __version__
-from simulator.commands.completing import rubric_ids, scenario_ids
 from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
 from simulator.commands.intake_options import intake_options
-from simulator.commands.talk_content import RUBRIC, TalkContent, told_alone
+from simulator.commands.talk_content import TalkContent, told_alone
 from simulator.errors import ContentError
 
 if TYPE_CHECKING:
@@ -20,18 +19,6 @@ if TYPE_CHECKING:
 
 @click.command("score")
 @click.argument("transcripts", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--rubric",
-    metavar="ID",
-    shell_complete=rubric_ids,
-    help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).",
-)
-@click.option(
-    "--scenario",
-    metavar="ID",
-    shell_complete=scenario_ids,
-    help="The talk plays this scenario (else the one the transcript names).",
-)
 @intake_options
 @output_options
 @detail_option
