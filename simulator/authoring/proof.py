@@ -7,7 +7,8 @@ from typing import TypeVar
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
-from simulator.coder.phrases import Lexis, PhraseError, compile_phrase
+from simulator.coder.lexis import Lexis
+from simulator.coder.phrases import PhraseError, compile_phrase
 from simulator.loader.document import Document, Loc
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Example
 from simulator.model.source import Problem

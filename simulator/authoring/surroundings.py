@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simulator.authoring.proof import Definition, Readers, readers
 from simulator.coder.coder import Grammar
-from simulator.coder.phrases import Lexis
+from simulator.coder.lexis import Lexis
 from simulator.loader.codebook_file import load_codebook
 from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names

@@ -42,7 +42,6 @@ class Grammar:
         self.codebook = codebook
         self._known = prepared.known or sorted(known_words(codebook))
         self._tables = dict(prepared.tables)
-        self._common = frozenset(language.function_words)
         self.spelling = Spelling(codebook, frozenset(self._known), prepared.stems)
         self.splitter = Splitter(self.spelling, language)
         self.meaning = Meaning(codebook, self.spelling, self.splitter)
@@ -56,7 +55,7 @@ class Grammar:
 
     def index(self, kind: str, rows: Iterable[Row[Key]]) -> PhraseIndex[Key]:
         """All phrases of a kind. Raises PhraseError."""
-        index = PhraseIndex(rows, self._common, self._tables.get(kind))
+        index = PhraseIndex(rows, self._tables.get(kind))
         self._tables[kind] = index.table
         return index
 

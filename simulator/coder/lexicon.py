@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from simulator.coder.lexis import Lexis
 from simulator.coder.matchers.phrase import PhraseRule
 from simulator.coder.phrase_index import Row
-from simulator.coder.phrases import Lexis
 from simulator.coder.spelling import Spelling
 from simulator.model.codebook import Codebook, Definition, Phrase
 from simulator.model.language import Language
@@ -21,7 +21,8 @@ def known_words(codebook: Codebook) -> frozenset[str]:
 def lexis(codebook: Codebook, spelling: Spelling) -> Lexis:
     """What phrases of this codebook compile with."""
     language = codebook.language
-    return Lexis(dict(language.lists), spelling.stem, language.opened, frozenset(language.fillers), {})
+    fillers, common = frozenset(language.fillers), frozenset(language.function_words)
+    return Lexis(dict(language.lists), spelling.stem, language.opened, fillers, common, {})
 
 
 def rows_of_marks(language: Language, words: Lexis) -> Iterator[Row[str]]:

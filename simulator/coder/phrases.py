@@ -1,11 +1,11 @@
 """The phrase language of docs/codebook.md: what an author writes, and what it compiles to."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from simulator.coder.lexis import Lexis, Part
 from simulator.errors import ContentError
 
 MOST_PARTS = 60
@@ -14,7 +14,7 @@ MOST_NESTED = 8
 """Brackets inside brackets; nobody reads more, and reading them must not exhaust the stack."""
 
 _PIECE = re.compile(r"\(|\)|\||\.{2,3}(?=[ )|]|$)|<|>|@[a-z_]+|~?[^\s()|<>?@~]+|\?|\s+|.")
-_ANY = r"[^ ]+ "
+_ANY = " [^ ]+"
 _UNSEEN = frozenset(",-;:")
 """Signs that no sentence keeps, so that a phrase may be written with or without them."""
 
@@ -23,31 +23,9 @@ class PhraseError(ContentError):
     """A phrase that does not follow the phrase language; the message says what would be right."""
 
 
-class Lexis(NamedTuple):
-    """What compiling needs of a language: the lists a phrase may name, stems, opened forms, and the words left out.
-
-    `ready` keeps the words and lists that were compiled already, because many phrases name the same ones.
-    """
-
-    lists: Mapping[str, tuple[str, ...]]
-    stem: Callable[[str], str]
-    opened: Mapping[str, str] = {}
-    fillers: frozenset[str] = frozenset()
-    ready: "dict[tuple[str, ...], Part]" = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a compiled phrase: a regular expression, and the words of which one has to be there (None: any)."""
-
-    pattern: str
-    needs: frozenset[str] | None = None
-    gaps: int = 0
-
-
 @dataclass(frozen=True)
 class Compiled:
-    """A phrase ready to be matched; `needs` holds one set per required word."""
+    """A phrase ready to be matched; `needs` holds one set per required word, the rarest first."""
 
     words: str
     source: str
@@ -74,13 +52,13 @@ def compile_phrase(words: str, lexis: Lexis) -> Compiled:
     parts = reader.row(closing=False)
     while parts and parts[-1].gaps and not parts[-1].needs and parts[-1].pattern.startswith(f"(?:{_ANY})"):
         parts.pop()
-    needs = tuple(part.needs for part in parts if part.needs)
+    needs = tuple(sorted({part.needs for part in parts if part.needs}, key=lexis.met))
     if not needs:
         raise PhraseError(f'"{words}" needs at least one word that has to be there')
     if len(parts) > MOST_PARTS or sum(part.gaps for part in parts) > MOST_GAPS:
         raise PhraseError(f'"{words}" is too long; use at most {MOST_GAPS} gaps and {MOST_PARTS} words')
     pattern = "".join(part.pattern for part in parts)
-    return Compiled(words, pattern if at_start else f"(?<![^ ]){pattern}", at_start, needs)
+    return Compiled(words, pattern, at_start, needs)
 
 
 class _Reader:
@@ -129,7 +107,7 @@ class _Reader:
     def _word(self, piece: str) -> Part:
         if piece[0] == "~" and piece != "~":
             stem = self._lexis.stem(piece[1:].lower())
-            return Part(rf"[^ /]+/{re.escape(stem)} ", frozenset({"~" + stem}))
+            return Part(f" [^ /]+/{re.escape(stem)}/", frozenset({"~" + stem}))
         if piece in self._lexis.fillers:
             raise self._wrong(f'"{piece}" is left out of every sentence before matching')
         if piece in _UNSEEN:
@@ -138,7 +116,7 @@ class _Reader:
         if opened is None and not re.fullmatch(r"[^\W_]+(?:['-][^\W_]+)*|\[[a-z-]+\]", piece):
             raise self._wrong(f'"{piece}" is no word')
         forms = (opened or piece.lower()).split()
-        part = Part("".join(rf"{re.escape(form)}/[^ ]* " for form in forms), frozenset({forms[0]}))
+        part = Part("".join(f" {re.escape(form)}/[^ ]*" for form in forms), frozenset({forms[0]}))
         return self._lexis.ready.setdefault((piece,), part)
 
     def _list(self, name: str) -> Part:
@@ -148,7 +126,7 @@ class _Reader:
         if entries not in self._lexis.ready:
             bare = self._lexis._replace(lists={})
             rows = [_Reader(entry, bare).row(closing=False) for entry in entries[1:]]
-            self._lexis.ready[entries] = _either(rows)
+            self._lexis.ready[entries] = _either(rows, self._lexis)
         return self._lexis.ready[entries]
 
     def _group(self) -> Part:
@@ -160,7 +138,7 @@ class _Reader:
             rows.append(self.row(closing=True))
             if self._next() == ")":
                 self._depth -= 1
-                return _either(rows)
+                return _either(rows, self._lexis)
 
     def _optional(self, part: Part) -> Part:
         if self._peek() != "?":
@@ -182,12 +160,12 @@ class _Reader:
         return PhraseError(f'in "{self._words}" {what}; see the table of docs/codebook.md')
 
 
-def _either(rows: list[list[Part]]) -> Part:
+def _either(rows: list[list[Part]], lexis: Lexis) -> Part:
     pattern = "|".join("".join(part.pattern for part in row) for row in rows)
     needs: set[str] = set()
     for row in rows:
         firm = [part.needs for part in row if part.needs]
         if not firm:
             return Part(f"(?:{pattern})", gaps=max((p.gaps for r in rows for p in r), default=0))
-        needs |= min(firm, key=len)
+        needs |= sorted(firm, key=lexis.met)[0]
     return Part(f"(?:{pattern})", frozenset(needs), max((p.gaps for r in rows for p in r), default=0))

@@ -10,12 +10,10 @@ from typing import NamedTuple
 
 
 class Table(NamedTuple):
-    """Under which words each phrase is looked for, by its number; and what else it needs, by numbers of `groups`."""
+    """The groups of words that each phrase needs one word of, rarest first, by number; and those a word belongs to."""
 
     by_word: Mapping[str, Sequence[int]]
-    others: Sequence[Sequence[int]]
-    groups: Sequence[Sequence[str]]
-    """Words of which one has to be there."""
+    needs: Sequence[Sequence[int]]
 
 
 NearExample = tuple[str, int, Sequence[str]]

@@ -44,12 +44,12 @@ class Sentence:
         return self.spans[first][0], self.spans[last][1]
 
     def seal(self, heads: list[int]) -> None:
-        """Lay out the row of `form/stem` pairs that phrases are matched against; a clause may begin at `heads`."""
+        """Lay out the row of ` form/stem/` that phrases are matched against; a clause may begin at `heads`."""
         self.heads = heads
         pairs = []
         at = 0
         for index, (form, stem) in enumerate(zip(self.forms, self.stems, strict=True)):
-            pairs.append(f"{form}/{stem} ")
+            pairs.append(f" {form}/{stem}/")
             self.places[at] = index
             at += len(pairs[-1])
         self.places[at] = len(self.forms)

@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simulator.coder.coder import Coder
+from simulator.coder.lexis import Lexis
 from simulator.coder.phrase_index import PhraseIndex, Row
-from simulator.coder.phrases import Lexis, Match, PhraseError, compile_phrase
+from simulator.coder.phrases import Match, PhraseError, compile_phrase
 
 LISTS = {"profession": ("doctor", "social worker"), "empty": ()}
 
