@@ -37,17 +37,17 @@ SCENARIO = "anonymous-contact"
 CLIENT = ("hi", "i lost my job last month and i am scared to go to a doctor", "is it even anonymous?")
 
 PIECES = (
-    "Hi, I'm Oleg, a peer counselor from a harm reduction team.",
-    "It sounds like you are scared of the doctor after what happened at work.",
+    "Hi, I'm Oleg, a peer counselor.",
+    "It sounds like you are scared of the doctor after that.",
     "What would help you most right now?",
-    "You can get a free test at our office, nobody asks for your name there.",
-    "i had the same a few years ago and i was afraid too",
+    "You can get a free test here, nobody asks for your name.",
+    "i had the same a few years ago and was afraid too",
     "Do you have somebody you can talk to tonight?",
-    "Whatever you decide, it is your choice and i will not push you.",
+    "Whatever you decide, it is your choice.",
     "thanks for telling me, that took courage",
     "may i tell you how the test goes, step by step?",
-    "if you want i can give you the number of a friendly doctor",
-    "so you lost your job and now the nights are the worst part, right",
+    "if you want i can give you the number of a doctor",
+    "so you lost your job and now the nights are worst, right",
 )
 
 
@@ -86,22 +86,28 @@ def coding(readers: Readers) -> Iterator[Row]:
     yield Row(f"reading a turn ({words:.0f} words), median", f"{median:.2f} ms")
     yield Row("reading a turn, p99", f"{p99:.2f} ms")
     yield Row("turns per second, one process", f"{1000 / statistics.mean(taken):.0f}")
-    scan = scanning(readers, rows)
+    scan, sorted_scan = scanning(readers, rows)
     yield Row("token_set scan of all examples, median", f"{scan:.2f} ms")
-    yield Row("the scan takes as long as so many readings", f"{scan / median:.1f}")
+    yield Row("a reading as a share of it (at most 0.12)", f"{median / scan:.3f}")
+    yield Row("the same scan with ratio on sorted words, median", f"{sorted_scan:.2f} ms")
+    yield Row("a reading as a share of it", f"{median / sorted_scan:.3f}")
 
 
-def scanning(readers: Readers, rows: list[str]) -> float:
-    """What the simplest fuzzy reading would take: every sentence against every example of the codebook."""
+def scanning(readers: Readers, rows: list[str]) -> tuple[float, float]:
+    """What the simplest fuzzy reading would take, twice: every sentence against every example of the codebook."""
     folder = Library().packs.codebooks()["en"]
     codebook = load_codebook_with_examples(folder, "en").needed()
     examples = [example.text for act in codebook.acts for example in (*act.hits, *act.misses)]
+    in_order = [" ".join(sorted(example.lower().split())) for example in examples]
     cut = readers.coder.grammar.splitter.sentences
-    taken = []
+    taken: tuple[list[float], list[float]] = ([], [])
     for text in rows[:SCANS]:
-        sentences = [text[sentence.start : sentence.end] for sentence in cut(text)]
-        taken.append(timed(lambda: [process.extractOne(s, examples, scorer=fuzz.token_set_ratio) for s in sentences]))  # noqa: B023
-    return statistics.median(taken)
+        said = [text[sentence.start : sentence.end] for sentence in cut(text)]
+        said_in_order = [" ".join(sorted(one.lower().split())) for one in said]
+        ways = ((said, examples, fuzz.token_set_ratio), (said_in_order, in_order, fuzz.ratio))
+        for times, (sentences, among, scorer) in zip(taken, ways, strict=True):
+            times.append(timed(lambda: [process.extractOne(s, among, scorer=scorer) for s in sentences]))  # noqa: B023
+    return statistics.median(taken[0]), statistics.median(taken[1])
 
 
 def scoring(library: Library) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Fit the linear models on our own coded examples; nothing else is ever learned from.
+"""Fit the models on our own coded examples; nothing else is ever learned from.
 
 Examples are the hits and misses of the codebook files and, beside the weights, files of coded turns and messages.
 """
@@ -6,41 +6,50 @@ Examples are the hits and misses of the codebook files and, beside the weights, 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from simulator.authoring.regression import Row, regress
+from simulator.authoring.network import Row, fit
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import RULE
 from simulator.coder.found import Context
+from simulator.coder.matchers.model import FORMAL
+from simulator.coder.personal_data import replace_personal_data
 from simulator.model.codebook import Codebook, Definition
 from simulator.model.coded import CodedMessage, CodedTurn
 from simulator.model.weights import Weights
 
-STRUCTURAL = frozenset({"open_question", "closed_question", "direct_question"})
-"""Told by their form alone; words would only blur them."""
+UNITS = 48
+"""Units of the network between features and names."""
 
-PROMISED = 3.0
+PROMISED = 6.0
 """What an example of the codebook counts, which has to hold, against one that only teaches."""
 
-Sentences = Iterable[tuple[Iterable[tuple[set[str], set[str]]], Iterable[str], float]]
-"""Per example its sentences (features, and what rules found), its labels, and how much it counts."""
+Sentences = Iterable[tuple[Iterable[set[str]], Iterable[str], float]]
+"""Per example the features of its sentences, its labels, and how much it counts."""
 
 
 def fit_acts(codebook: Codebook, turns: tuple[CodedTurn, ...]) -> Weights:
-    """Weights for every act but the structural ones."""
+    """Weights for every act.
+
+    Examples go by their words: one that moves from a codebook file to the others leaves the weights as they are.
+    """
     coder = Coder(_bare(codebook))
-    coded = [*_own(codebook.acts), *((turn.text, turn.client, turn.acts, 1.0) for turn in turns)]
-    sentences = ((coder.features(text, Context(client)), acts, count) for text, client, acts, count in coded)
-    return regress(_rows(sentences), _labels(codebook.acts), fingerprint(codebook, turns))
+    coded = sorted([*_own(codebook.acts), *((turn.text, turn.client, turn.acts, turn.counts) for turn in turns)])
+    sentences = (
+        (coder.features(read, Context(client)), acts, count)
+        for text, client, acts, count in coded
+        for read in _as_read(text)
+    )
+    return fit(_rows(sentences), [act.act for act in codebook.acts], UNITS, fingerprint(codebook, turns))
 
 
 def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
-    """Weights for every cue but the structural one; the coder reads what the messages answer."""
+    """Weights for every cue; the coder reads what the messages answer."""
     coder = Coder(codebook)
     reader = ClientReader(Coder(_bare(codebook)).grammar)
     own = ((text, " ".join(before), cues, count) for text, before, cues, count in _own(codebook.cues))
-    coded = [*own, *((message.text, message.after, message.cues, 1.0) for message in messages)]
+    coded = sorted([*own, *((message.text, message.after, message.cues, message.counts) for message in messages)])
     sentences = ((reader.features(text, coder.read(after).act_ids), cues, count) for text, after, cues, count in coded)
-    return regress(_rows(sentences), _labels(codebook.cues), fingerprint(codebook, messages))
+    return fit(_rows(sentences), [cue.cue for cue in codebook.cues], UNITS, fingerprint(codebook, messages))
 
 
 def fingerprint(codebook: Codebook, examples: tuple[CodedTurn, ...] | tuple[CodedMessage, ...]) -> str:
@@ -49,6 +58,11 @@ def fingerprint(codebook: Codebook, examples: tuple[CodedTurn, ...] | tuple[Code
     for example in examples:
         digest.update(example.model_dump_json().encode())
     return digest.hexdigest()
+
+
+def _as_read(text: str) -> tuple[str, ...]:
+    """The turn as it was typed, and as a session reads it, where that is not the same."""
+    return tuple(dict.fromkeys((text, replace_personal_data(text).text)))
 
 
 def _bare(codebook: Codebook) -> Codebook:
@@ -64,20 +78,16 @@ def _own(definitions: Iterable[Definition]) -> Iterator[tuple[str, tuple[str, ..
             yield miss.text, (*miss.client, *miss.counselor), miss.rather, PROMISED
 
 
-def _labels(definitions: Iterable[Definition]) -> list[str]:
-    return [one.id for one in definitions if one.id not in STRUCTURAL]
-
-
 def _rows(examples: Sentences) -> list[Row]:
     rows = [
-        Row(frozenset(features), number, frozenset(labels), frozenset(found), count)
+        Row(frozenset(features), number, frozenset(labels), count)
         for number, (sentences, labels, count) in enumerate(examples)
-        for features, found in sentences
+        for features in sentences
     ]
     return rows + [_without_rules(row, rows[-1].example + 1) for row in rows]
 
 
 def _without_rules(row: Row, examples: int) -> Row:
     """The same sentence as if no phrase had been written for it, so that the words learn to speak for themselves."""
-    kept = (f for f in row.features if not f.startswith(RULE) or f.split(":")[1] in STRUCTURAL)
+    kept = (f for f in row.features if not f.startswith(RULE) or f.split(":")[1] in FORMAL)
     return row._replace(features=frozenset(kept), example=row.example + examples)

@@ -53,7 +53,7 @@ class ClientReader:
         self._vanishing = {cue.cue: cue.vanishes_when for cue in codebook.cues}
         self._names = frozenset(cue.cue for cue in codebook.cues)
         self._dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
-        self._features = FeatureReader(codebook.language, grammar.meaning)
+        self._features = FeatureReader(codebook.language, grammar.meaning, grammar.spelling)
         weights = codebook.cue_weights
         self._model = ModelMatcher(weights, codebook.cues, self._features) if weights else None
         rows = (
@@ -87,12 +87,10 @@ class ClientReader:
         unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self._dangers)
         return Shown(tuple(c for c in sure if c.feels or c.cue != FEELING or not named), tuple(unsure))
 
-    def features(self, text: str, after: frozenset[str]) -> Iterator[tuple[set[str], set[str]]]:
-        """Per sentence what the linear model is fitted on: its features, and the cues its rules assert."""
+    def features(self, text: str, after: frozenset[str]) -> Iterator[set[str]]:
+        """Per sentence what the model is fitted on."""
         for clause, pairs in self._sentences(text, after):
-            found = [one for one, _ in pairs]
-            context = Context(acts=after)
-            yield self._features.read(clause, found, context), {one.act for one in found if one.strength >= ASSERTED}
+            yield self._features.read(clause, [one for one, _ in pairs], Context(acts=after))
 
     def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[tuple[Found, str | None]]]]:
         """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""

@@ -15,6 +15,7 @@ from simulator.coder.matchers.story import StoryMatcher, carried_on
 from simulator.coder.matchers.telling import TellingMatcher
 from simulator.coder.meaning import Meaning
 from simulator.coder.measures import Measurer
+from simulator.coder.mirroring import Mirror
 from simulator.coder.phrase_index import Key, PhraseIndex, Row
 from simulator.coder.phrases import Match
 from simulator.coder.prepared import NOTHING_PREPARED, NearExample, Prepared
@@ -83,6 +84,7 @@ class Coder:
         self.grammar = Grammar(codebook, prepared)
         language = codebook.language
         self._index = self.grammar.index("acts", rows_of(codebook.acts, self.grammar.lexis))
+        self._mirror = Mirror(codebook.acts, self._index, self.grammar.meaning, self.grammar.splitter)
         self._questions = QuestionMatcher(language)
         self._orders = OrderMatcher(language)
         self._stories = StoryMatcher(language)
@@ -90,7 +92,7 @@ class Coder:
         self._tellings = TellingMatcher(language)
         self._examples = prepared.near or list(self._near_examples(codebook))
         self._near = NearMatcher(self._examples)
-        self._features = FeatureReader(language, self.grammar.meaning)
+        self._features = FeatureReader(language, self.grammar.meaning, self.grammar.spelling)
         self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
@@ -111,7 +113,7 @@ class Coder:
         found: list[Found] = []
         for clause, hits in self.grammar.clauses(text, self._index):
             clauses.append(clause)
-            by_rule = [one for one in self._match(clause, hits, context) if not self._is_of_another(one, clause)]
+            by_rule = [one for one in self._match(clause, hits, context) if not self._is_not_own(one, clause, context)]
             judged = self._model.judge(clause, by_rule, context) if self._model else by_rule
             found += [doubted(one) for one in judged] if self._is_heap(clause) else judged
         return Page(text, clauses, carried_on(found))
@@ -121,12 +123,11 @@ class Coder:
         forms = clause.sentence.forms
         return len(forms) >= HEAP_FROM and sum(form in self._joining for form in forms) < HEAP_BELOW * len(forms)
 
-    def features(self, text: str, context: Context) -> Iterator[tuple[set[str], set[str]]]:
-        """Per sentence what the linear model is fitted on: its features, and the acts its rules assert."""
+    def features(self, text: str, context: Context) -> Iterator[set[str]]:
+        """Per sentence what the model is fitted on."""
         page = self.page(text, context)
         for clause in page.clauses:
-            found = [one for one in page.found if one.sentence == clause.index]
-            yield self._features.read(clause, found, context), {one.act for one in found if one.strength >= ASSERTED}
+            yield self._features.read(clause, [one for one in page.found if one.sentence == clause.index], context)
 
     def reading(self, page: Page, context: Context) -> Reading:
         acts, unsure = self._settler.settle(page.found, page.clauses)
@@ -145,9 +146,13 @@ class Coder:
         yield from self._tellings.match(clause)
         yield from self._near.match(clause)
 
-    def _is_of_another(self, one: Found, clause: Clause) -> bool:
-        """Whether the words are quoted or reported, and the act vanishes there; whatever matcher found it."""
-        return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))
+    def _is_not_own(self, one: Found, clause: Clause, context: Context) -> bool:
+        """Whether the words are somebody else's (quoted, reported, the client's own), and the act vanishes there."""
+        mirrored = self._mirror.is_given_back(one, clause, context)
+        if mirrored:
+            clause.vanished.add(one.act)
+        voices = self._voices.get(one.act, ())
+        return mirrored or any(clause.scopes.holds(scope, one.first, one.last) for scope in voices)
 
     def _near_examples(self, codebook: Codebook) -> Iterator[NearExample]:
         for act in codebook.acts:

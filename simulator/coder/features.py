@@ -1,39 +1,55 @@
-"""Features of one sentence for the linear models: words, pairs, semantic fields, person, length, scopes, rules."""
+"""Features of one sentence for the fitted models: words, pairs, semantic fields, person, length, scopes, rules."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.meaning import Meaning
+from simulator.coder.spelling import Spelling
 from simulator.model.language import Language
+from simulator.model.weights import PAIR
 
 LENGTHS = (3, 6, 11, 20)
 """Words; sentences are told apart by which of these they reach."""
 LATEST = 3
 """How many of the client's last messages a word may be taken up from."""
 MOST_SHARED = 3
+SHARES = 4
+"""Into so many parts the share of a sentence's content that the client brought is told apart."""
 RULE = "rule:"
 """Prefix of the features that say which rules matched; fitting also learns to do without them."""
+STRANGE = "[name]"
+"""What stands for a word of no list: mostly somebody's name, and who it is must make no difference."""
+LONGEST_NUMBER = 5
+"""Digits; all numbers of one length are one word, and so are all longer ones: what they count makes no difference."""
+MOST_WORDS = 50_000
+"""Words whose features are remembered; a long service meets ever new ones."""
 
 
 class FeatureReader:
     """Turns a sentence into a set of feature names."""
 
-    def __init__(self, language: Language, meaning: Meaning) -> None:
+    def __init__(self, language: Language, meaning: Meaning, spelling: Spelling) -> None:
         self._meaning = meaning
-        self._persons = (
-            ("own", frozenset(language.persons.own)),
-            ("first", frozenset(language.persons.first)),
-            ("second", frozenset(language.persons.second)),
-        )
+        self._spelling = spelling
+        persons = language.persons
+        self._own, self._first = frozenset(persons.own), frozenset(persons.first)
+        self._second = frozenset(persons.second)
+        self._of_word = lru_cache(maxsize=MOST_WORDS)(self._describe)
 
     def read(self, clause: Clause, found: Iterable[Found], context: Context) -> set[str]:
         """All features of the sentence; `found` is what the rules found in it."""
-        forms = clause.sentence.forms
-        features = {f"w:{form}" for form in forms}
-        features.update(f"s:{stem}" for stem in clause.sentence.stems)
-        features.update(f"c:{stem}" for stem in self._meaning.of_sentence(clause.sentence))
-        features.update(f"b:{one}_{next_}" for one, next_ in zip(("<", *forms), (*forms, ">"), strict=True))
-        features.update(self._of_kind(clause))
+        features: set[str] = set()
+        words = ["<"]
+        for form, stem in zip(clause.sentence.forms, clause.sentence.stems, strict=True):
+            word, fields, of_word = self._of_word(form, stem)
+            features.update(of_word)
+            features.update(f"{PAIR}{words[-1]}_@{field}" for field in fields)
+            words.append(word)
+        words.append(">")
+        features.update(f"{PAIR}{one}_{next_}" for one, next_ in pairwise(words))
+        features.update(f"{PAIR}{one}_*_{later}" for one, later in zip(words, words[2:], strict=False))
         features.update(self._shape(clause))
         features.update(self._scopes(clause))
         features.update(self._taken_up(clause, context))
@@ -42,20 +58,22 @@ class FeatureReader:
         features.update(f"{RULE}{one.act}" for one in found if one.strength >= 0.6)
         return features
 
-    def _of_kind(self, clause: Clause) -> Iterator[str]:
-        """The semantic fields of the words, alone and behind the word before."""
-        before = "<"
-        for form, stem in zip(clause.sentence.forms, clause.sentence.stems, strict=True):
-            for name in self._meaning.fields(stem):
-                yield f"f:{name}"
-                yield f"b:{before}_@{name}"
-            before = form
+    def _describe(self, form: str, stem: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """The word as pairs name it, its semantic fields, and the features it has wherever it stands."""
+        if form.isdigit():
+            form = stem = f"[{min(len(form), LONGEST_NUMBER)} digits]"
+        fields = self._meaning.fields(stem)
+        if form == STRANGE or (not fields and self._spelling.is_strange(form)):
+            return STRANGE, (), (f"w:{STRANGE}",)
+        content = (f"c:{one}" for one in self._meaning.of_stems((stem,)))
+        return form, fields, (f"w:{form}", f"s:{stem}", *content, *(f"f:{field}" for field in fields))
 
     def _shape(self, clause: Clause) -> Iterator[str]:
         sentence = clause.sentence
         yield f"length:{sum(len(sentence.forms) >= size for size in LENGTHS)}"
         yield "question" if clause.openings or sentence.asked else "statement"
-        persons = [name for name, words in self._persons if words & sentence.vocabulary]
+        named = (("own", self._own), ("first", self._first), ("second", self._second))
+        persons = [name for name, words in named if words & sentence.vocabulary]
         yield from (f"person:{name}" for name in persons or ("nobody",))
         yield f"place:{min(clause.index, 2)}"
         yield from (f"mark:{name}" for name in clause.marks if "." in name)
@@ -68,15 +86,23 @@ class FeatureReader:
             yield "denied"
 
     def _taken_up(self, clause: Clause, context: Context) -> Iterator[str]:
-        """How many content words come from the client, and whether the client had just asked."""
-        said: set[str] = set()
-        for text in context.client[-LATEST:]:
-            said |= self._meaning.of_text(text)
-        shared = min(len(self._meaning.of_sentence(clause.sentence) & said), MOST_SHARED)
-        yield f"shared:{shared}"
-        if self._persons[2][1] & clause.sentence.vocabulary:
-            yield f"shared-you:{shared}"
+        """How much of the content comes from the client, and whether the client had just asked."""
         if not context.client:
             yield "nothing-before"
-        elif context.client[-1].rstrip().endswith("?"):
+            return
+        said = frozenset().union(*map(self._meaning.of_text, context.client[-LATEST:]))
+        content = self._meaning.of_sentence(clause.sentence)
+        shared = len(content & said)
+        to_you = bool(self._second & clause.sentence.vocabulary)
+        of_own = bool(self._own & clause.sentence.vocabulary)
+        yield f"shared:{min(shared, MOST_SHARED)}"
+        if to_you:
+            yield f"shared-you:{min(shared, MOST_SHARED)}"
+        share = SHARES * shared // max(1, len(content))
+        yield from (f"share:{share}", f"share:{share}-you:{to_you}-own:{of_own}")
+        yield f"shared-fields:{min(len(self._fields(content) & self._fields(said)), MOST_SHARED)}"
+        if context.client[-1].rstrip().endswith("?"):
             yield "client-asked"
+
+    def _fields(self, stems: Iterable[str]) -> set[str]:
+        return {field for stem in stems for field in self._meaning.fields(stem)}

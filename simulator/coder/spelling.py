@@ -63,6 +63,10 @@ class Spelling:
         named = word[0].isupper() and not starts and not word.isupper()
         return self._normal(word.lower().replace("’", "'").replace("`", "'"), named)
 
+    def is_strange(self, form: str) -> bool:
+        """Whether a form is in no list of words: a name, mostly, or a word nobody knows."""
+        return form.isalpha() and form not in self._known and not self._is_real(form)
+
     def _find(self, word: str, named: bool) -> tuple[tuple[str, str], ...]:
         forms = self._open(word)
         if forms is None:

@@ -65,6 +65,7 @@ class Splitter:
         self._spelling = spelling
         self._dotted = frozenset(language.dotted)
         self._fillers = frozenset(language.fillers)
+        self._begun = frozenset((*language.questions.auxiliaries, *language.questions.pronouns))
         self._openers: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for row in sorted((tuple(opener.split()) for opener in language.openers), key=len, reverse=True):
             self._openers[row[0]].append(row)
@@ -115,7 +116,17 @@ class Splitter:
                 sentence.forms.append(form)
                 sentence.stems.append(stem)
                 sentence.spans.append(token.span())
+                self._take_back_stutter(sentence)
         sentence.end = token.end()
+
+    def _take_back_stutter(self, sentence: Sentence) -> None:
+        """Leave out what was begun twice ("do you, do you have", "it it is"); only small words are begun again."""
+        for size in (1, 2):
+            again = sentence.forms[-size:]
+            if sentence.forms[-2 * size : -size] == again and self._begun.issuperset(again):
+                for row in (sentence.forms, sentence.stems, sentence.spans):
+                    del row[-2 * size : -size]
+                sentence.breaks = {place for place in sentence.breaks if place < len(sentence.forms) - size}
 
     def _goes_on(self, text: str, stop: re.Match[str], sentence: Sentence) -> bool:
         """A dot inside a number or after an abbreviation ends nothing."""

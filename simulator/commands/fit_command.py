@@ -1,4 +1,4 @@
-"""`fit`: refit the linear models on the coded examples."""
+"""`fit`: refit the models on the coded examples."""
 
 import json
 from importlib.util import find_spec
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command("fit")
 @click.option("--language", default="en", show_default=True, shell_complete=languages, help="The codebook to fit on.")
 def command(language: str) -> None:
-    """Refit the linear models on the coded examples (needs `pip install rehearse[fit]`).
+    """Refit the models on the coded examples (needs `pip install rehearse[fit]`).
 
     \b
     rehearse fit
@@ -27,12 +27,12 @@ def command(language: str) -> None:
     if find_spec("scipy") is None:
         raise SimulatorError("scipy is not installed; pip install 'rehearse[fit]'")
     from simulator.library import Library
-    from simulator.loader.codebook_file import load_codebook_with_examples
+    from simulator.loader.codebook_file import load_codebook_to_fit
 
     rubrics = Library().packs.codebooks().get(language)
     if rubrics is None:
         raise ContentError(f'there is no codebook for the language "{language}"')
-    codebook = load_codebook_with_examples(rubrics, language).needed()
+    codebook = load_codebook_to_fit(rubrics, language).needed()
     folder = rubrics / "model"
     folder.mkdir(exist_ok=True)
     for fitted in on_the_way((_with_acts, _with_cues), "fitting model"):
@@ -71,6 +71,6 @@ def _write(weights: "Weights", path: Path) -> None:
 
 def _laid_out(weights: "Weights") -> str:
     """One feature a line, so that a refit can be read as a difference."""
-    head = {"format": weights.format, "fitted_on": weights.fitted_on, "names": weights.names, "bias": weights.bias}
+    head = weights.model_dump(exclude={"features"})
     rows = (f"{json.dumps(feature, ensure_ascii=False)}:{json.dumps(row)}" for feature, row in weights.features.items())
     return json.dumps(head)[:-1] + ', "features": {\n' + ",\n".join(rows) + "\n}}\n"

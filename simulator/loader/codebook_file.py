@@ -47,6 +47,12 @@ def load_codebook_with_examples(rubrics: Path, language: str) -> "Loaded[Codeboo
     return Loaded(None, (sources,)) if isinstance(sources, Problem) else _read(sources)
 
 
+def load_codebook_to_fit(rubrics: Path, language: str) -> "Loaded[Codebook]":
+    """The same without weights: old or damaged ones must not be in the way of new ones."""
+    sources = _sources(rubrics, language)
+    return Loaded(None, (sources,)) if isinstance(sources, Problem) else _read(sources.without_weights())
+
+
 def without_examples(codebook: "Codebook") -> "Codebook":
     """The same codebook with neither hits nor misses."""
     none = {"hits": (), "misses": ()}

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from simulator.loader.codebook_sources import CodebookSources
 from simulator.loader.definition_file import build_act, build_cue
 from simulator.loader.document import Document, Loaded, in_order
@@ -28,7 +30,9 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
     acts = [*_definitions(sources, "codebook", build_act)]
     cues = [*_definitions(sources, "cues", build_cue)]
     words = (*language.problems, *feelings.problems, *fields.problems)
-    told = (words, *(one.problems for one in acts), *(one.problems for one in cues))
+    weights, cue_weights = _weights(sources, "acts"), _weights(sources, "cues")
+    fitted = (*weights.problems, *cue_weights.problems)
+    told = (words, fitted, *(one.problems for one in acts), *(one.problems for one in cues))
     problems = in_order(problem for row in told for problem in row)
     if language.value is None or problems:
         return Loaded(None, problems, sources.sha256)
@@ -39,16 +43,20 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
         feelings=feelings.value.root if feelings.value else {},
         fields=fields.value.fields if fields.value else {},
         words=sources.words,
-        weights=_weights(sources, "acts"),
-        cue_weights=_weights(sources, "cues"),
+        weights=weights.value,
+        cue_weights=cue_weights.value,
         sha256=sources.sha256,
     )
     return Loaded(codebook, (), sources.sha256)
 
 
-def _weights(sources: CodebookSources, kind: str) -> Weights | None:
+def _weights(sources: CodebookSources, kind: str) -> Loaded[Weights]:
     text = sources.weights(kind)
-    return Weights.model_validate_json(text) if text else None
+    try:
+        return Loaded(Weights.model_validate_json(text) if text else None)
+    except ValidationError:
+        words = ("it is damaged, or of an older format", f"rehearse fit --language {sources.language}")
+        return Loaded(None, (problem_at(sources.shown(sources.weights_name(kind)), (1, 1), "unreadable", words),))
 
 
 def _language(sources: CodebookSources) -> Loaded[Language]:

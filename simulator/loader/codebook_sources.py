@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simulator.loader.packs import yaml_files
@@ -30,7 +30,16 @@ class CodebookSources:
 
     def weights(self, kind: str) -> str:
         """The weights (JSON) fitted for `acts` or `cues`, empty where there are none."""
-        return self.files.get(f"model/{self.language}.{kind}.json", b"").decode("utf-8", errors="replace")
+        return self.files.get(self.weights_name(kind), b"").decode("utf-8", errors="replace")
+
+    def weights_name(self, kind: str) -> str:
+        """The name of the file with the weights for `acts` or `cues`."""
+        return f"model/{self.language}.{kind}.json"
+
+    def without_weights(self) -> "CodebookSources":
+        """The same files, but nothing that was fitted on them."""
+        fitted = {self.weights_name(kind) for kind in ("acts", "cues")}
+        return replace(self, files={name: raw for name, raw in self.files.items() if name not in fitted})
 
     def shown(self, name: str) -> str:
         """A file as messages name it."""

@@ -78,11 +78,12 @@ class Definition(Noun):
 
 
 class ActDefinition(Definition):
-    """Something a counselor's turn can be."""
+    """Something a counselor's turn can be; where `not_if_mirrored`, not by words that the client used first."""
 
     act: str
     group: Group
     stage: Stage | None = None
+    not_if_mirrored: bool = False
 
     @property
     def id(self) -> str:

@@ -1,15 +1,21 @@
-"""Coded examples beside the codebook's own: what the linear models are fitted on, one JSON object a line."""
+"""Coded examples beside the codebook's own: what the models are fitted on, one JSON object a line."""
+
+from pydantic import Field
 
 from simulator.model.noun import Noun
 from simulator.model.scenario import OneOrMore
 
 
 class CodedTurn(Noun):
-    """A counselor turn with all its acts; `client` is what the client wrote just before, latest last."""
+    """A counselor turn with all its acts; `client` is what the client wrote just before, latest last.
+
+    It counts for fitting as much as so many other turns.
+    """
 
     text: str
     client: OneOrMore = ()
     acts: tuple[str, ...]
+    counts: float = Field(default=1.0, gt=0)
 
 
 class CodedMessage(Noun):
@@ -18,3 +24,4 @@ class CodedMessage(Noun):
     text: str
     after: str = ""
     cues: tuple[str, ...]
+    counts: float = Field(default=1.0, gt=0)

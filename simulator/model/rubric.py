@@ -15,7 +15,7 @@ from simulator.model.transcript import Stage
 class Area(Noun):
     """Criteria shown together; `practise` names the scenario to play next when this area needs it most.
 
-    With `needs_rule` no misstep counts that only the linear model reads; the criterion is then left to the supervisor.
+    With `needs_rule` no misstep counts that only the fitted model reads; the criterion is then left to the supervisor.
     """
 
     id: str

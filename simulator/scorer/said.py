@@ -32,7 +32,7 @@ class Said:
 
     @property
     def by_model(self) -> bool:
-        """Whether only the linear model reads it so, and no rule."""
+        """Whether only the fitted model reads it so, and no rule."""
         return self.act.by_model
 
     @property

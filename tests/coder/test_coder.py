@@ -78,3 +78,21 @@ def test_the_same_reading_whatever_the_hash_seed() -> None:
         outputs.add(run.stdout)
     assert len(outputs) == 1
     assert b"strength" in outputs.pop()
+
+
+@pytest.mark.parametrize(
+    ("text", "client", "is_label"),
+    [
+        ("So you feel like a junkie.", ("im a junkie, whats there to say",), False),
+        ("So you feel like a junkie.", ("hi",), True),
+        ("So you feel like a junkie.", (), True),
+        ("how long are you clean?", ("clean since may", "it is hard"), False),
+        ("Addict mothers need help too.", ("my mother is a junkie",), True),
+        ("Addict mothers need help too.", ("my mother is ill",), True),
+    ],
+    ids=["given-back", "brought-up", "nothing-before", "said-earlier", "another-label", "another-word"],
+)
+def test_a_label_that_the_client_used_first_is_mirrored(
+    text: str, client: tuple[str, ...], is_label: bool, coder: Coder
+) -> None:
+    assert ("stigma_term" in coder.read(text, Context(client)).act_ids) is is_label

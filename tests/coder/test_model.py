@@ -1,13 +1,13 @@
-"""The linear model: what it may add, what it may doubt, and that it never decides a safety act alone."""
+"""The fitted model: what it may add, what it may doubt, and that it never decides a safety act alone."""
 
 import pytest
 
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Found
-from simulator.coder.matchers.model import LEAN, LEAN_OF_GRAVE, VETO, ModelMatcher
+from simulator.coder.matchers.model import LEAN, LEAN_OF_GRAVE, VETO, VETO_OF_GUESS, ModelMatcher
 from simulator.coder.settle import ASSERTED, UNSURE
-from simulator.model.weights import Weights
+from simulator.model.weights import PARTS, Weights, written
 
 SURE = 9.0
 
@@ -16,10 +16,17 @@ def judged(
     coder: Coder, logits: dict[str, float], found: list[Found], text: str = "The river is wide today."
 ) -> list[Found]:
     """What becomes of the findings in one sentence where the model gives these logits, whatever the words."""
-    codebook = coder.grammar.codebook
     weights = Weights(fitted_on="", names=tuple(logits), bias=tuple(logits.values()), features={})
-    matcher = ModelMatcher(weights, codebook.acts, FeatureReader(codebook.language, coder.grammar.meaning))
-    return matcher.judge(clause(coder, text), found, NOTHING_BEFORE)
+    return matcher(coder, weights).judge(clause(coder, text), found, NOTHING_BEFORE)
+
+
+def matcher(coder: Coder, weights: Weights) -> ModelMatcher:
+    return ModelMatcher(weights, coder.grammar.codebook.acts, reader(coder))
+
+
+def reader(coder: Coder) -> FeatureReader:
+    grammar = coder.grammar
+    return FeatureReader(grammar.codebook.language, grammar.meaning, grammar.spelling)
 
 
 def clause(coder: Coder, text: str) -> Clause:
@@ -70,9 +77,7 @@ def test_what_is_denied_is_not_brought_back(coder: Coder) -> None:
     denied = clause(coder, "The river is wide.")
     denied.vanished.add("directive")
     weights = Weights(fitted_on="", names=("directive",), bias=(SURE,), features={})
-    codebook = coder.grammar.codebook
-    matcher = ModelMatcher(weights, codebook.acts, FeatureReader(codebook.language, coder.grammar.meaning))
-    assert matcher.judge(denied, [], NOTHING_BEFORE) == []
+    assert matcher(coder, weights).judge(denied, [], NOTHING_BEFORE) == []
 
 
 def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: Coder) -> None:
@@ -80,10 +85,20 @@ def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: 
     assert added.strength >= ASSERTED
 
 
-@pytest.mark.parametrize(("logit", "kept"), [(VETO - 1, False), (VETO + 0.5, True)], ids=["doubted", "kept"])
-@pytest.mark.parametrize("by", ["order:bare", "telling:fact", "phrase:directive#1"])
-def test_a_rule_is_doubted_where_the_words_speak_against_it(coder: Coder, by: str, logit: float, kept: bool) -> None:
-    one = judged(coder, {"directive": logit}, [finding("directive", by, 0.72)])[0]
+@pytest.mark.parametrize(("above", "kept"), [(-1.0, False), (0.5, True)], ids=["doubted", "kept"])
+@pytest.mark.parametrize(
+    ("by", "veto"),
+    [
+        ("order:bare", VETO_OF_GUESS),
+        ("telling:fact", VETO_OF_GUESS),
+        ("phrase:directive#1", VETO),
+        ("question:word", VETO),
+    ],
+)
+def test_a_rule_is_doubted_where_the_words_speak_against_it(
+    coder: Coder, by: str, veto: float, above: float, kept: bool
+) -> None:
+    one = judged(coder, {"directive": veto + above}, [finding("directive", by, 0.72)])[0]
     assert one.strength == (0.72 if kept else 0.5)
 
 
@@ -98,3 +113,25 @@ def test_an_act_the_codebook_does_not_have_is_passed_over(coder: Coder) -> None:
 def test_what_is_always_a_question_is_not_added_to_a_statement(coder: Coder) -> None:
     assert judged(coder, {"motivation": SURE}, []) == []
     assert judged(coder, {"motivation": SURE}, [], "Is the river wide today?")
+
+
+def test_units_add_their_rows_as_often_as_they_heard_and_nothing_below(coder: Coder) -> None:
+    weights = Weights(
+        fitted_on="",
+        names=("support", "thanks"),
+        bias=(-3.0, -3.0),
+        units=((PARTS // 10, -PARTS // 20), (0, PARTS)),
+        unit_bias=(10, -10),
+        features={"w:river": written("0 1", (20, 5)), "w:wide": written("", (10, 0))},
+    )
+    # The first unit hears 10 + 20 + 10 = 40 steps, the second -10 + 5 and is silent.
+    assert matcher(coder, weights).logits(["w:river", "w:wide"]) == [-3 + 1 + 40 / 10, -3 - 40 / 20]
+    (added,) = matcher(coder, weights).judge(clause(coder, "The river is wide."), [], NOTHING_BEFORE)
+    assert added.by == "model:support:w:river+w:wide"
+
+
+def test_who_somebody_is_makes_no_difference(coder: Coder) -> None:
+    said = ("I am Oleksiyko.", "I am Mbappetto.", "I am [name].")
+    features = [reader(coder).read(clause(coder, text), [], NOTHING_BEFORE) for text in said]
+    assert features[0] == features[1] == features[2]
+    assert "b:am_[name]" in features[0]

@@ -65,6 +65,30 @@ def test_sentences(text: str, wanted: list[str], splitter: Splitter) -> None:
     assert found == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("do you, do you have a test", "do you have a test"),
+        ("it's-- it's free", "it is free"),
+        ("is, is it far", "is it far"),
+        ("I- I was there, and you", "i was there and you"),
+        ("no no, very very far", "no no very very far"),
+        ("what is it that it is", "what is it that it is"),
+    ],
+    ids=["two-words", "opened-words", "before-another", "one-word", "meant-twice", "not-in-a-row"],
+)
+def test_what_is_begun_twice_counts_once(text: str, forms: str, splitter: Splitter) -> None:
+    (sentence,) = splitter.sentences(text)
+    assert " ".join(sentence.forms) == forms
+    assert all(text[slice(*span)] for span in sentence.spans)
+    assert all(place < len(sentence.forms) for place in sentence.breaks)
+
+
+def test_the_comma_of_what_was_taken_back_is_gone(splitter: Splitter) -> None:
+    (sentence,) = splitter.sentences("do you, do you have a test, here")
+    assert sentence.breaks == {4}
+
+
 @pytest.mark.xfail(reason="the splitter looks only at the last letter before the dot")
 @pytest.mark.parametrize(("text", "count"), NOT_YET)
 def test_sentences_not_yet_split_well(text: str, count: int, splitter: Splitter) -> None:

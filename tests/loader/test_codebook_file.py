@@ -7,7 +7,12 @@ import pytest
 
 import simulator.loader.cache as cache_module
 from simulator.loader import codebook_file, codebook_reader
-from simulator.loader.codebook_file import load_codebook, load_codebook_with_examples, without_examples
+from simulator.loader.codebook_file import (
+    load_codebook,
+    load_codebook_to_fit,
+    load_codebook_with_examples,
+    without_examples,
+)
 from simulator.loader.codebook_sources import CodebookSources, codebook_sources
 from simulator.loader.document import Loaded
 from simulator.loader.packs import shipped
@@ -43,6 +48,16 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(codebook_reader, "read_codebook", noted)
     return seen
+
+
+@pytest.mark.parametrize("text", ['{"format": 1}', "no json", '{"format": 3, "names": 7}'])
+def test_weights_that_cannot_be_read_are_a_problem_and_not_in_the_way_of_a_new_fit(rubrics: Path, text: str) -> None:
+    (rubrics / "model").mkdir()
+    (rubrics / "model" / "en.acts.json").write_text(text, encoding="utf-8")
+    (problem,) = load_codebook(rubrics, "en").problems
+    assert problem.location.path.endswith("en.acts.json")
+    assert problem.remedy == "rehearse fit --language en"
+    assert load_codebook_to_fit(rubrics, "en").needed().weights is None
 
 
 def test_a_codebook_is_read_once_and_is_the_same_from_the_cache(rubrics: Path, readings: list[str]) -> None:

@@ -32,7 +32,7 @@ class StoryMatcher:
         if clause.sentence.asked or clause.openings or all(clause.scopes.quoted):
             return
         blocks = tuple(block for block in BLOCKS if clause.marked(f"story.{block}"))
-        lived = clause.marks.get("story.near", ())
+        lived = [mark for mark in clause.marks.get("story.near", ()) if not clause.scopes.holds("hypothetical", *mark)]
         told = self._tells(clause, bool(blocks))
         if not lived and told is None:
             if blocks:

@@ -1,0 +1,178 @@
+"""A small network fitted on sentences whose labels are known for their whole turn only.
+
+Beside a straight line from every feature to every label there is one layer of units, each with a say in every label
+once the words it listens for are there. Needs numpy and scipy (`pip install rehearse[fit]`); reading needs neither.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from simulator.model.weights import FARTHEST, PAIR, PARTS, STEPS, Weights, written
+
+RAREST = 3
+"""A feature has to be in so many sentences."""
+PULL = 1.0
+"""Strength of the pull towards zero (L2)."""
+FOR_A_HIT = 1.5
+"""What a turn that shows a label weighs against one that does not."""
+ROUNDS = 5
+BATCH = 256
+"""Examples between two steps."""
+PACE, SLOWER = 0.01, 0.7
+"""Length of a step (Adam), and what of it is left after each round."""
+UNHEARD, UNASKED = 0.2, 0.3
+"""Share of features, and of units, that are left out at random while fitting, so that none is relied on alone."""
+LEAST_WEIGHT = 0.15
+"""Logits; less is left out of the file."""
+SEED = 20
+
+
+class Row(NamedTuple):
+    """A sentence of an example: its features, the example and its labels, and what the example counts."""
+
+    features: frozenset[str]
+    example: int
+    labels: frozenset[str]
+    weight: float = 1.0
+
+
+class Told(NamedTuple):
+    """Sentences by features, the first line of each example, its labels, and what it counts."""
+
+    lines: Any
+    firsts: Any
+    labels: Any
+    counts: Any
+
+
+def fit(rows: Sequence[Row], labels: Sequence[str], units: int, fitted_on: str) -> Weights:
+    """Weights for every label; the same rows give the same weights."""
+    met = Counter(feature for row in rows for feature in row.features)
+    names = sorted(feature for feature, count in met.items() if count >= RAREST)
+    network = Network(names, len(labels), units)
+    network.learn(_told(rows, names, labels))
+    return network.weights(tuple(labels), fitted_on)
+
+
+def _told(rows: Sequence[Row], names: Sequence[str], labels: Sequence[str]) -> Told:
+    import numpy
+    from scipy.sparse import csr_matrix
+
+    place = {name: number for number, name in enumerate(names)}
+    cells = [sorted(place[feature] for feature in row.features if feature in place) for row in rows]
+    ends = numpy.cumsum([0, *map(len, cells)])
+    ones = numpy.ones(ends[-1], dtype=numpy.float32)
+    lines = csr_matrix((ones, numpy.concatenate([*cells, []]).astype(int), ends), shape=(len(rows), len(names)))
+    examples = [next(of) for _, of in groupby(range(len(rows)), key=lambda line: rows[line].example)]
+    shown = numpy.array([[label in rows[line].labels for label in labels] for line in examples], dtype=numpy.float32)
+    counts = numpy.array([[rows[line].weight] for line in examples], dtype=numpy.float32)
+    return Told(lines, numpy.array([*examples, len(rows)]), shown, counts)
+
+
+class Network:
+    """What is fitted: a table from features to labels and units, and what each unit says of the labels."""
+
+    def __init__(self, names: Sequence[str], labels: int, units: int) -> None:
+        import numpy
+
+        self._names = names
+        self._random = numpy.random.default_rng(SEED)
+        self._units = units
+        self._heard = numpy.array([[not name.startswith(PAIR)] for name in names], dtype=numpy.float32)
+        small = self._random.normal(0, 0.05, (len(names) + labels, units)).astype(numpy.float32)
+        self._table = numpy.zeros((len(names) + 1, labels + units), dtype=numpy.float32)
+        self._table[:-1, labels:] = small[: len(names)] * self._heard
+        self._table[-1, :labels] = -4.0
+        self._said = small[len(names) :].T.copy()
+        self._labels = labels
+
+    def learn(self, told: Told) -> None:
+        """Go through all examples a few times, in an order of chance that is the same each time."""
+        import numpy
+
+        steps = Adam([self._table, self._said])
+        pull = PULL / len(told.counts)
+        for turn in range(ROUNDS):
+            order = self._random.permutation(len(told.counts))
+            for batch in numpy.array_split(order, max(1, len(order) // BATCH)):
+                table, said = self._slopes(_part(told, batch))
+                table[:-1] += pull * self._table[:-1]
+                table[:-1, self._labels :] *= self._heard
+                steps.take([table, said], PACE * SLOWER**turn)
+
+    def _slopes(self, told: Told) -> tuple[Any, Any]:
+        """In which direction the loss of these examples grows; of a turn's sentences the likeliest shows a label."""
+        import numpy
+        from scipy.special import expit
+
+        lines = told.lines.copy()
+        lines.data *= (self._random.random(len(lines.data)) >= UNHEARD) / numpy.float32(1 - UNHEARD)
+        asked = (self._random.random((1, self._units)) >= UNASKED) / numpy.float32(1 - UNASKED)
+        sums = lines @ self._table[:-1] + self._table[-1]
+        active = numpy.maximum(sums[:, self._labels :], 0) * asked
+        logits = sums[:, : self._labels] + active @ self._said
+        of = numpy.repeat(numpy.arange(len(told.counts)), numpy.diff(told.firsts))
+        best = numpy.maximum.reduceat(logits, told.firsts[:-1])[of]
+        shown = told.labels[of]
+        chance = expit(logits)
+        slope = numpy.where(shown > 0, (logits == best) * (chance - 1) * FOR_A_HIT, chance)
+        slope *= told.counts[of] / len(told.counts)
+        back = (slope @ self._said.T) * asked * (sums[:, self._labels :] > 0)
+        both = numpy.hstack([slope, back]).astype(numpy.float32)
+        return numpy.vstack([lines.T @ both, both.sum(0)]), active.T @ slope
+
+    def weights(self, labels: tuple[str, ...], fitted_on: str) -> Weights:
+        """All in whole steps: what is small is left out, and each unit hears in steps as fine as letters allow."""
+        import numpy
+
+        table = self._table.astype(float)
+        step = numpy.abs(table[:-1, self._labels :]).max(axis=0, initial=1e-6) / FARTHEST
+        table[:, self._labels :] = numpy.rint(table[:, self._labels :] / step)
+        says = numpy.rint(self._said * step[:, None] * PARTS).astype(int)
+        return Weights(
+            fitted_on=fitted_on,
+            names=labels,
+            bias=tuple(round(float(value), 2) for value in table[-1, : self._labels]),
+            unit_bias=tuple(int(value) for value in table[-1, self._labels :]),
+            units=tuple(tuple(int(value) for value in row) for row in says),
+            features=dict(self._rows(table)),
+        )
+
+    def _rows(self, table: Any) -> Iterator[tuple[str, str]]:
+        for name, values in zip(self._names, table, strict=False):
+            steps = [] if name.startswith(PAIR) else [int(value) for value in values[self._labels :]]
+            kept = ((place, float(value)) for place, value in enumerate(values[: self._labels]))
+            row = " ".join(f"{at} {round(one * STEPS) / STEPS:g}" for at, one in kept if abs(one) >= LEAST_WEIGHT)
+            if row or steps:
+                yield name, written(row, steps)
+
+
+class Adam:
+    """Steps down a slope, each number by its own measure (Kingma and Ba 2015)."""
+
+    def __init__(self, numbers: Sequence[Any]) -> None:
+        import numpy
+
+        self._numbers = numbers
+        self._means = [numpy.zeros_like(one) for one in numbers]
+        self._squares = [numpy.zeros_like(one) for one in numbers]
+        self._taken = 0
+
+    def take(self, slopes: Sequence[Any], pace: float) -> None:
+        self._taken += 1
+        first, second = 1 - 0.9**self._taken, 1 - 0.999**self._taken
+        for number, slope, mean, square in zip(self._numbers, slopes, self._means, self._squares, strict=True):
+            mean += 0.1 * (slope - mean)
+            square += 0.001 * (slope * slope - square)
+            number -= pace / first * mean / ((square / second) ** 0.5 + 1e-8)
+
+
+def _part(told: Told, examples: Any) -> Told:
+    import numpy
+
+    sizes = (told.firsts[1:] - told.firsts[:-1])[examples]
+    firsts = numpy.concatenate([[0], numpy.cumsum(sizes)])
+    lines = numpy.concatenate([numpy.arange(told.firsts[one], told.firsts[one + 1]) for one in examples])
+    return Told(told.lines[lines], firsts, told.labels[examples], told.counts[examples])

@@ -1,0 +1,40 @@
+"""Words that the client used first: given back, they are not the counselor's own (codebook `stigma_term`)."""
+
+from functools import lru_cache
+
+from simulator.coder.found import Clause, Context, Found
+from simulator.coder.matchers.phrase import PhraseRule
+from simulator.coder.meaning import Meaning
+from simulator.coder.phrase_index import PhraseIndex
+from simulator.coder.words import Splitter
+from simulator.model.codebook import ActDefinition
+
+
+class Mirror:
+    """Knows the words of an act that the client wrote, for the acts that are none where they are mirrored."""
+
+    def __init__(
+        self, acts: tuple[ActDefinition, ...], index: PhraseIndex[PhraseRule], meaning: Meaning, splitter: Splitter
+    ) -> None:
+        self._acts = frozenset(act.act for act in acts if act.not_if_mirrored)
+        self._index = index
+        self._meaning = meaning
+        self._splitter = splitter
+        self._of_client = lru_cache(maxsize=4_096)(self._words)
+
+    def is_given_back(self, one: Found, clause: Clause, context: Context) -> bool:
+        """Whether a content word of the finding is among those with which the client wrote the same first."""
+        if one.act not in self._acts or not context.client:
+            return False
+        words = self._meaning.of_stems(clause.sentence.stems[one.first : one.last + 1])
+        return any(words & self._of_client(one.act, text) for text in context.client)
+
+    def _words(self, act: str, text: str) -> frozenset[str]:
+        """The content words of everything in the client's message that would be the act in the counselor's."""
+        spans = (
+            sentence.stems[match.first : match.last + 1]
+            for sentence in self._splitter.sentences(text)
+            for rule, match in self._index.find(sentence)
+            if rule.counts and rule.act == act
+        )
+        return frozenset().union(*map(self._meaning.of_stems, spans))
