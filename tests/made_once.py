@@ -4,10 +4,12 @@ All of it follows from what it is made from and never changes afterwards. Tests 
 whatever runs in a process of its own makes its own.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
+import simulator.authoring.surroundings
 import simulator.coder.scenario_reader
 import simulator.library
 import simulator.records.own_content
@@ -15,6 +17,9 @@ import simulator.script
 import simulator.store.sqlite_store
 import simulator.store.transactions
 import simulator.talk_coding
+from simulator.authoring.proof import readers as readers_of_sound_phrases
+from simulator.coder.coder import Grammar
+from simulator.coder.phrases import Compiled
 from simulator.coder.scenario_reader import ScenarioReader
 from simulator.engine.machine import ScenarioMachine
 from simulator.model.codebook import Codebook
@@ -30,6 +35,9 @@ AS_SHIPPED = simulator.store.transactions._SETTINGS
 
 MOST = 32
 """Of each kind; a codebook is some megabytes."""
+
+MOST_PATTERNS = 8192
+"""Somewhat more than the shipped phrases."""
 
 
 class _Same:
@@ -72,6 +80,10 @@ def share() -> None:
     simulator.library.kept_readers = simulator.records.own_content.kept_readers = readers
     reader = for_the_same(ScenarioReader)
     simulator.coder.scenario_reader.ScenarioReader = simulator.talk_coding.ScenarioReader = reader
+    simulator.authoring.surroundings.Grammar = for_the_same(Grammar)
+    simulator.authoring.surroundings.readers = for_the_same(readers_of_sound_phrases)
+    pattern = lru_cache(MOST_PATTERNS)(re.compile)
+    vars(Compiled)["pattern"].func = lambda phrase: pattern(phrase.source)
     simulator.script.ScenarioMachine = for_the_same(ScenarioMachine)
     simulator.store.sqlite_store.packed = read(packed)
     simulator.store.sqlite_store.unpacked = read(unpacked)
