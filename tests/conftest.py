@@ -18,7 +18,7 @@ from simulator.store.sqlite_store import open_in_memory
 # Nobody's own configuration decides a test: there is no such folder.
 os.environ["XDG_CONFIG_HOME"] = str(Path(__file__).parent / "no-configuration")
 
-sys.path[:0] = [str(Path(__file__).parent / part) for part in ("engine", "importing")]
+sys.path[:0] = [str(Path(__file__).parent / part) for part in (".", "engine", "importing")]
 
 PHRASES = {
     "greeting": ["< (hi|hello|hey)"],
@@ -31,6 +31,12 @@ PHRASES = {
     "farewell": ["(bye|goodbye)"],
 }
 CUES = {"insult": ["(idiot|go to hell)"], "direct_question": []}
+
+
+def pytest_configure() -> None:
+    from made_once import share
+
+    share()
 
 
 @pytest.fixture
@@ -51,13 +57,13 @@ def codebook(library: Library) -> Codebook:
 
 
 @pytest.fixture(scope="session")
-def coder(codebook: Codebook) -> Coder:
-    return Coder(codebook)
+def coder(library: Library) -> Coder:
+    return library.readers("en").coder
 
 
 @pytest.fixture(scope="session")
-def client_reader(coder: Coder) -> ClientReader:
-    return ClientReader(coder.grammar)
+def client_reader(library: Library) -> ClientReader:
+    return library.readers("en").client_reader
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from fixed_debrief import DEBRIEF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from parsed_page import Page, seen
 from wcwidth import wcswidth
 
@@ -108,28 +109,31 @@ def moves_something(letter: str) -> bool:
     )  # fmt: skip
 
 
-def kinds(markdown: str) -> list[str]:
-    tokens = READER.parse(markdown)
+def moving(shown: str) -> set[str]:
+    """What moves something in a text of many rows."""
+    return {letter for letter in set(shown) - {"\n"} if moves_something(letter)}
+
+
+def kinds(tokens: list[Token]) -> list[str]:
     inner = [child.type for token in tokens for child in token.children or ()]
     return [*(token.type for token in tokens), *inner]
 
 
 SKELETON = ("heading_open", "fence", "bullet_list_open", "list_item_open", "blockquote_open", "strong_open")
-ORDINARY = kinds(to_markdown(filled("x")))
+ORDINARY = kinds(READER.parse(to_markdown(filled("x"))))
 """What the Markdown of the fixed debrief is made of, whatever its texts are."""
 
 
-ORDINARY_PAGE = to_html(filled("x"))
-
-
-def elements(html: str) -> list[str]:
+def elements(page: Page) -> list[str]:
     """What a page is made of, but what only stands around single words."""
-    return [one.tag for one in Page(html).elements if one.tag not in ("span", "bdi", "mark", "sup", "strong")]
+    return [one.tag for one in page.elements if one.tag not in ("span", "bdi", "mark", "sup", "strong")]
 
 
-def shown_words(markdown: str) -> str:
+ORDINARY_ELEMENTS = elements(Page(to_html(filled("x"))))
+
+
+def shown_words(tokens: list[Token]) -> str:
     """What a reader of the Markdown sees, white space left out."""
-    tokens = READER.parse(markdown)
     leaves = [child.content for token in tokens for child in token.children or ()]
     return "".join("".join(leaves).split())
 
@@ -148,22 +152,23 @@ def test_any_text_is_shown_as_text(text):
 def held(text: str) -> None:
     debrief = filled(text)
     for width in (40, 200):
-        rows = to_terminal(debrief, width).split("\n")
-        assert not [row for row in rows if any(map(moves_something, row))]
-        assert all(0 <= wcswidth(row) <= width for row in rows)
+        shown = to_terminal(debrief, width)
+        assert moving(shown) == set()
+        assert all(0 <= wcswidth(row) <= width for row in shown.split("\n"))
     markdown = to_markdown(debrief)
-    assert not [letter for letter in markdown if letter != "\n" and moves_something(letter)]
-    found = kinds(markdown)
+    assert moving(markdown) == set()
+    tokens = READER.parse(markdown)
+    found = kinds(tokens)
     assert not DANGEROUS & set(found)
     if text.strip():
         assert [found.count(kind) for kind in SKELETON] == [ORDINARY.count(kind) for kind in SKELETON]
     page = to_html(debrief)
-    assert not [letter for letter in page if letter != "\n" and moves_something(letter)]
+    assert moving(page) == set()
     if text.strip():
-        assert elements(page) == elements(ORDINARY_PAGE)
-    words = "".join(seen(page).split())
+        assert elements(Page(page)) == ORDINARY_ELEMENTS
+    told, words = shown_words(tokens), "".join(seen(page).split())
     for row in text.split("\n"):
-        assert "".join(in_one_line(row).split()) in shown_words(markdown)
+        assert "".join(in_one_line(row).split()) in told
         assert "".join(in_one_line(row).split()) in words
 
 

@@ -1,6 +1,6 @@
-"""The golden talks of these tests, judged as `score` judges them; each debrief is made once."""
+"""The golden talks of these tests, judged as `score` judges them; each is read once, and its debrief made once."""
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from simulator.authoring.golden_talks import WrittenTalk, golden_talks_in
@@ -26,10 +26,11 @@ class GoldenBench:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._talks = golden_talks(library)
-        self._scenario = lru_cache(library.scenario)
-        self.debrief = lru_cache(self._debrief)
+        self._scenario = cache(library.scenario)
+        self.coded = cache(self._coded)
+        self.debrief = cache(self._debrief)
 
-    def coded(self, name: str) -> tuple[Transcript, Setting]:
+    def _coded(self, name: str) -> tuple[Transcript, Setting]:
         """A talk as it is judged: read by the coder, in the setting of its scenario."""
         talk = self._talks[name]
         scenario = self._of(talk)

@@ -24,9 +24,9 @@ summary in the words of a misstep or on a choice left in those of an order."""
 
 
 @pytest.fixture(scope="session")
-def proofs(library: Library) -> dict[str, list[tuple[Talk, str]]]:
+def proofs(library: Library, bench: GoldenBench) -> dict[str, list[tuple[Talk, str]]]:
     """By criterion, every golden talk that proves a level of it, read once."""
-    bench, rubric = GoldenBench(library), library.rubric("peer-counseling")
+    rubric = library.rubric("peer-counseling")
     found: dict[str, list[tuple[Talk, str]]] = {}
     for name, written in golden_talks(library).items():
         if written.golden.rubric == rubric.id:

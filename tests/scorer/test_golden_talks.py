@@ -27,11 +27,6 @@ CELLS = [(one.id, level) for one in RUBRIC.criteria for level in LEVELS if level
 PROVEN = Counter(cell for talk in TALKS.values() for cell in talk.proven.items() if talk.rubric == RUBRIC.id)
 
 
-@pytest.fixture(scope="session")
-def bench(library: Library) -> GoldenBench:
-    return GoldenBench(library)
-
-
 @pytest.mark.parametrize(("name", "criterion"), CASES, ids=[f"{name}: {criterion}" for name, criterion in CASES])
 def test_a_talk_gets_the_level_it_deserves(
     name: str, criterion: str, bench: GoldenBench, request: pytest.FixtureRequest

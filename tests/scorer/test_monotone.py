@@ -102,10 +102,26 @@ def _coded(transcript: Transcript, scenario: str | None) -> Transcript:
     return code_talk(placed, _readers(scenario))
 
 
-def _levels(transcript: Transcript, scenario: str | None) -> dict[str, LevelName]:
+def _judged(coded: Transcript, scenario: str | None) -> dict[str, LevelName]:
     known = _scenario(scenario)
     setting = Setting.of(known, Header()) if known else Setting()
-    return {one.id: one.level for one in score(_coded(transcript, scenario), RUBRIC, setting).criteria}
+    return {one.id: one.level for one in score(coded, RUBRIC, setting).criteria}
+
+
+def _levels(transcript: Transcript, scenario: str | None) -> dict[str, LevelName]:
+    return _judged(_coded(transcript, scenario), scenario)
+
+
+@cache
+def _as_written(name: str) -> tuple[Transcript, dict[str, LevelName]]:
+    """A golden talk, coded, and its levels."""
+    coded = _coded(WRITTEN[name].transcript, _played(name))
+    return coded, _judged(coded, _played(name))
+
+
+def _played(name: str) -> str | None:
+    path = WRITTEN[name].scenario
+    return str(path) if path else None
 
 
 def _level(pair: Pair, words: str) -> LevelName:
@@ -219,18 +235,17 @@ def _with_bubbles(coded: Transcript) -> Transcript:
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_small_talk_in_turns_of_its_own_changes_no_level(name: str) -> None:
-    talk, scenario = WRITTEN[name], WRITTEN[name].scenario and str(WRITTEN[name].scenario)
-    longer = _with_turns_between(_coded(talk.transcript, scenario))
-    about = [criterion for criterion in talk.golden.proven if criterion in STAYS]
-    before, after = _levels(talk.transcript, scenario), _levels(longer, scenario)
+    about = [criterion for criterion in WRITTEN[name].golden.proven if criterion in STAYS]
+    coded, before = _as_written(name)
+    after = _levels(_with_turns_between(coded), _played(name))
     assert {one: after[one] for one in about} == {one: before[one] for one in about}
 
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_small_talk_within_the_turns_changes_no_level(name: str) -> None:
-    talk, scenario = WRITTEN[name], WRITTEN[name].scenario and str(WRITTEN[name].scenario)
-    about = talk.golden.proven.keys() - COUNTS_WORDS
-    before, after = _levels(talk.transcript, scenario), _levels(_with_bubbles(talk.transcript), scenario)
+    about = WRITTEN[name].golden.proven.keys() - COUNTS_WORDS
+    _, before = _as_written(name)
+    after = _levels(_with_bubbles(WRITTEN[name].transcript), _played(name))
     assert {one: after[one] for one in about} == {one: before[one] for one in about}
 
 

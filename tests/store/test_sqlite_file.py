@@ -12,7 +12,9 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from made_once import AS_SHIPPED
 
+import simulator.store.transactions
 from simulator.errors import StoreError
 from simulator.store.chain import verify_chain
 from simulator.store.events import Event, SessionHead
@@ -120,8 +122,12 @@ class TestPrivacy:
         ("recursive_triggers", 1),
     ],
 )
-def test_the_connection_is_set_for_safety(filled: SqliteStore, pragma: str, value: object) -> None:
-    assert filled._connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+def test_the_connection_is_set_for_safety(
+    path: Path, monkeypatch: pytest.MonkeyPatch, pragma: str, value: object
+) -> None:
+    monkeypatch.setattr(simulator.store.transactions, "_SETTINGS", AS_SHIPPED)
+    with closing(open_store(path)) as store:
+        assert store._connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
 
 
 @pytest.mark.parametrize(
