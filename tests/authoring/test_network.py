@@ -2,8 +2,6 @@
 
 import pytest
 
-pytest.importorskip("scipy", reason="fitting needs rehearse[fit]")
-
 from simulator.authoring import network
 from simulator.authoring.network import Row, fit
 from simulator.coder.coder import Coder

@@ -45,7 +45,6 @@ WHERE = {
     "only in questions or statements": ("risk_question", "directive"),
     "vanishes when quoted": ("hostility", "judgment"),
     "synonyms": ("summary",),
-    "echo.leading": ("decision_check",),
     "lists.topic": ("information",),
     "lists.substance": ("inducement",),
     "lists.relative": ("confidentiality_breach",),
@@ -133,7 +132,7 @@ CODE: dict[str, Patch] = {
     "tellings": (TellingMatcher, "match", nothing),
     "likeness": (NearMatcher, "match", nothing),
     "stories carried on": ("simulator.coder.coder.carried_on", "", lambda found: found),
-    "voices of others": (Coder, "_is_of_another", never),
+    "voices of others": (Coder, "_is_not_own", never),
     "scopes": (Scopes, "holds", never),
     "quotations": ("simulator.coder.coder.quoted_spans", "", lambda text: []),
     "denials": ("simulator.coder.scopes.ScopeReader._deny", "", nothing),
@@ -207,6 +206,7 @@ FORMS = [
     ("Your sadness is a guest here.", "", {"echo:feeling", "echo:words"}, set()),
     ("It sounds like the flat is gone?", "", {"question:restating"}, set()),
     ("So you want it back?", "", {"question:restating", "echo:words"}, set()),
+    ("Then you fear the river?", "", {"question:restating", "echo:words"}, set()),
     ("You can get it at the corner.", "", {"telling:fact"}, set()),
     ("We met seven nurses there.", "", {"telling:fact"}, set()),
     ("That is good for the river.", "", set(), set()),
@@ -261,6 +261,20 @@ def test_substances(text: str, client: str, act: str, coder: Coder) -> None:
     assert act in coder.read(text, Context((client,))).act_ids
 
 
+FEATURES = [
+    ("They are not here.", "", "denied"),
+    ("My doctor said they are here.", "", "reported"),
+    ("You lost the flat.", TOOK, "share:2-you:True-own:False"),
+    ("They lost the flat.", "i lost the flat, is it bad?", "client-asked"),
+]
+
+
+@pytest.mark.parametrize(("text", "client", "feature"), FEATURES)
+def test_features(text: str, client: str, feature: str, coder: Coder) -> None:
+    (features,) = coder.features(text, Context((client,) if client else ()))
+    assert feature in features
+
+
 OUTRANKED = [
     ("Open up and tell them what he took, they need it.", "they are at the door", "emergency_direction", "directive"),
     ("Put the drawings on the fridge while you're at it.", "bake with them", "advice", "directive"),
@@ -283,6 +297,7 @@ def test_synonyms(one: str, other: str, coder: Coder) -> None:
 TABLES = (
     test_substances,
     test_forms,
+    test_features,
     test_outranked,
     test_synonyms,
     test_measures,
