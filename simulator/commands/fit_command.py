@@ -1,6 +1,7 @@
 """`fit`: refit the models on the coded examples."""
 
 import json
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ def command(language: str) -> None:
     """
     if find_spec("scipy") is None:
         raise SimulatorError("scipy is not installed; pip install 'rehearse[fit]'")
+    # Several threads would add up in another order, and the same examples would give other weights.
+    os.environ["OMP_NUM_THREADS"] = "1"
     from simulator.library import Library
     from simulator.loader.codebook_file import load_codebook_to_fit
 
