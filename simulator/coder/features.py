@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.meaning import Meaning
+from simulator.coder.name_list import NAME
 from simulator.coder.spelling import Spelling
 from simulator.model.language import Language
 from simulator.model.weights import PAIR
@@ -19,8 +20,6 @@ SHARES = 4
 """Into so many parts the share of a sentence's content that the client brought is told apart."""
 RULE = "rule:"
 """Prefix of the features that say which rules matched; fitting also learns to do without them."""
-STRANGE = "[name]"
-"""What stands for a word of no list: mostly somebody's name, and who it is must make no difference."""
 LONGEST_NUMBER = 5
 """Digits; all numbers of one length are one word, and so are all longer ones: what they count makes no difference."""
 MOST_WORDS = 50_000
@@ -63,8 +62,9 @@ class FeatureReader:
         if form.isdigit():
             form = stem = f"[{min(len(form), LONGEST_NUMBER)} digits]"
         fields = self._meaning.fields(stem)
-        if form == STRANGE or (not fields and self._spelling.is_strange(form)):
-            return STRANGE, (), (f"w:{STRANGE}",)
+        if form == NAME or (not fields and self._spelling.is_strange(form)):
+            # A word of no list is mostly somebody's name, and who it is must make no difference.
+            return NAME, (), (f"w:{NAME}",)
         content = (f"c:{one}" for one in self._meaning.of_stems((stem,)))
         return form, fields, (f"w:{form}", f"s:{stem}", *content, *(f"f:{field}" for field in fields))
 
@@ -90,7 +90,7 @@ class FeatureReader:
         if not context.client:
             yield "nothing-before"
             return
-        said = frozenset().union(*map(self._meaning.of_text, context.client[-LATEST:]))
+        said = self._meaning.of_texts(context.client[-LATEST:])
         content = self._meaning.of_sentence(clause.sentence)
         shared = len(content & said)
         to_you = bool(self._second & clause.sentence.vocabulary)

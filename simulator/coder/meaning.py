@@ -37,5 +37,9 @@ class Meaning:
     def of_stems(self, stems: Iterable[str]) -> frozenset[str]:
         return frozenset(self._one.get(stem, stem) for stem in stems if stem not in self._empty)
 
+    def of_texts(self, texts: Iterable[str]) -> frozenset[str]:
+        """Content stems of several messages."""
+        return frozenset().union(*map(self.of_text, texts))
+
     def _of_text(self, text: str) -> frozenset[str]:
         return self.of_stems(stem for sentence in self._splitter.sentences(text) for stem in sentence.stems)

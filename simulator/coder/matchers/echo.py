@@ -55,9 +55,7 @@ class EchoMatcher:
         if clause.openings or clause.marked("no_paraphrase"):
             return 0.0
         content = self._meaning.of_sentence(sentence)
-        said: set[str] = set()
-        for text in context.client[-LATEST:]:
-            said |= self._meaning.of_text(text)
+        said = self._meaning.of_texts(context.client[-LATEST:])
         shared = content & said
         opener = clause.marked("echo.openers")
         about = clause.marked("echo.about")

@@ -46,8 +46,8 @@ class ModelMatcher:
         self._definitions = {one.id: one for one in definitions}
         self._grave = frozenset(n for n, one in self._definitions.items() if one.safety or one.group == MISSTEPS)
         self._places = {name: place for place, name in enumerate(weights.names)}
-        self._leans = [LEAN_OF_GRAVE if name in self._grave else LEAN for name in weights.names]
-        self._least = [_lane(lean - (0.5 if lean > LEAN else 1)) for lean in self._leans]
+        self._scales = [(LEAN_OF_GRAVE, 2) if name in self._grave else (LEAN, 1) for name in weights.names]
+        self._least = [_lane(lean - 1 / steep) for lean, steep in self._scales]
         self._grounds = {one.id: frozenset(one.grounds) for one in self._definitions.values() if one.safety}
         self._features = features
 
@@ -63,7 +63,8 @@ class ModelMatcher:
             name = self._names[place]
             if name in asserted or not self._may_be(name, clause):
                 continue
-            above = (_logit(lanes[place]) - self._leans[place]) * (2 if name in self._grave else 1)
+            lean, steep = self._scales[place]
+            above = (_logit(lanes[place]) - lean) * steep
             grounds = self._grounds.get(name)
             firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary)
             strength = _strength(above) if firm else min(_strength(above), DOUBTED)
