@@ -6,7 +6,7 @@ Examples are the hits and misses of the codebook files and, beside the weights, 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from simulator.authoring.network import Row, fit
+from simulator.authoring.network import Making, Row, fit
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import RULE
@@ -17,8 +17,8 @@ from simulator.model.codebook import Codebook, Definition
 from simulator.model.coded import CodedMessage, CodedTurn
 from simulator.model.weights import Weights
 
-UNITS = 48
-"""Units of the network between features and names."""
+ACTS, CUES = Making(units=48, pull=10.0), Making(units=48, pull=1.0)
+"""The pull works against all examples together, and there are thirty times as many turns as messages."""
 
 PROMISED = 6.0
 """What an example of the codebook counts, which has to hold, against one that only teaches."""
@@ -39,7 +39,8 @@ def fit_acts(codebook: Codebook, turns: tuple[CodedTurn, ...]) -> Weights:
         for text, client, acts, count in coded
         for read in _as_read(text)
     )
-    return fit(_rows(sentences), [act.act for act in codebook.acts], UNITS, fingerprint(codebook, turns))
+    names = [act.act for act in codebook.acts]
+    return fit(_rows(sentences), names, ACTS, fingerprint(codebook, turns))
 
 
 def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
@@ -49,7 +50,7 @@ def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
     own = ((text, " ".join(before), cues, count) for text, before, cues, count in _own(codebook.cues))
     coded = sorted([*own, *((message.text, message.after, message.cues, message.counts) for message in messages)])
     sentences = ((reader.features(text, coder.read(after).act_ids), cues, count) for text, after, cues, count in coded)
-    return fit(_rows(sentences), [cue.cue for cue in codebook.cues], UNITS, fingerprint(codebook, messages))
+    return fit(_rows(sentences), [cue.cue for cue in codebook.cues], CUES, fingerprint(codebook, messages))
 
 
 def fingerprint(codebook: Codebook, examples: tuple[CodedTurn, ...] | tuple[CodedMessage, ...]) -> str:

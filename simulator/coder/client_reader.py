@@ -7,7 +7,7 @@ from simulator.coder.coder import Grammar
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.lexicon import rows_of
-from simulator.coder.matchers.model import ModelMatcher
+from simulator.coder.matchers.model import OF_CUES, ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
 from simulator.coder.matchers.question import CHECK, QuestionMatcher
 from simulator.coder.phrase_index import Row
@@ -55,7 +55,7 @@ class ClientReader:
         self._dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
         self._features = FeatureReader(codebook.language, grammar.meaning, grammar.spelling)
         weights = codebook.cue_weights
-        self._model = ModelMatcher(weights, codebook.cues, self._features) if weights else None
+        self._model = ModelMatcher(weights, codebook.cues, self._features, OF_CUES) if weights else None
         rows = (
             Row((name, phrase in feeling.strong), phrase, grammar.lexis)
             for name, feeling in sorted(codebook.feelings.items())

@@ -6,7 +6,7 @@ from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
 from simulator.coder.lexicon import known_words, lexis, rows_of, rows_of_marks
 from simulator.coder.matchers.echo import LISTENING, EchoMatcher
-from simulator.coder.matchers.model import ModelMatcher, doubted
+from simulator.coder.matchers.model import OF_ACTS, ModelMatcher, doubted
 from simulator.coder.matchers.near import NearMatcher
 from simulator.coder.matchers.order import OrderMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
@@ -93,7 +93,8 @@ class Coder:
         self._examples = prepared.near or list(self._near_examples(codebook))
         self._near = NearMatcher(self._examples)
         self._features = FeatureReader(language, self.grammar.meaning, self.grammar.spelling)
-        self._model = ModelMatcher(codebook.weights, codebook.acts, self._features) if codebook.weights else None
+        weights = codebook.weights
+        self._model = ModelMatcher(weights, codebook.acts, self._features, OF_ACTS) if weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
         self._joining = frozenset(language.function_words)

@@ -1,4 +1,4 @@
-"""Features of one sentence for the fitted models: words, pairs, semantic fields, person, length, scopes, rules."""
+"""Features of one sentence for the fitted models: words, pairs, fields, person, scopes, rules, what it answers."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -18,12 +18,16 @@ LATEST = 3
 MOST_SHARED = 3
 SHARES = 4
 """Into so many parts the share of a sentence's content that the client brought is told apart."""
+BEFORE = "before:"
+"""Prefix of the words and fields of the message that is answered: "sure, here" may be help, or an offer of drugs."""
+MOST_BEFORE = 60
+"""How many of its last words are looked at."""
 RULE = "rule:"
 """Prefix of the features that say which rules matched; fitting also learns to do without them."""
 LONGEST_NUMBER = 5
 """Digits; all numbers of one length are one word, and so are all longer ones: what they count makes no difference."""
-MOST_WORDS = 50_000
-"""Words whose features are remembered; a long service meets ever new ones."""
+MOST_WORDS, MOST_ANSWERED = 50_000, 1_000
+"""Words and messages whose features are remembered; a long service meets ever new ones."""
 
 
 class FeatureReader:
@@ -36,6 +40,7 @@ class FeatureReader:
         self._own, self._first = frozenset(persons.own), frozenset(persons.first)
         self._second = frozenset(persons.second)
         self._of_word = lru_cache(maxsize=MOST_WORDS)(self._describe)
+        self._answered = lru_cache(maxsize=MOST_ANSWERED)(self._describe_answered)
 
     def read(self, clause: Clause, found: Iterable[Found], context: Context) -> set[str]:
         """All features of the sentence; `found` is what the rules found in it."""
@@ -90,6 +95,7 @@ class FeatureReader:
         if not context.client:
             yield "nothing-before"
             return
+        yield from self._answered(context.client[-1])
         said = self._meaning.of_texts(context.client[-LATEST:])
         content = self._meaning.of_sentence(clause.sentence)
         shared = len(content & said)
@@ -103,6 +109,10 @@ class FeatureReader:
         yield f"shared-fields:{min(len(self._fields(content) & self._fields(said)), MOST_SHARED)}"
         if context.client[-1].rstrip().endswith("?"):
             yield "client-asked"
+
+    def _describe_answered(self, text: str) -> tuple[str, ...]:
+        stems = self._meaning.stems(text)[-MOST_BEFORE:]
+        return (*(f"{BEFORE}{stem}" for stem in stems), *(f"{BEFORE}f:{field}" for field in self._fields(stems)))
 
     def _fields(self, stems: Iterable[str]) -> set[str]:
         return {field for stem in stems for field in self._meaning.fields(stem)}

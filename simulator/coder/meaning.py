@@ -41,5 +41,9 @@ class Meaning:
         """Content stems of several messages."""
         return frozenset().union(*map(self.of_text, texts))
 
+    def stems(self, text: str) -> list[str]:
+        """All stems of a text, in its order."""
+        return [stem for sentence in self._splitter.sentences(text) for stem in sentence.stems]
+
     def _of_text(self, text: str) -> frozenset[str]:
-        return self.of_stems(stem for sentence in self._splitter.sentences(text) for stem in sentence.stems)
+        return self.of_stems(self.stems(text))

@@ -1,6 +1,6 @@
 """A small network fitted on our own examples: which features of a sentence speak for which act or cue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from simulator.model.noun import Noun
@@ -12,7 +12,9 @@ PARTS = 1000 * STEPS
 PAIR = "b:"
 """Prefix of the features that are two words in a row: too many and too rare for units to listen to."""
 MIDDLE, FARTHEST = ord("P"), 45
-"""The letter for nothing heard, and the most steps that a letter away from it can say."""
+"""The letter for no steps, and the most steps that a letter away from it can say."""
+FIRST = ord("#")
+"""The letter for the first of the names."""
 
 
 class Heard(NamedTuple):
@@ -23,17 +25,17 @@ class Heard(NamedTuple):
 
 
 class Weights(Noun):
-    """`features` holds per feature a row such as "4 0.45 6 -0.2|PQO": places in `names`, and the logits it adds.
+    """`features` holds per feature a row of letters: pairs of a name's letter and one for the steps it adds to it.
 
-    Behind the bar stands a letter for each unit, by how many steps the feature speaks to it. A unit that hears more
+    Behind a space stands a letter for each unit, by how many steps the feature speaks to it. A unit that hears more
     than nothing in all adds its row of `units` for each step: parts of a logit, one number for each name. Rows of
     features are text because most are never looked at: reading them all as numbers would take longer than a talk does.
 
     `fitted_on` is the hash of the examples, so that examples changed since are noticed.
-    Format 3 (since 0.1.0): units between features and names.
+    Format 4 (since 0.1.0): letters for names and their steps.
     """
 
-    format: Literal[3] = 3
+    format: Literal[4] = 4
     fitted_on: str
     names: tuple[str, ...]
     bias: tuple[float, ...]
@@ -42,15 +44,29 @@ class Weights(Noun):
     features: dict[str, str]
 
 
-def written(straight: str, units: Sequence[int]) -> str:
-    """A row of `features`."""
-    letters = (chr(MIDDLE + max(-FARTHEST, min(FARTHEST, steps))) for steps in units)
-    return f"{straight}|{''.join(letters)}" if units else straight
+def written(straight: Mapping[int, int], units: Sequence[int]) -> str:
+    """A row of `features`; what is more than a letter can say takes several."""
+    pairs = [chr(FIRST + at) + _letter(part) for at, steps in straight.items() for part in _parts(steps)]
+    letters = [_letter(steps) for steps in units]
+    return "".join((*pairs, " ", *letters) if letters else pairs)
 
 
 def heard(row: str) -> Heard:
     """What a row of `features` says."""
-    straight, _, letters = row.partition("|")
-    numbers = straight.split()
-    steps = {int(at): round(float(logit) * STEPS) for at, logit in zip(numbers[::2], numbers[1::2], strict=True)}
-    return Heard(steps, tuple(ord(letter) - MIDDLE for letter in letters))
+    pairs, _, letters = row.partition(" ")
+    straight: dict[int, int] = {}
+    for name, steps in zip(pairs[::2], pairs[1::2], strict=True):
+        at = ord(name) - FIRST
+        straight[at] = straight.get(at, 0) + ord(steps) - MIDDLE
+    return Heard(straight, tuple(ord(letter) - MIDDLE for letter in letters))
+
+
+def _parts(steps: int) -> Iterator[int]:
+    while steps:
+        part = max(-FARTHEST, min(FARTHEST, steps))
+        yield part
+        steps -= part
+
+
+def _letter(steps: int) -> str:
+    return chr(MIDDLE + max(-FARTHEST, min(FARTHEST, steps)))

@@ -5,9 +5,9 @@ import pytest
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Found
-from simulator.coder.matchers.model import LEAN, LEAN_OF_GRAVE, VETO, VETO_OF_GUESS, ModelMatcher
+from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
 from simulator.coder.settle import ASSERTED, UNSURE
-from simulator.model.weights import PARTS, Weights, written
+from simulator.model.weights import PARTS, STEPS, Weights, written
 
 SURE = 9.0
 
@@ -21,7 +21,7 @@ def judged(
 
 
 def matcher(coder: Coder, weights: Weights) -> ModelMatcher:
-    return ModelMatcher(weights, coder.grammar.codebook.acts, reader(coder))
+    return ModelMatcher(weights, coder.grammar.codebook.acts, reader(coder), OF_ACTS)
 
 
 def reader(coder: Coder) -> FeatureReader:
@@ -46,7 +46,7 @@ def test_a_likely_act_is_added_with_the_words_that_spoke_for_it(coder: Coder) ->
 
 @pytest.mark.parametrize(
     ("logit", "least", "below"),
-    [(LEAN + 0.1, 0.6, 1.0), (LEAN - 0.5, 0.4, 0.6)],
+    [(OF_ACTS.lean + 0.1, 0.6, 1.0), (OF_ACTS.lean - 0.5, 0.4, 0.6)],
     ids=["asserted", "unsure"],
 )
 def test_strength_follows_the_logit(coder: Coder, logit: float, least: float, below: float) -> None:
@@ -55,7 +55,7 @@ def test_strength_follows_the_logit(coder: Coder, logit: float, least: float, be
 
 
 def test_an_unlikely_act_is_not_added(coder: Coder) -> None:
-    assert judged(coder, {"support": LEAN - 1.5}, []) == []
+    assert judged(coder, {"support": OF_ACTS.lean - 1.5}, []) == []
 
 
 def test_no_safety_act_is_ever_given_by_the_model_alone(coder: Coder) -> None:
@@ -69,8 +69,12 @@ def test_no_safety_act_is_ever_given_by_the_model_alone(coder: Coder) -> None:
 def test_a_safety_act_with_a_rule_beside_it_may_be_asserted(coder: Coder) -> None:
     weak = finding("guarantee", "phrase:guarantee#1", 0.2)
     text = "Xylo plim vorna."
-    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE + 0.1}, [weak], text))
-    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": LEAN_OF_GRAVE - 0.1}, [weak], text))
+    assert any(
+        one.strength >= ASSERTED for one in judged(coder, {"guarantee": OF_ACTS.lean_of_grave + 0.1}, [weak], text)
+    )
+    assert all(
+        one.strength < ASSERTED for one in judged(coder, {"guarantee": OF_ACTS.lean_of_grave - 0.1}, [weak], text)
+    )
 
 
 def test_what_is_denied_is_not_brought_back(coder: Coder) -> None:
@@ -89,10 +93,10 @@ def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: 
 @pytest.mark.parametrize(
     ("by", "veto"),
     [
-        ("order:bare", VETO_OF_GUESS),
-        ("telling:fact", VETO_OF_GUESS),
-        ("phrase:directive#1", VETO),
-        ("question:word", VETO),
+        ("order:bare", OF_ACTS.veto_of_form),
+        ("telling:fact", OF_ACTS.veto_of_form),
+        ("phrase:directive#1", OF_ACTS.veto),
+        ("question:word", OF_ACTS.veto_of_form),
     ],
 )
 def test_a_rule_is_doubted_where_the_words_speak_against_it(
@@ -122,7 +126,7 @@ def test_units_add_their_rows_as_often_as_they_heard_and_nothing_below(coder: Co
         bias=(-3.0, -3.0),
         units=((PARTS // 10, -PARTS // 20), (0, PARTS)),
         unit_bias=(10, -10),
-        features={"w:river": written("0 1", (20, 5)), "w:wide": written("", (10, 0))},
+        features={"w:river": written({0: STEPS}, (20, 5)), "w:wide": written({}, (10, 0))},
     )
     # The first unit hears 10 + 20 + 10 = 40 steps, the second -10 + 5 and is silent.
     assert matcher(coder, weights).logits(["w:river", "w:wide"]) == [-3 + 1 + 40 / 10, -3 - 40 / 20]

@@ -16,13 +16,14 @@ import test_settle
 import test_spelling
 import test_words
 
+from simulator.coder import coder as coding
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import Context
 from simulator.coder.matchers import model
 from simulator.coder.matchers.echo import EchoMatcher
-from simulator.coder.matchers.model import ModelMatcher
+from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
 from simulator.coder.matchers.near import NearMatcher
 from simulator.coder.matchers.order import OrderMatcher
 from simulator.coder.matchers.question import QuestionMatcher
@@ -57,7 +58,6 @@ IDLE = {
     "lists.service": "the same",
     "lists.specialist": "the same",
     "lists.weekday": "the same",
-    "the model doubts no question": "it never speaks that clearly against a check by a tag",
 }
 """What can be left out without any hit, miss or table noticing, and why it is there all the same."""
 
@@ -143,9 +143,11 @@ CODE: dict[str, Patch] = {
     "names": (Spelling, "normal", lambda self, word, starts: self._normal(word.lower(), False)),
     "outranked": (Settler, "_without_outranked", lambda self, found: found),
     "same words": ("simulator.coder.settle._beats", "", lambda one, other: True),
-    "the model adds": (model, "LEAN", 99.0),
-    "the model doubts": (model, "VETO", -99.0),
-    "the model doubts no question": ("simulator.coder.matchers.model._by_form", "", never),
+    "the model adds": (coding, "OF_ACTS", OF_ACTS._replace(lean=99.0, lean_of_grave=99.0)),
+    "the model doubts": (ModelMatcher, "_is_unlikely", lambda self, one, lanes: False),
+    "the model doubts forms": (coding, "OF_ACTS", OF_ACTS._replace(veto_of_form=-99.0)),
+    "questions without the form": (model, "LEAN_OF_FORM", 99.0),
+    "features of what is answered": (FeatureReader, "_describe_answered", lambda self, text: ()),
     "the model hears voices": (ModelMatcher, "_may_be", lambda self, name, clause: name in self._definitions),
     "features of shape": (FeatureReader, "_shape", nothing),
     "features of scope": (FeatureReader, "_scopes", nothing),
@@ -306,6 +308,7 @@ TABLES = (
     test_questions.test_questions,
     test_questions.test_a_statement_with_a_tag_only_checks,
     test_questions.test_a_question_that_only_serves_the_procedure_is_coded_alone,
+    test_questions.test_a_question_may_have_no_form_at_all,
     test_spelling.test_a_slip_is_mended,
     test_spelling.test_a_real_word_is_never_changed,
     test_spelling.test_a_capital_inside_a_sentence_is_a_name,

@@ -143,6 +143,11 @@ def test_a_question_that_only_serves_the_procedure_is_coded_alone(text: str, alo
     assert not acts & {OPEN, CLOSED}
 
 
+@pytest.mark.parametrize("text", ["in the arm or in the leg", "you or your wife", "today or tomorrow"])
+def test_a_question_may_have_no_form_at_all(text: str, coder: Coder) -> None:
+    assert CLOSED in coder.read(text).act_ids
+
+
 def test_each_question_has_its_own_words(coder: Coder) -> None:
     text = "Ok. What happened to you? Are you alone?"
     found = [(act.act, text[act.start : act.end]) for act in coder.read(text).acts if act.act in KINDS]

@@ -50,7 +50,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-@pytest.mark.parametrize("text", ['{"format": 1}', "no json", '{"format": 3, "names": 7}'])
+@pytest.mark.parametrize("text", ['{"format": 1}', "no json", '{"format": 4, "names": 7}'])
 def test_weights_that_cannot_be_read_are_a_problem_and_not_in_the_way_of_a_new_fit(rubrics: Path, text: str) -> None:
     (rubrics / "model").mkdir()
     (rubrics / "model" / "en.acts.json").write_text(text, encoding="utf-8")

@@ -16,11 +16,10 @@ NO_TALK = {
     "goes-private acts without private_channel",
     "thanks-and-supports acts=('affirmation', 'support') turns=1 last_turns=None",
     "summarises not_amid without @misstep",
-    "client-decides not_amid without directive",
 }
 """Shown by hand-written readings only: no written talk is just so short, none has a story of just so many words, and
-in all of them who proposes a private chat goes there; no level of theirs hangs on encouragement that came early, on a
-summary in the words of a misstep or on a choice left in those of an order."""
+in all of them who proposes a private chat goes there; no level of theirs hangs on encouragement that came early or on a
+summary in the words of a misstep."""
 
 
 @pytest.fixture(scope="session")

@@ -2,31 +2,42 @@
 
 from collections.abc import Iterable, Sequence
 from math import exp
-from struct import Struct
+from typing import NamedTuple
 
 from simulator.coder.features import RULE, FeatureReader
 from simulator.coder.found import Clause, Context, Found
+from simulator.coder.lanes import ZERO, Lanes
 from simulator.coder.settle import ASSERTED, QUESTIONS
 from simulator.model.codebook import Definition
 from simulator.model.weights import PARTS, STEPS, Heard, Weights, heard
 
-LEAN = -1.6
-"""Logit from which an act or cue is asserted; below it for one more unit the model is unsure."""
-LEAN_OF_GRAVE = -1.2
-"""The same for missteps and safety: below it for half a unit, so that good turns are not suspected."""
 MISSTEPS = "missteps"
 FORMAL = frozenset((*QUESTIONS, "direct_question"))
-"""Found by form alone: the model may doubt them, but words without the form are none."""
-VETO = -5.0
-"""Logit below which a rule is doubted: its words mean something else in such a sentence."""
-VETO_OF_GUESS = -3.0
-GUESSING = frozenset({"order", "story", "echo", "telling"})
-"""Rules that see a form which other acts have too: they are doubted sooner."""
+LEAN_OF_FORM = 0.0
+"""Logit from which a question is asserted where nothing has the form of one."""
+
+
+class Trust(NamedTuple):
+    """How far a model is believed, in logits.
+
+    From `lean` it asserts, missteps and safety from `lean_of_grave`; one unit below (of grave ones and questions half a
+    unit) it is unsure. Below `veto` it doubts a rule, whose words mean something else there; below `veto_of_form` one
+    that looks at how a sentence is built, and knows what no word says.
+    """
+
+    lean: float
+    lean_of_grave: float
+    veto: float
+    veto_of_form: float
+
+
+OF_ACTS = Trust(lean=-0.8, lean_of_grave=-1.4, veto=-1.6, veto_of_form=-4.0)
+OF_CUES = Trust(lean=-1.6, lean_of_grave=-1.2, veto=-5.0, veto_of_form=-5.0)
+"""Fitted on far less: it doubts less, and is less sure of what it is right about."""
+BY_FORM = frozenset({"question", "order", "story", "echo", "telling"})
+"""Rules that look at how a sentence is built."""
 DOUBTED = 0.5
 """What is left of a doubted rule, and all that the model alone can say of safety: enough to be unsure."""
-LANE = 32
-MIDDLE = 1 << LANE - 1
-"""A row of weights is one long number with so many bits for each name: adding rows adds all names at once."""
 MOST_NAMED = 3
 """How many of the strongest features `by` names."""
 
@@ -34,22 +45,31 @@ MOST_NAMED = 3
 class ModelMatcher:
     """Adds up the weights of a sentence's features; `definitions` are the acts or the cues it was fitted for."""
 
-    def __init__(self, weights: Weights, definitions: Iterable[Definition], features: FeatureReader) -> None:
+    def __init__(
+        self, weights: Weights, definitions: Iterable[Definition], features: FeatureReader, trust: Trust
+    ) -> None:
         self._weights = weights
+        self._trust = trust
         self._names = weights.names
         self._rows: dict[str, int] = {}
         self._heard: dict[str, Heard] = {}
-        self._units = [_row(enumerate(says)) for says in weights.units]
-        self._lanes = Struct(f"<{len(weights.names) + len(weights.units)}I")
+        self._lanes = Lanes(len(weights.names) + len(weights.units))
+        self._units = [self._lanes.row(says) for says in weights.units]
         bias = (*(round(one * PARTS) for one in weights.bias), *weights.unit_bias)
-        self._nothing = _row(enumerate(MIDDLE + one for one in bias))
+        self._nothing = self._lanes.zeros + self._lanes.row(bias)
         self._definitions = {one.id: one for one in definitions}
         self._grave = frozenset(n for n, one in self._definitions.items() if one.safety or one.group == MISSTEPS)
         self._places = {name: place for place, name in enumerate(weights.names)}
-        self._scales = [(LEAN_OF_GRAVE, 2) if name in self._grave else (LEAN, 1) for name in weights.names]
+        self._scales = [self._scale(name) for name in weights.names]
         self._least = [_lane(lean - 1 / steep) for lean, steep in self._scales]
         self._grounds = {one.id: frozenset(one.grounds) for one in self._definitions.values() if one.safety}
         self._features = features
+
+    def _scale(self, name: str) -> tuple[float, int]:
+        """From which logit a name is asserted, and into how many parts a unit is cut; in the one below it is unsure."""
+        if name in FORMAL:
+            return LEAN_OF_FORM, 2
+        return (self._trust.lean_of_grave, 2) if name in self._grave else (self._trust.lean, 1)
 
     def judge(self, clause: Clause, found: list[Found], context: Context) -> list[Found]:
         """What the rules found, doubted where the words speak against it, and what the words add."""
@@ -73,8 +93,8 @@ class ModelMatcher:
         return judged
 
     def _is_unlikely(self, one: Found, lanes: Sequence[int]) -> bool:
-        guessed = one.by.partition(":")[0] in GUESSING
-        return lanes[self._places.get(one.act, -1)] < _lane(VETO_OF_GUESS if guessed else VETO)
+        by_form = one.by.partition(":")[0] in BY_FORM
+        return lanes[self._places.get(one.act, -1)] < _lane(self._trust.veto_of_form if by_form else self._trust.veto)
 
     def logits(self, features: Iterable[str]) -> list[float]:
         """What these features (all of them in the weights) come to, for each name."""
@@ -82,14 +102,9 @@ class ModelMatcher:
         return [_logit(lane) for lane in lanes[:-1]]
 
     def _may_be(self, name: str, clause: Clause) -> bool:
-        """No question by its words alone, nothing that vanishes where it is denied or somebody else speaks."""
+        """Nothing that has to be a question, without one; nothing that vanishes where others speak or it is denied."""
         definition = self._definitions.get(name)
-        if (
-            definition is None
-            or name in FORMAL
-            or name in clause.vanished
-            or (name in self._grave and name in clause.excused)
-        ):
+        if definition is None or name in clause.vanished or (name in self._grave and name in clause.excused):
             return False
         if definition.question == "always" and not (clause.openings or clause.sentence.asked):
             return False
@@ -102,20 +117,17 @@ class ModelMatcher:
         size = len(self._names)
         total = sum((self._rows.get(feature) or self._read(feature) for feature in known), start=self._nothing)
         active = []
-        for unit, lane in enumerate(self._unpacked(total)[size:]):
-            if lane > MIDDLE:
-                total += (lane - MIDDLE) * self._units[unit]
+        for unit, lane in enumerate(self._lanes.read(total)[size:]):
+            if lane > ZERO:
+                total += (lane - ZERO) * self._units[unit]
                 active.append(unit)
-        return (*self._unpacked(total)[:size], MIDDLE), active
-
-    def _unpacked(self, total: int) -> tuple[int, ...]:
-        return self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
+        return (*self._lanes.read(total)[:size], ZERO), active
 
     def _read(self, feature: str) -> int:
         """What a feature adds to every name and unit, in one number; read when it is first met."""
         one = self._heard[feature] = heard(self._weights.features[feature])
-        straight = ((at, steps * (PARTS // STEPS)) for at, steps in one.straight.items())
-        self._rows[feature] = _row((*straight, *enumerate(one.units, start=len(self._names))))
+        straight = (one.straight.get(at, 0) * (PARTS // STEPS) for at in range(len(self._names)))
+        self._rows[feature] = self._lanes.row((*straight, *one.units))
         return self._rows[feature]
 
     def _reasons(self, known: Iterable[str], number: int, active: Sequence[int]) -> str:
@@ -131,15 +143,11 @@ class ModelMatcher:
 
 
 def _lane(logit: float) -> int:
-    return MIDDLE + round(logit * PARTS)
+    return ZERO + round(logit * PARTS)
 
 
 def _logit(lane: int) -> float:
-    return (lane - MIDDLE) / PARTS
-
-
-def _row(lanes: Iterable[tuple[int, int]]) -> int:
-    return sum(value << LANE * at for at, value in lanes)
+    return (lane - ZERO) / PARTS
 
 
 def doubted(one: Found) -> Found:
