@@ -63,10 +63,14 @@ def heard(row: str) -> Heard:
 
 def _parts(steps: int) -> Iterator[int]:
     while steps:
-        part = max(-FARTHEST, min(FARTHEST, steps))
+        part = _bounded(steps)
         yield part
         steps -= part
 
 
 def _letter(steps: int) -> str:
-    return chr(MIDDLE + max(-FARTHEST, min(FARTHEST, steps)))
+    return chr(MIDDLE + _bounded(steps))
+
+
+def _bounded(steps: int) -> int:
+    return max(-FARTHEST, min(FARTHEST, steps))

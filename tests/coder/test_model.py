@@ -68,13 +68,9 @@ def test_no_safety_act_is_ever_given_by_the_model_alone(coder: Coder) -> None:
 
 def test_a_safety_act_with_a_rule_beside_it_may_be_asserted(coder: Coder) -> None:
     weak = finding("guarantee", "phrase:guarantee#1", 0.2)
-    text = "Xylo plim vorna."
-    assert any(
-        one.strength >= ASSERTED for one in judged(coder, {"guarantee": OF_ACTS.lean_of_grave + 0.1}, [weak], text)
-    )
-    assert all(
-        one.strength < ASSERTED for one in judged(coder, {"guarantee": OF_ACTS.lean_of_grave - 0.1}, [weak], text)
-    )
+    text, lean = "Xylo plim vorna.", OF_ACTS.lean_of_grave
+    assert any(one.strength >= ASSERTED for one in judged(coder, {"guarantee": lean + 0.1}, [weak], text))
+    assert all(one.strength < ASSERTED for one in judged(coder, {"guarantee": lean - 0.1}, [weak], text))
 
 
 def test_what_is_denied_is_not_brought_back(coder: Coder) -> None:
