@@ -114,7 +114,7 @@ class Coder:
         found: list[Found] = []
         for clause, hits in self.grammar.clauses(text, self._index):
             clauses.append(clause)
-            by_rule = [one for one in self._match(clause, hits, context) if not self._is_not_own(one, clause, context)]
+            by_rule = self._own(list(self._match(clause, hits, context)), clause, context)
             judged = self._model.judge(clause, by_rule, context) if self._model else by_rule
             found += [doubted(one) for one in judged] if self._is_heap(clause) else judged
         return Page(text, clauses, carried_on(found))
@@ -147,13 +147,14 @@ class Coder:
         yield from self._tellings.match(clause)
         yield from self._near.match(clause)
 
-    def _is_not_own(self, one: Found, clause: Clause, context: Context) -> bool:
-        """Whether the words are somebody else's (quoted, reported, the client's own), and the act vanishes there."""
-        mirrored = self._mirror.is_given_back(one, clause, context)
-        if mirrored:
-            clause.vanished.add(one.act)
-        voices = self._voices.get(one.act, ())
-        return mirrored or any(clause.scopes.holds(scope, one.first, one.last) for scope in voices)
+    def _own(self, found: list[Found], clause: Clause, context: Context) -> list[Found]:
+        """What the counselor says: not the client's words given back, nor another's, where the act vanishes then."""
+        mirrored = [one for one in found if self._mirror.is_given_back(one, clause, context)]
+        clause.vanished.update(one.act for one in mirrored)
+        return [one for one in found if one not in mirrored and not self._is_anothers(one, clause)]
+
+    def _is_anothers(self, one: Found, clause: Clause) -> bool:
+        return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))
 
     def _near_examples(self, codebook: Codebook) -> Iterator[NearExample]:
         for act in codebook.acts:

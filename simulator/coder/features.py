@@ -13,8 +13,6 @@ from simulator.model.weights import PAIR
 
 LENGTHS = (3, 6, 11, 20)
 """Words; sentences are told apart by which of these they reach."""
-LATEST = 3
-"""How many of the client's last messages a word may be taken up from."""
 MOST_SHARED = 3
 SHARES = 4
 """Into so many parts the share of a sentence's content that the client brought is told apart."""
@@ -96,7 +94,7 @@ class FeatureReader:
             yield "nothing-before"
             return
         yield from self._answered(context.client[-1])
-        said = self._meaning.of_texts(context.client[-LATEST:])
+        said = self._meaning.of_texts(context.latest)
         content = self._meaning.of_sentence(clause.sentence)
         shared = len(content & said)
         to_you = bool(self._second & clause.sentence.vocabulary)

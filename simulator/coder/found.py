@@ -46,6 +46,10 @@ class Clause:
         return next((m for m in self.marks.get(name, ()) if m.first <= word <= m.last), None)
 
 
+LATEST = 3
+"""How many of the client's last messages a turn may take up."""
+
+
 class Context(NamedTuple):
     """What was said before: the client's messages, latest last, and the names the client goes by.
 
@@ -55,6 +59,11 @@ class Context(NamedTuple):
     client: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     acts: frozenset[str] = frozenset()
+
+    @property
+    def latest(self) -> tuple[str, ...]:
+        """What a paraphrase may give back."""
+        return self.client[-LATEST:]
 
 
 NOTHING_BEFORE = Context()

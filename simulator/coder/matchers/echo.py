@@ -21,9 +21,6 @@ TAKEN_UP, OPENER, ABOUT, YOU, LED = 0.45, 0.3, 0.35, 0.1, 0.15
 BUSY, OWN, ASKED = 0.3, 0.25, 0.1
 """What speaks against one: the sentence does something else, is about the counselor, or asks."""
 
-LATEST = 3
-"""How many of the client's last messages a paraphrase may take up."""
-
 
 class EchoMatcher:
     """Compares a statement about "you" with what the client wrote."""
@@ -55,7 +52,7 @@ class EchoMatcher:
         if clause.openings or clause.marked("no_paraphrase"):
             return 0.0
         content = self._meaning.of_sentence(sentence)
-        said = self._meaning.of_texts(context.client[-LATEST:])
+        said = self._meaning.of_texts(context.latest)
         shared = content & said
         opener = clause.marked("echo.openers")
         about = clause.marked("echo.about")
