@@ -14,7 +14,7 @@ from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_bytes
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Feelings, Fields
 from simulator.model.language import Language
-from simulator.model.weights import Weights
+from simulator.model.weights import Weights, is_whole
 
 NOTHING = Known()
 
@@ -53,10 +53,13 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
 def _weights(sources: CodebookSources, kind: str) -> Loaded[Weights]:
     text = sources.weights(kind)
     try:
-        return Loaded(Weights.model_validate_json(text) if text else None)
+        weights = Weights.model_validate_json(text) if text else None
     except ValidationError:
+        weights = None
+    if (weights is None or not is_whole(weights)) and text:
         words = ("it is damaged, or of an older format", f"rehearse fit --language {sources.language}")
         return Loaded(None, (problem_at(sources.shown(sources.weights_name(kind)), (1, 1), "unreadable", words),))
+    return Loaded(weights)
 
 
 def _language(sources: CodebookSources) -> Loaded[Language]:

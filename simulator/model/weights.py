@@ -61,6 +61,22 @@ def heard(row: str) -> Heard:
     return Heard(straight, tuple(ord(letter) - MIDDLE for letter in letters))
 
 
+def is_whole(weights: Weights) -> bool:
+    """Whether every row is about names that there are, with a letter for each unit and a number for each name."""
+    names, units = len(weights.names), len(weights.units)
+    known = {chr(FIRST + at) for at in range(names)}
+    rows = (row.partition(" ") for row in weights.features.values())
+    return (
+        len(weights.bias) == names
+        and len(weights.unit_bias) == units
+        and all(len(row) == names for row in weights.units)
+        and all(
+            len(pairs) % 2 == 0 and known.issuperset(pairs[::2]) and len(letters) in (0, units)
+            for pairs, _, letters in rows
+        )
+    )
+
+
 def _parts(steps: int) -> Iterator[int]:
     while steps:
         part = _bounded(steps)

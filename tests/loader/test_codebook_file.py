@@ -1,3 +1,4 @@
+import json
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,33 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
-@pytest.mark.parametrize("text", ['{"format": 1}', "no json", '{"format": 4, "names": 7}'])
+WHOLE = {
+    "format": 4,
+    "fitted_on": "x",
+    "names": ["greeting"],
+    "bias": [0.0],
+    "units": [[3]],
+    "unit_bias": [0],
+    "features": {"w:hi": "#R Q"},
+}
+DAMAGED = [
+    '{"format": 1}',
+    "no json",
+    '{"format": 4, "names": 7}',
+    *(json.dumps({**WHOLE, "features": {"w:hi": row}}) for row in ("#", "$R", "#R QQ", "R#")),
+    json.dumps({**WHOLE, "bias": []}),
+    json.dumps({**WHOLE, "unit_bias": []}),
+    json.dumps({**WHOLE, "units": [[3, 4]]}),
+]
+
+
+def test_whole_weights_are_read(rubrics: Path) -> None:
+    (rubrics / "model").mkdir()
+    (rubrics / "model" / "en.acts.json").write_text(json.dumps(WHOLE), encoding="utf-8")
+    assert load_codebook(rubrics, "en").needed().weights is not None
+
+
+@pytest.mark.parametrize("text", DAMAGED)
 def test_weights_that_cannot_be_read_are_a_problem_and_not_in_the_way_of_a_new_fit(rubrics: Path, text: str) -> None:
     (rubrics / "model").mkdir()
     (rubrics / "model" / "en.acts.json").write_text(text, encoding="utf-8")
