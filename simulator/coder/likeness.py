@@ -38,6 +38,16 @@ class Piece:
     span: tuple[int, int] = (0, 0)
     asks: bool = False
 
+    @property
+    def content(self) -> frozenset[str]:
+        """The keys of words of content."""
+        return frozenset(key for key in self.keys if _is_content(key))
+
+    @property
+    def sided(self) -> frozenset[str]:
+        """The keys; a word that is denied is another one."""
+        return frozenset(f"{key} not" if key in self.denied else key for key in self.keys)
+
     def and_then(self, other: "Piece") -> "Piece":
         """This piece and the one after it as one."""
         span = (self.span[0], other.span[1])

@@ -1,20 +1,21 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from simulator.coder.coder import Coder
+from simulator.coder.fact_reader import FactReader
 from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, Likeness, Piece
 from simulator.coder.matchers.model import MISSTEPS
-from simulator.model.scenario import ClientQuestion, Fact, Scenario
-from simulator.model.transcript import Answered, Asked, Given, Move, Reading
+from simulator.coder.own_words import OwnWords
+from simulator.model.scenario import ClientQuestion, Scenario
+from simulator.model.transcript import Answered, Asked, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
-PLAINLY = 0.88
-"""Likeness from which what is no question, or serves the procedure, still asks about a topic."""
+ASKED, PLAINLY = 0.55, 0.88
+"""Likeness from which a question asks about a topic, and from which what is none, or serves the procedure, does."""
 
 
 class Here(NamedTuple):
@@ -36,10 +37,11 @@ class ScenarioReader:
         self._procedural = frozenset(act.act for act in grammar.codebook.acts if act.question == "alone")
         self._topics = {t.id: (self._pieces(t.asked_as), self._pieces(t.not_as)) for t in scenario.topics}
         self._moves = {m.id: (self._pieces(m.said_as), self._pieces(m.not_as)) for m in scenario.moves}
-        self._right = {f.id: (self._pieces(f.given_as), self._pieces(f.not_as)) for f in scenario.facts}
-        self._wrong = {f.id: self._pieces(f.wrong_as) for f in scenario.facts}
-        for examples, _ in (*self._topics.values(), *self._moves.values(), *self._right.values()):
+        given = [self._pieces(fact.given_as) for fact in scenario.facts]
+        for examples in (*(own for own, _ in (*self._topics.values(), *self._moves.values())), *given):
             self._likeness.weigh(examples)
+        self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._topics.items()})
+        self._facts = FactReader(scenario.facts, self._likeness)
 
     def read(self, text: str, context: Context, here: Here) -> Reading:
         """The full reading of a turn, where the talk stands."""
@@ -48,7 +50,7 @@ class ScenarioReader:
         return reading.model_copy(
             update={
                 "topics": tuple(self._asked(page, reading, here.state)),
-                "facts": tuple(self._given(page)),
+                "facts": tuple(self._facts.read(list(self._each(page)), reading.acts)),
                 "moves": tuple(self._moved(page, reading)),
                 "answers": tuple(self._answered(page, reading, here.asked)),
             }
@@ -75,31 +77,17 @@ class ScenarioReader:
         seen: set[str] = set()
         for piece in self._each(page):
             serves = any(start < piece.span[1] and piece.span[0] < end for start, end in procedural)
-            needed = ALIKE if piece.asks and not serves else PLAINLY
-            likeness = {topic: self._best(piece, self._topics[topic]) for topic in here}
+            asks = piece.asks and not serves
+            likeness = {topic: self._asked_after(topic, piece, asks) for topic in here}
             topic = max(likeness, key=lambda t: likeness[t], default=None)
-            if topic is not None and likeness[topic] >= needed and topic not in seen:
+            if topic is not None and likeness[topic] >= (ASKED if asks else PLAINLY) and topic not in seen:
                 seen.add(topic)
                 yield Asked(topic=topic, **_evidence(piece, f"topic:{topic}", likeness[topic]))
 
-    def _given(self, page: Page) -> Iterator[Given]:
-        told = self._told(page)
-        for fact in self._scenario.facts:
-            hit = self._best_statement(told, fact)
-            if hit:
-                yield hit
-
-    def _best_statement(self, told: list[Piece], fact: Fact) -> Given | None:
-        """The fact right or wrong, whichever rendering the turn is more like."""
-        best: Given | None = None
-        for piece in told:
-            right = self._best(piece, self._right[fact.id])
-            wrong = self._likeness.best(piece, self._wrong[fact.id])
-            likeness = max(right, wrong)
-            if likeness >= ALIKE and (best is None or likeness > best.strength):
-                by = f"fact:{fact.id}"
-                best = Given(fact=fact.id, right=right >= wrong, **_evidence(piece, by, likeness))
-        return best
+    def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
+        """Likeness to the best example; in a question the topic's own words are half of it."""
+        alike = self._best(piece, self._topics[topic])
+        return (alike + self._words.said(topic, piece.keys)) / 2 if asks else alike
 
     def _moved(self, page: Page, reading: Reading) -> Iterator[Move]:
         for move in self._scenario.moves:
@@ -125,17 +113,12 @@ class ScenarioReader:
     def _best(self, piece: Piece, examples: tuple[list[Piece], list[Piece]]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""
         likeness = self._likeness.best(piece, examples[0])
-        return likeness if likeness < ALIKE or likeness > self._likeness.best(piece, examples[1]) else 0.0
+        return likeness if likeness > self._likeness.best(piece, examples[1]) else 0.0
 
     def _each(self, page: Page) -> Iterator[Piece]:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
                 yield from self._likeness.pieces(clause)
-
-    def _told(self, page: Page) -> list[Piece]:
-        """What is no question, each by itself and with what follows it: a fact may be told over two sentences."""
-        told = [piece for piece in self._each(page) if not piece.asks]
-        return told + [one.and_then(other) for one, other in pairwise(told)]
 
 
 def _evidence(piece: Piece, by: str, likeness: float) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""Facts given, right or wrong: by the words that make out a fact, its examples, and what the turn does there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from re import split
+from typing import NamedTuple
+
+from simulator.coder.likeness import ALIKE, Likeness, Piece
+from simulator.coder.matchers.echo import LISTENING
+from simulator.coder.own_words import OwnWords
+from simulator.model.scenario import Fact
+from simulator.model.transcript import Act, Given
+
+TELLING = frozenset({"information", "pros_cons", "referral", "service_offer", "autonomy"})
+"""Acts that say what is so; who advises or orders speaks in passing of what is."""
+GIVEN_BACK = LISTENING | {"personal_story", "own_feeling", "personal_boundary"}
+"""Acts about the client or the counselor: what they mention is seldom told as a fact."""
+TOLD, MENTIONED = 0.45, 0.75
+"""Likeness (0 to 1) from which a fact is given: where the turn tells something, and where it only gives back."""
+
+BY_EXAMPLE = 0.3
+"""Share of the likeness that goes to the best example; the rest goes to the fact's own words."""
+
+BEHIND = 0.2
+"""How far another fact may stay behind the likeliest one of the same words."""
+RIGHT, WRONG = "right", "wrong"
+PLAINLY_RIGHT, PLAINLY_WRONG = 0.2, 0.1
+"""How much more a telling has to speak for this side than for the other; else it stays open which it is."""
+ABOUT_AS_LIKE = 0.05
+"""How much more like the best wrong example than the best right one a right telling may be."""
+
+
+class _Known(NamedTuple):
+    """A fact with its examples, and the words, denied or not, that make out its right and its wrong side."""
+
+    fact: Fact
+    right: list[Piece]
+    wrong: list[Piece]
+    no: list[Piece]
+    sides: OwnWords
+
+
+class FactReader:
+    """Reads which facts of a scenario a turn gives."""
+
+    def __init__(self, facts: Sequence[Fact], likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._facts = [self._known(fact) for fact in facts]
+        self._words = OwnWords({f.id: [piece.content for piece in self._pieces(_tellings(f))] for f in facts})
+
+    def _known(self, fact: Fact) -> _Known:
+        right, wrong, no = (self._pieces(texts) for texts in (fact.given_as, fact.wrong_as, fact.not_as))
+        sides = {side: [piece.sided for piece in pieces] for side, pieces in ((RIGHT, right), (WRONG, wrong))}
+        return _Known(fact, right, wrong, no, OwnWords(sides))
+
+    def _pieces(self, texts: Iterable[str]) -> list[Piece]:
+        return [self._likeness.example(text) for text in texts]
+
+    def read(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> Iterator[Given]:
+        """The facts of a turn in the order of the file, each where it is told most plainly.
+
+        What asks tells nothing; a fact may be told over two sentences.
+        """
+        told = [piece for piece in pieces if not piece.asks]
+        told += [one.and_then(other) for one, other in pairwise(told)]
+        best: dict[str, Given] = {}
+        for piece in told:
+            for given in self._given(piece, _needed(piece, acts)):
+                if given.fact not in best or given.strength > best[given.fact].strength:
+                    best[given.fact] = given
+        return (best[row.fact.id] for row in self._facts if row.fact.id in best)
+
+    def _given(self, piece: Piece, needed: float) -> Iterator[Given]:
+        """The likeliest fact of a piece, and others not far behind."""
+        likely = [(self._likely(piece, row), row) for row in self._facts]
+        lead = max((likeness for likeness, _ in likely), default=0.0) - BEHIND
+        for likeness, row in likely:
+            right = self._is_right(piece, row)
+            if likeness >= max(needed, min(lead, ALIKE)) and right is not None:
+                start, end = piece.span
+                yield Given(
+                    fact=row.fact.id, right=right, start=start, end=end, by=f"fact:{row.fact.id}", strength=likeness
+                )
+
+    def _likely(self, piece: Piece, row: _Known) -> float:
+        """How likely the piece is about this fact; nothing where a counter-example is as like."""
+        alike = self._likeness.best(piece, [*row.right, *row.wrong])
+        if self._likeness.best(piece, row.no) >= alike:
+            return 0.0
+        said = self._words.said(row.fact.id, piece.content)
+        both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
+        return max(both, min(1.0, alike)) if alike >= ALIKE else both
+
+    def _is_right(self, piece: Piece, row: _Known) -> bool | None:
+        """Which side the piece is more like; None where that stays open."""
+        right, wrong = self._likeness.best(piece, row.right), self._likeness.best(piece, row.wrong)
+        words = row.sides.said(RIGHT, piece.sided) - row.sides.said(WRONG, piece.sided)
+        speaks = right - wrong + words / 2
+        if wrong >= ALIKE and speaks <= -PLAINLY_WRONG:
+            return False
+        return True if speaks >= PLAINLY_RIGHT and right >= wrong - ABOUT_AS_LIKE else None
+
+
+def _needed(piece: Piece, acts: Sequence[Act]) -> float:
+    start, end = piece.span
+    here = {act.act for act in acts if act.start < end and start < act.end}
+    if here & TELLING:
+        return TOLD
+    return MENTIONED if here and here <= GIVEN_BACK else ALIKE
+
+
+def _tellings(fact: Fact) -> list[str]:
+    """All ways of telling a fact, its own sentences included."""
+    return [*(text for text in split("[.;:]", fact.fact) if text.strip()), *fact.given_as, *fact.wrong_as]

@@ -1,0 +1,80 @@
+"""Facts told in words that no example has, told wrong, mentioned, given back, or not told at all."""
+
+import pytest
+
+from simulator.coder.coder import Coder
+from simulator.coder.found import NOTHING_BEFORE
+from simulator.coder.scenario_reader import Here, ScenarioReader
+from simulator.model.scenario import Scenario
+
+SCENARIO = Scenario.model_validate(
+    {
+        "format": 1,
+        "id": "boat",
+        "title": "t",
+        "source": "test",
+        "opens": "counselor",
+        "you_are": "y",
+        "briefing": "b",
+        "client": {"alias": "k"},
+        "facts": [
+            {
+                "id": "vaccine",
+                "fact": "There is a vaccine against hepatitis B: three injections, free at the harbour clinic.",
+                "given_as": [
+                    "you can be vaccinated against hepatitis b",
+                    "they give you three injections and it protects you",
+                    "the vaccine costs nothing at the harbour clinic",
+                ],
+                "wrong_as": ["there is no vaccine against hepatitis b"],
+                "not_as": ["you were vaccinated as a child"],
+                "source": "test",
+            },
+            {
+                "id": "cure",
+                "fact": "Hepatitis C can be cured with tablets in two or three months.",
+                "given_as": [
+                    "hepatitis c can be cured",
+                    "you take tablets for some weeks and the virus is gone",
+                    "nearly everybody gets rid of hepatitis c with the new tablets",
+                ],
+                "wrong_as": ["hepatitis c stays with you for life"],
+                "source": "test",
+            },
+        ],
+        "states": [{"id": "one", "stage": "contact"}],
+        "endings": [{"id": "end", "kind": "reached", "debrief": "d"}],
+    }
+)
+
+TURNS = [
+    ("At the harbour clinic the hepatitis injections are free.", [("vaccine", True)]),
+    ("for hep b there is a vaccine, the clinic gives it, three injections", [("vaccine", True)]),
+    ("The tablets get rid of the virus. After some weeks it's gone.", [("cure", True)]),
+    ("Hepatitis C stays with you for life.", [("cure", False)]),
+    ("There is no vaccine against hepatitis B.", [("vaccine", False)]),
+    ("Hepatitis B has a vaccine, and hepatitis C can be cured with tablets.", [("vaccine", True), ("cure", True)]),
+    ("Can hepatitis C be cured?", []),
+    ("You were vaccinated as a child.", []),
+    ("I took my tablets for hepatitis for weeks and lost my job.", []),
+    ("The harbour is free of ice.", []),
+    ("", []),
+]
+
+
+@pytest.fixture(scope="module")
+def reader(coder: Coder) -> ScenarioReader:
+    return ScenarioReader(coder, SCENARIO)
+
+
+@pytest.mark.parametrize(("text", "wanted"), TURNS)
+def test_facts_are_known_by_their_words(text: str, wanted: list[tuple[str, bool]], reader: ScenarioReader) -> None:
+    facts = reader.read(text, NOTHING_BEFORE, Here()).facts
+    assert [(given.fact, given.right) for given in facts] == wanted
+
+
+def test_the_words_that_tell_a_fact_are_quoted(reader: ScenarioReader) -> None:
+    text = "Good that you ask. Hepatitis C can be cured with tablets. And how are you?"
+    (given,) = reader.read(text, NOTHING_BEFORE, Here()).facts
+    assert "cured with tablets" in text[given.start : given.end]
+    assert text[given.start : given.end].count(".") <= 2
