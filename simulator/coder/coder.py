@@ -120,8 +120,10 @@ class Coder:
         return Page(text, clauses, carried_on(found))
 
     def _is_heap(self, clause: Clause) -> bool:
-        """Whether the words stand beside each other without the small words that make a sentence of them."""
+        """Whether no word is known, or they stand beside each other without the small ones that make a sentence."""
         forms = clause.sentence.forms
+        if all(map(self.grammar.spelling.is_strange, forms)):
+            return True
         return len(forms) >= HEAP_FROM and sum(form in self._joining for form in forms) < HEAP_BELOW * len(forms)
 
     def features(self, text: str, context: Context) -> Iterator[set[str]]:

@@ -51,6 +51,17 @@ def test_the_same_rows_give_the_same_weights() -> None:
     assert first == again
 
 
+def test_several_networks_say_their_mean(coder: Coder, monkeypatch: pytest.MonkeyPatch) -> None:
+    features = frozenset({"w:tea", "w:milk"})
+    both = logit(coder, fit(rows(ONLY_ONE), ["drink"], Making(4, 0.1, networks=2), ""), features)
+    alone = []
+    for seed in (network.SEED, network.SEED + 1):
+        monkeypatch.setattr(network, "SEED", seed)
+        alone.append(logit(coder, fit(rows(ONLY_ONE), ["drink"], Making(4, 0.1), ""), features))
+    assert alone[0] != alone[1]
+    assert both == pytest.approx(sum(alone) / 2, abs=0.2)
+
+
 def test_of_a_turns_sentences_the_one_that_shows_the_label_learns_it(coder: Coder) -> None:
     alone = [Row(frozenset({"w:rain"}), example, frozenset()) for example in range(60)]
     together = [

@@ -89,10 +89,10 @@ def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: 
 @pytest.mark.parametrize(
     ("by", "veto"),
     [
-        ("order:bare", OF_ACTS.veto_of_form),
-        ("telling:fact", OF_ACTS.veto_of_form),
+        ("order:bare", OF_ACTS.vetoes["order"]),
+        ("telling:fact", OF_ACTS.vetoes["telling"]),
         ("phrase:directive#1", OF_ACTS.veto),
-        ("question:word", OF_ACTS.veto_of_form),
+        ("question:word", OF_ACTS.vetoes["question"]),
     ],
 )
 def test_a_rule_is_doubted_where_the_words_speak_against_it(

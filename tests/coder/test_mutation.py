@@ -145,7 +145,7 @@ CODE: dict[str, Patch] = {
     "same words": ("simulator.coder.settle._beats", "", lambda one, other: True),
     "the model adds": (coding, "OF_ACTS", OF_ACTS._replace(lean=99.0, lean_of_grave=99.0)),
     "the model doubts": (ModelMatcher, "_is_unlikely", lambda self, one, lanes: False),
-    "the model doubts forms": (coding, "OF_ACTS", OF_ACTS._replace(veto_of_form=-99.0)),
+    "the model doubts forms": (coding, "OF_ACTS", OF_ACTS._replace(vetoes=dict.fromkeys(OF_ACTS.vetoes, -99.0))),
     "questions without the form": (model, "LEAN_OF_FORM", 99.0),
     "features of what is answered": (FeatureReader, "_describe_answered", lambda self, text: ()),
     "the model hears voices": (ModelMatcher, "_may_be", lambda self, name, clause: name in self._definitions),

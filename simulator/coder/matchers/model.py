@@ -1,6 +1,6 @@
 """Acts and cues by the model fitted on our own examples; never alone for what is about safety."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from simulator.model.weights import PARTS, STEPS, Heard, Weights, heard
 
 MISSTEPS = "missteps"
 FORMAL = frozenset((*QUESTIONS, "direct_question"))
-LEAN_OF_FORM = 0.0
+LEAN_OF_FORM = -0.3
 """Logit from which a question is asserted where nothing has the form of one."""
 
 
@@ -21,21 +21,24 @@ class Trust(NamedTuple):
     """How far a model is believed, in logits.
 
     From `lean` it asserts, missteps and safety from `lean_of_grave`; one unit below (of grave ones and questions half a
-    unit) it is unsure. Below `veto` it doubts a rule, whose words mean something else there; below `veto_of_form` one
-    that looks at how a sentence is built, and knows what no word says.
+    unit) it is unsure. Below `veto` it doubts a rule, whose words mean something else there; kinds of rule that look at
+    how a sentence is built, and know what no word says, it doubts below what `vetoes` says of them.
     """
 
     lean: float
     lean_of_grave: float
     veto: float
-    veto_of_form: float
+    vetoes: Mapping[str, float] = {}
 
 
-OF_ACTS = Trust(lean=-0.8, lean_of_grave=-1.4, veto=-1.6, veto_of_form=-4.0)
-OF_CUES = Trust(lean=-1.6, lean_of_grave=-1.2, veto=-5.0, veto_of_form=-5.0)
+OF_ACTS = Trust(
+    lean=-0.8,
+    lean_of_grave=-1.4,
+    veto=-1.6,
+    vetoes={"order": -2.5, "telling": -2.5, "question": -3.0, "story": -4.0, "echo": -4.0},
+)
+OF_CUES = Trust(lean=-1.6, lean_of_grave=-1.2, veto=-5.0)
 """Fitted on far less: it doubts less, and is less sure of what it is right about."""
-BY_FORM = frozenset({"question", "order", "story", "echo", "telling"})
-"""Rules that look at how a sentence is built."""
 DOUBTED = 0.5
 """What is left of a doubted rule, and all that the model alone can say of safety: enough to be unsure."""
 MOST_NAMED = 3
@@ -93,8 +96,8 @@ class ModelMatcher:
         return judged
 
     def _is_unlikely(self, one: Found, lanes: Sequence[int]) -> bool:
-        by_form = one.by.partition(":")[0] in BY_FORM
-        return lanes[self._places.get(one.act, -1)] < _lane(self._trust.veto_of_form if by_form else self._trust.veto)
+        kind = one.by.partition(":")[0]
+        return lanes[self._places.get(one.act, -1)] < _lane(self._trust.vetoes.get(kind, self._trust.veto))
 
     def logits(self, features: Iterable[str]) -> list[float]:
         """What these features (all of them in the weights) come to, for each name."""
