@@ -96,3 +96,9 @@ def test_a_label_that_the_client_used_first_is_mirrored(
     text: str, client: tuple[str, ...], is_label: bool, coder: Coder
 ) -> None:
     assert ("stigma_term" in coder.read(text, Context(client)).act_ids) is is_label
+
+
+@pytest.mark.parametrize("text", ["asdf qwer", "lorem ipsum", "blorp zint, frobo"])
+def test_words_that_nobody_knows_say_nothing(text: str, coder: Coder) -> None:
+    """They would be taken for names, and "[name] [name]" for a greeting or a goodbye."""
+    assert coder.read(text).acts == ()

@@ -1,51 +1,37 @@
 """Facts told in words that no example has, told wrong, mentioned, given back, or not told at all."""
 
 import pytest
+from written_scenario import scenario
 
 from simulator.coder.coder import Coder
 from simulator.coder.found import NOTHING_BEFORE
 from simulator.coder.scenario_reader import Here, ScenarioReader
-from simulator.model.scenario import Scenario
 
-SCENARIO = Scenario.model_validate(
+FACTS = [
     {
-        "format": 1,
-        "id": "boat",
-        "title": "t",
-        "source": "test",
-        "opens": "counselor",
-        "you_are": "y",
-        "briefing": "b",
-        "client": {"alias": "k"},
-        "facts": [
-            {
-                "id": "vaccine",
-                "fact": "There is a vaccine against hepatitis B: three injections, free at the harbour clinic.",
-                "given_as": [
-                    "you can be vaccinated against hepatitis b",
-                    "they give you three injections and it protects you",
-                    "the vaccine costs nothing at the harbour clinic",
-                ],
-                "wrong_as": ["there is no vaccine against hepatitis b"],
-                "not_as": ["you were vaccinated as a child"],
-                "source": "test",
-            },
-            {
-                "id": "cure",
-                "fact": "Hepatitis C can be cured with tablets in two or three months.",
-                "given_as": [
-                    "hepatitis c can be cured",
-                    "you take tablets for some weeks and the virus is gone",
-                    "nearly everybody gets rid of hepatitis c with the new tablets",
-                ],
-                "wrong_as": ["hepatitis c stays with you for life"],
-                "source": "test",
-            },
+        "id": "vaccine",
+        "fact": "There is a vaccine against hepatitis B: three injections, free at the harbour clinic.",
+        "given_as": [
+            "you can be vaccinated against hepatitis b",
+            "they give you three injections and it protects you",
+            "the vaccine costs nothing at the harbour clinic",
         ],
-        "states": [{"id": "one", "stage": "contact"}],
-        "endings": [{"id": "end", "kind": "reached", "debrief": "d"}],
-    }
-)
+        "wrong_as": ["there is no vaccine against hepatitis b"],
+        "not_as": ["you were vaccinated as a child"],
+        "source": "test",
+    },
+    {
+        "id": "cure",
+        "fact": "Hepatitis C can be cured with tablets in two or three months.",
+        "given_as": [
+            "hepatitis c can be cured",
+            "you take tablets for some weeks and the virus is gone",
+            "nearly everybody gets rid of hepatitis c with the new tablets",
+        ],
+        "wrong_as": ["hepatitis c stays with you for life"],
+        "source": "test",
+    },
+]
 
 TURNS = [
     ("At the harbour clinic the hepatitis injections are free.", [("vaccine", True)]),
@@ -64,7 +50,7 @@ TURNS = [
 
 @pytest.fixture(scope="module")
 def reader(coder: Coder) -> ScenarioReader:
-    return ScenarioReader(coder, SCENARIO)
+    return ScenarioReader(coder, scenario(facts=FACTS))
 
 
 @pytest.mark.parametrize(("text", "wanted"), TURNS)

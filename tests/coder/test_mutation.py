@@ -132,7 +132,7 @@ CODE: dict[str, Patch] = {
     "tellings": (TellingMatcher, "match", nothing),
     "likeness": (NearMatcher, "match", nothing),
     "stories carried on": ("simulator.coder.coder.carried_on", "", lambda found: found),
-    "voices of others": (Coder, "_is_not_own", never),
+    "voices of others": (Coder, "_is_anothers", never),
     "scopes": (Scopes, "holds", never),
     "quotations": ("simulator.coder.coder.quoted_spans", "", lambda text: []),
     "denials": ("simulator.coder.scopes.ScopeReader._deny", "", nothing),

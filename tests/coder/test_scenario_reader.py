@@ -1,54 +1,50 @@
 """Topics asked, facts given right or wrong, moves, and answers to the client's questions, in a scenario of its own."""
 
 import pytest
+from written_scenario import scenario
 
 from simulator.coder.coder import Coder
 from simulator.coder.found import NOTHING_BEFORE
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.scenario_reader import Here, ScenarioReader
-from simulator.model.scenario import ClientQuestion, Scenario
+from simulator.model.scenario import ClientQuestion
 from simulator.model.transcript import Reading
 
 QUESTION = ClientQuestion(
     id="are-you-police", answered_by=("role_boundary",), answered_as=("no, i am not from the police",)
 )
 
-SCENARIO = Scenario.model_validate(
-    {
-        "format": 1,
-        "id": "bridge",
-        "title": "t",
-        "source": "test",
-        "opens": "counselor",
-        "you_are": "y",
-        "briefing": "b",
-        "client": {"alias": "k"},
-        "topics": [
-            {"id": "how-long", "asked_as": ["how long have you been using", "when did it start"], "says": ["years"]},
-            {"id": "brother", "asked_as": ["tell me about your brother", "does your brother know"], "says": ["no"]},
-            {"id": "sleep", "asked_as": ["how do you sleep"], "not_as": ["where do you sleep"], "says": ["bad"]},
-            {"id": "leaving", "asked_as": ["where will you go then"], "states": ["two"], "says": ["away"]},
-        ],
-        "facts": [
-            {
-                "id": "window",
-                "fact": "f",
-                "given_as": [
-                    "the test shows an infection only after three months",
-                    "the window period is three months",
-                ],
-                "wrong_as": ["the test shows an infection the next day"],
-                "source": "test",
-            }
-        ],
-        "moves": [
-            {"id": "lends-money", "said_as": ["i can lend you money"], "not_as": ["i can not lend you money"]},
-            {"id": "takes-no", "said_as": ["no problem if the shift is long", "do not worry about the dishes"]},
-            {"id": "asks-after-hello", "said_as": ["you write at night"], "with_act": "greeting"},
-        ],
-        "states": [{"id": "one", "stage": "contact"}, {"id": "two", "stage": "contact"}],
-        "endings": [{"id": "end", "kind": "reached", "debrief": "d"}],
-    }
+SCENARIO = scenario(
+    topics=[
+        {"id": "how-long", "asked_as": ["how long have you been using", "when did it start"], "says": ["years"]},
+        {"id": "brother", "asked_as": ["tell me about your brother", "does your brother know"], "says": ["no"]},
+        {"id": "sleep", "asked_as": ["how do you sleep"], "not_as": ["where do you sleep"], "says": ["bad"]},
+        {
+            "id": "at-home",
+            "asked_as": ["who is at home with you", "are you at home alone"],
+            "not_as": ["what time are you at home"],
+            "says": ["cat"],
+        },
+        {"id": "leaving", "asked_as": ["where will you go then"], "states": ["two"], "says": ["away"]},
+    ],
+    facts=[
+        {
+            "id": "window",
+            "fact": "f",
+            "given_as": [
+                "the test shows an infection only after three months",
+                "the window period is three months",
+            ],
+            "wrong_as": ["the test shows an infection the next day"],
+            "source": "test",
+        }
+    ],
+    moves=[
+        {"id": "lends-money", "said_as": ["i can lend you money"], "not_as": ["i can not lend you money"]},
+        {"id": "takes-no", "said_as": ["no problem if the shift is long", "do not worry about the dishes"]},
+        {"id": "asks-after-hello", "said_as": ["you write at night"], "with_act": "greeting"},
+    ],
+    states=[{"id": "one", "stage": "contact"}, {"id": "two", "stage": "contact"}],
 )
 
 
@@ -69,6 +65,8 @@ TOPICS = [
     ("How long have you been using? And does your brother know?", ["how-long", "brother"]),
     ("how do you sleep", ["sleep"]),
     ("where do you sleep?", []),
+    ("who is there at home with you?", ["at-home"]),
+    ("what time are you at home?", []),
     ("Do you like music?", []),
     ("My brother is a driver.", []),
     ("ok", []),
