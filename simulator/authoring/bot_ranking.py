@@ -16,7 +16,7 @@ from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 
 CHANCE = 0.1
-"""The share of plays in which a level may come about that the bot does not earn."""
+"""The share of plays in which something may come about that the bot does not earn."""
 ASKS_NOTHING = ("absence", "limit")
 """Kinds of criterion that are met by whoever does nothing."""
 NO_ENDING = "none"
@@ -37,6 +37,10 @@ class Record(NamedTuple):
     def points(self, area: str) -> list[int]:
         """Levels of an area in steps from 0 (not yet) to 2 (met), without those that are no judgment."""
         return [RANK.index(level) for level in self.areas.get(area, ()) if level in RANK]
+
+    def is_judged(self, area: str) -> bool:
+        """Whether an area came up in more plays than chance would bring it up in."""
+        return len(self.points(area)) > CHANCE * self.plays
 
     def share(self, criterion: str, level: LevelName) -> float | None:
         """How often a criterion had this level, of the plays it was judged in; None where it never was."""
@@ -75,7 +79,7 @@ def _not_below(best: Record, records: Sequence[Record], rubric: Rubric) -> Itera
     if best.bot.rank != "above":
         return
     for other in (one for one in records if one.bot.rank == "below"):
-        shared = [area.id for area in rubric.areas if best.points(area.id) and other.points(area.id)]
+        shared = [area.id for area in rubric.areas if best.is_judged(area.id) and other.is_judged(area.id)]
         for area in shared:
             mine, theirs = median_low(best.points(area)), median_low(other.points(area))
             if mine < theirs:

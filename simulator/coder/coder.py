@@ -30,7 +30,7 @@ OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")
 """Scopes that hold for every matcher; denial and supposition are for phrases, whose words they may be part of."""
 
 
-HEAP_FROM = 6
+HEAP_FROM = 5
 HEAP_BELOW = 0.13
 """Words of a row, and their share of function words below which it is a heap of key words: unsure at most."""
 

@@ -354,6 +354,8 @@ POOR: list[LevelName] = ["not_yet", "not_yet", "not_yet"]
 MIXED: list[LevelName] = ["met", "not_yet", "not_yet"]
 NONE: list[LevelName] = ["not_applicable", "unsure", "not_applicable"]
 
+RARE: list[LevelName] = ["met", *["not_applicable"] * 19]
+
 RANKINGS: list[Any] = [
     pytest.param([(BEST, {}, {"safety": GOOD}), (OTHER, {}, {"safety": POOR})], [], id="above holds"),
     pytest.param(
@@ -370,6 +372,11 @@ RANKINGS: list[Any] = [
         [(BEST, {}, {"safety": GOOD, "order": NONE}), (OTHER, {}, {"safety": POOR, "order": GOOD})],
         [],
         id="an area that did not come up counts for neither",
+    ),
+    pytest.param(
+        [(BEST, {}, {"safety": GOOD * 7, "order": POOR * 7}), (OTHER, {}, {"safety": POOR * 7, "order": RARE})],
+        [],
+        id="an area that came up by chance is not compared",
     ),
     pytest.param(
         [(BEST, {}, {"safety": POOR}), ({"id": "apart", "rank": "apart"}, {}, {"safety": GOOD})],
