@@ -17,7 +17,7 @@ from simulator.model.codebook import Codebook, Definition
 from simulator.model.coded import CodedMessage, CodedTurn
 from simulator.model.weights import Weights
 
-ACTS, CUES = Making(units=24, pull=10.0, networks=2), Making(units=24, pull=1.0, networks=2)
+ACTS, CUES = Making(units=24, pull=10.0, networks=2), Making(units=48, pull=1.0)
 """The pull works against all examples together, and there are thirty times as many turns as messages."""
 
 PROMISED = 6.0
