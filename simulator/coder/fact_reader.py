@@ -1,6 +1,6 @@
 """Facts given, right or wrong: by the words that make out a fact, its examples, and what the turn does there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from re import split
 from typing import NamedTuple
@@ -40,21 +40,33 @@ class _Known(NamedTuple):
     sides: OwnWords
 
 
+class _Guess(NamedTuple):
+    """How likely a piece is about a fact, and how like the best example of either side it is."""
+
+    row: _Known
+    likeness: float
+    right: float
+    wrong: float
+
+
 class FactReader:
     """Reads which facts of a scenario a turn gives."""
 
     def __init__(self, facts: Sequence[Fact], likeness: Likeness) -> None:
         self._likeness = likeness
         self._facts = [self._known(fact) for fact in facts]
-        self._words = OwnWords({f.id: [piece.content for piece in self._pieces(_tellings(f))] for f in facts})
+        self._words = OwnWords({row.fact.id: [piece.content for piece in self._tellings(row)] for row in self._facts})
 
     def _known(self, fact: Fact) -> _Known:
-        right, wrong, no = (self._pieces(texts) for texts in (fact.given_as, fact.wrong_as, fact.not_as))
+        right, wrong, no = map(self._likeness.examples, (fact.given_as, fact.wrong_as, fact.not_as))
+        self._likeness.weigh(right)
         sides = {side: [piece.sided for piece in pieces] for side, pieces in ((RIGHT, right), (WRONG, wrong))}
         return _Known(fact, right, wrong, no, OwnWords(sides))
 
-    def _pieces(self, texts: Iterable[str]) -> list[Piece]:
-        return [self._likeness.example(text) for text in texts]
+    def _tellings(self, row: _Known) -> list[Piece]:
+        """All ways of telling a fact, its own sentences included."""
+        sentences = (text for text in split("[.;:]", row.fact.fact) if text.strip())
+        return [*self._likeness.examples(sentences), *row.right, *row.wrong]
 
     def read(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> Iterator[Given]:
         """The facts of a turn in the order of the file, each where it is told most plainly.
@@ -72,33 +84,34 @@ class FactReader:
 
     def _given(self, piece: Piece, needed: float) -> Iterator[Given]:
         """The likeliest fact of a piece, and others not far behind."""
-        likely = [(self._likely(piece, row), row) for row in self._facts]
-        lead = max((likeness for likeness, _ in likely), default=0.0) - BEHIND
-        for likeness, row in likely:
-            right = self._is_right(piece, row)
-            if likeness >= max(needed, min(lead, ALIKE)) and right is not None:
-                start, end = piece.span
-                yield Given(
-                    fact=row.fact.id, right=right, start=start, end=end, by=f"fact:{row.fact.id}", strength=likeness
-                )
+        guesses = [self._guess(piece, row) for row in self._facts]
+        lead = max((guess.likeness for guess in guesses), default=0.0) - BEHIND
+        for guess in guesses:
+            if guess.likeness >= max(needed, min(lead, ALIKE)):
+                right = _is_right(piece, guess)
+                if right is not None:
+                    fact = guess.row.fact.id
+                    yield Given(fact=fact, right=right, **piece.evidence(f"fact:{fact}", guess.likeness))
 
-    def _likely(self, piece: Piece, row: _Known) -> float:
-        """How likely the piece is about this fact; nothing where a counter-example is as like."""
-        alike = self._likeness.best(piece, [*row.right, *row.wrong])
-        if self._likeness.best(piece, row.no) >= alike:
-            return 0.0
+    def _guess(self, piece: Piece, row: _Known) -> _Guess:
+        """By examples and own words; nothing where a counter-example is as like as the best example."""
+        right, wrong, no = (self._likeness.best(piece, examples) for examples in (row.right, row.wrong, row.no))
+        alike = max(right, wrong)
+        if no >= alike:
+            return _Guess(row, 0.0, right, wrong)
         said = self._words.said(row.fact.id, piece.content)
         both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
-        return max(both, min(1.0, alike)) if alike >= ALIKE else both
+        return _Guess(row, max(both, alike) if alike >= ALIKE else both, right, wrong)
 
-    def _is_right(self, piece: Piece, row: _Known) -> bool | None:
-        """Which side the piece is more like; None where that stays open."""
-        right, wrong = self._likeness.best(piece, row.right), self._likeness.best(piece, row.wrong)
-        words = row.sides.said(RIGHT, piece.sided) - row.sides.said(WRONG, piece.sided)
-        speaks = right - wrong + words / 2
-        if wrong >= ALIKE and speaks <= -PLAINLY_WRONG:
-            return False
-        return True if speaks >= PLAINLY_RIGHT and right >= wrong - ABOUT_AS_LIKE else None
+
+def _is_right(piece: Piece, guess: _Guess) -> bool | None:
+    """Which side the piece is more like; None where that stays open."""
+    sides = guess.row.sides
+    words = sides.said(RIGHT, piece.sided) - sides.said(WRONG, piece.sided)
+    speaks = guess.right - guess.wrong + words / 2
+    if guess.wrong >= ALIKE and speaks <= -PLAINLY_WRONG:
+        return False
+    return True if speaks >= PLAINLY_RIGHT and guess.right >= guess.wrong - ABOUT_AS_LIKE else None
 
 
 def _needed(piece: Piece, acts: Sequence[Act]) -> float:
@@ -107,8 +120,3 @@ def _needed(piece: Piece, acts: Sequence[Act]) -> float:
     if here & TELLING:
         return TOLD
     return MENTIONED if here and here <= GIVEN_BACK else ALIKE
-
-
-def _tellings(fact: Fact) -> list[str]:
-    """All ways of telling a fact, its own sentences included."""
-    return [*(text for text in split("[.;:]", fact.fact) if text.strip()), *fact.given_as, *fact.wrong_as]

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import pairwise
 from math import log
+from typing import Any
 
 from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
@@ -28,7 +29,7 @@ MOST_AROUND = 4
 """Where no word of content is shared, so much of the example has to be there, with so many words around it at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Words that are compared: weighted keys, those of them that are denied, where it stands, whether it asks."""
 
@@ -38,12 +39,12 @@ class Piece:
     span: tuple[int, int] = (0, 0)
     asks: bool = False
 
-    @property
+    @cached_property
     def content(self) -> frozenset[str]:
         """The keys of words of content."""
         return frozenset(key for key in self.keys if _is_content(key))
 
-    @property
+    @cached_property
     def sided(self) -> frozenset[str]:
         """The keys; a word that is denied is another one."""
         return frozenset(f"{key} not" if key in self.denied else key for key in self.keys)
@@ -52,6 +53,10 @@ class Piece:
         """This piece and the one after it as one."""
         span = (self.span[0], other.span[1])
         return Piece(self.keys | other.keys, self.forms + other.forms, self.denied | other.denied, span)
+
+    def evidence(self, by: str, likeness: float) -> dict[str, Any]:
+        """What every finding of a scenario says: where it stands, by which rule, how surely."""
+        return {"start": self.span[0], "end": self.span[1], "by": by, "strength": min(1.0, likeness)}
 
 
 class Likeness:
@@ -73,6 +78,10 @@ class Likeness:
         clauses = self._grammar.marked(text)
         pieces = [self._piece(one.sentence, one.scopes, (0, len(one.sentence.forms))) for one in clauses]
         return reduce(Piece.and_then, pieces, Piece(frozenset(), (), frozenset()))
+
+    def examples(self, texts: Iterable[str]) -> list[Piece]:
+        """Several of an author's examples."""
+        return [self.example(text) for text in texts]
 
     def weigh(self, examples: Iterable[Piece]) -> None:
         """Count how common each word is among the examples."""

@@ -1,7 +1,7 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from simulator.coder.coder import Coder
 from simulator.coder.fact_reader import FactReader
@@ -35,11 +35,11 @@ class ScenarioReader:
         self._likeness = Likeness(grammar)
         self._missteps = frozenset(act.act for act in grammar.codebook.acts if act.group == MISSTEPS)
         self._procedural = frozenset(act.act for act in grammar.codebook.acts if act.question == "alone")
-        self._topics = {t.id: (self._pieces(t.asked_as), self._pieces(t.not_as)) for t in scenario.topics}
-        self._moves = {m.id: (self._pieces(m.said_as), self._pieces(m.not_as)) for m in scenario.moves}
-        given = [self._pieces(fact.given_as) for fact in scenario.facts]
-        for examples in (*(own for own, _ in (*self._topics.values(), *self._moves.values())), *given):
-            self._likeness.weigh(examples)
+        examples = self._likeness.examples
+        self._topics = {t.id: (examples(t.asked_as), examples(t.not_as)) for t in scenario.topics}
+        self._moves = {m.id: (examples(m.said_as), examples(m.not_as)) for m in scenario.moves}
+        for own, _ in (*self._topics.values(), *self._moves.values()):
+            self._likeness.weigh(own)
         self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._topics.items()})
         self._facts = FactReader(scenario.facts, self._likeness)
 
@@ -64,9 +64,6 @@ class ScenarioReader:
         kept = tuple(act for act in reading.acts if act not in blamed)
         return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
 
-    def _pieces(self, texts: Sequence[str]) -> list[Piece]:
-        return [self._likeness.example(text) for text in texts]
-
     def _asked(self, page: Page, reading: Reading, state: str | None) -> Iterator[Asked]:
         """Of each question the topic of this state it is most like; the order of the file breaks ties.
 
@@ -82,7 +79,7 @@ class ScenarioReader:
             topic = max(likeness, key=lambda t: likeness[t], default=None)
             if topic is not None and likeness[topic] >= (ASKED if asks else PLAINLY) and topic not in seen:
                 seen.add(topic)
-                yield Asked(topic=topic, **_evidence(piece, f"topic:{topic}", likeness[topic]))
+                yield Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic]))
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
         """Likeness to the best example; in a question the topic's own words are half of it."""
@@ -96,7 +93,7 @@ class ScenarioReader:
             hits = [(self._best(piece, self._moves[move.id]), piece) for piece in self._each(page)]
             likeness, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None))
             if piece and likeness >= ALIKE:
-                yield Move(move=move.id, **_evidence(piece, f"move:{move.id}", likeness))
+                yield Move(move=move.id, **piece.evidence(f"move:{move.id}", likeness))
 
     def _answered(self, page: Page, reading: Reading, asked: Sequence[ClientQuestion]) -> Iterator[Answered]:
         for question in asked:
@@ -104,11 +101,11 @@ class ScenarioReader:
             if act:
                 yield Answered(question=question.id, start=act.start, end=act.end, by=act.by, strength=act.strength)
                 continue
-            examples = self._pieces(question.answered_as)
+            examples = self._likeness.examples(question.answered_as)
             likely = ((self._likeness.best(piece, examples), piece) for piece in self._each(page))
             hit = next(((likeness, piece) for likeness, piece in likely if likeness >= ALIKE), None)
             if hit:
-                yield Answered(question=question.id, **_evidence(hit[1], f"answer:{question.id}", hit[0]))
+                yield Answered(question=question.id, **hit[1].evidence(f"answer:{question.id}", hit[0]))
 
     def _best(self, piece: Piece, examples: tuple[list[Piece], list[Piece]]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""
@@ -119,7 +116,3 @@ class ScenarioReader:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
                 yield from self._likeness.pieces(clause)
-
-
-def _evidence(piece: Piece, by: str, likeness: float) -> dict[str, Any]:
-    return {"start": piece.span[0], "end": piece.span[1], "by": by, "strength": min(1.0, likeness)}

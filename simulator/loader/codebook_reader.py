@@ -52,14 +52,16 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
 
 def _weights(sources: CodebookSources, kind: str) -> Loaded[Weights]:
     text = sources.weights(kind)
+    if not text:
+        return Loaded(None)
     try:
-        weights = Weights.model_validate_json(text) if text else None
+        weights = Weights.model_validate_json(text)
+        if is_whole(weights):
+            return Loaded(weights)
     except ValidationError:
-        weights = None
-    if (weights is None or not is_whole(weights)) and text:
-        words = ("it is damaged, or of an older format", f"rehearse fit --language {sources.language}")
-        return Loaded(None, (problem_at(sources.shown(sources.weights_name(kind)), (1, 1), "unreadable", words),))
-    return Loaded(weights)
+        pass
+    words = ("it is damaged, or of an older format", f"rehearse fit --language {sources.language}")
+    return Loaded(None, (problem_at(sources.shown(sources.weights_name(kind)), (1, 1), "unreadable", words),))
 
 
 def _language(sources: CodebookSources) -> Loaded[Language]:
