@@ -6,7 +6,8 @@ Examples are the hits and misses of the codebook files and, beside the weights, 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from simulator.authoring.network import Making, Row, fit
+from simulator.authoring.network import Making, fit
+from simulator.authoring.told import Row
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import RULE
@@ -17,7 +18,7 @@ from simulator.model.codebook import Codebook, Definition
 from simulator.model.coded import CodedMessage, CodedTurn
 from simulator.model.weights import Weights
 
-ACTS, CUES = Making(units=24, pull=10.0, networks=2), Making(units=48, pull=1.0)
+ACTS, CUES = Making(units=48, pull=10.0, networks=2), Making(units=48, pull=1.0)
 """The pull works against all examples together, and there are thirty times as many turns as messages."""
 
 PROMISED = 6.0

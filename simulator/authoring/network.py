@@ -7,10 +7,10 @@ once the words it listens for are there. Needs numpy and scipy (`pip install reh
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
 from typing import Any, NamedTuple
 
-from simulator.authoring.adam import Adam
+from simulator.authoring.adam import Adam, Slope
+from simulator.authoring.told import Row, Told
 from simulator.model.weights import FARTHEST, PAIR, PARTS, STEPS, Weights, written
 
 RAREST = 3
@@ -20,31 +20,17 @@ FOR_A_HIT = 1.5
 ROUNDS = 5
 BATCH = 256
 """Examples between two steps."""
-PACE, SLOWER = 0.01, 0.7
+FIRST_BIAS = -4.0
+"""Logits; what a label starts from: most sentences do not show it."""
+PACE, SLOWER = 0.02, 0.7
 """Length of a step (Adam), and what of it is left after each round."""
 UNHEARD, UNASKED = 0.2, 0.3
 """Share of features, and of units, that are left out at random while fitting, so that none is relied on alone."""
 LEAST_WEIGHT = 0.05
 """Logits; less is left out of the file. Small ones say much together: without those below 0.15, F1 falls by .01."""
+LEAST_OF_PAIR = 4
+"""Steps of a logit (twentieths); a pair of words that says less of every label is left out: most of the pairs do."""
 SEED = 20
-
-
-class Row(NamedTuple):
-    """A sentence of an example: its features, the example and its labels, and what the example counts."""
-
-    features: frozenset[str]
-    example: int
-    labels: frozenset[str]
-    weight: float = 1.0
-
-
-class Told(NamedTuple):
-    """Sentences by features, the first line of each example, its labels, and what it counts."""
-
-    lines: Any
-    firsts: Any
-    labels: Any
-    counts: Any
 
 
 class Making(NamedTuple):
@@ -62,26 +48,11 @@ def fit(rows: Sequence[Row], labels: Sequence[str], making: Making, fitted_on: s
     """Weights for every label; the same rows give the same weights."""
     met = Counter(feature for row in rows for feature in row.features)
     names = sorted(feature for feature, count in met.items() if count >= RAREST)
-    told = _told(rows, names, labels)
+    examples = Told.of(rows, names, labels)
     networks = [Network(names, len(labels), making, SEED + number) for number in range(making.networks)]
     with ThreadPoolExecutor() as threads:
-        list(threads.map(lambda network: network.learn(told), networks))
+        list(threads.map(lambda network: network.learn(examples), networks))
     return _mean(networks).weights(tuple(labels), fitted_on)
-
-
-def _told(rows: Sequence[Row], names: Sequence[str], labels: Sequence[str]) -> Told:
-    import numpy
-    from scipy.sparse import csr_matrix
-
-    place = {name: number for number, name in enumerate(names)}
-    cells = [sorted(place[feature] for feature in row.features if feature in place) for row in rows]
-    ends = numpy.cumsum([0, *map(len, cells)])
-    ones = numpy.ones(ends[-1], dtype=numpy.float32)
-    lines = csr_matrix((ones, numpy.concatenate([*cells, []]).astype(int), ends), shape=(len(rows), len(names)))
-    examples = [next(of) for _, of in groupby(range(len(rows)), key=lambda line: rows[line].example)]
-    shown = numpy.array([[label in rows[line].labels for label in labels] for line in examples], dtype=numpy.float32)
-    counts = numpy.array([[rows[line].weight] for line in examples], dtype=numpy.float32)
-    return Told(lines, numpy.array([*examples, len(rows)]), shown, counts)
 
 
 class Network:
@@ -95,35 +66,36 @@ class Network:
         self._units, self._pull = making.units, making.pull
         self._heard = numpy.array([[not name.startswith(PAIR)] for name in names], dtype=numpy.float32)
         small = self._random.normal(0, 0.05, (len(names) + labels, making.units)).astype(numpy.float32)
-        self._table: Any = numpy.zeros((len(names) + 1, labels + making.units), dtype=numpy.float32)
-        self._table[:-1, labels:] = small[: len(names)] * self._heard
-        self._table[-1, :labels] = -4.0
-        self._said: Any = small[len(names) :].T.copy()
+        self._table: Any = numpy.hstack(
+            [numpy.zeros((len(names), labels), numpy.float32), small[:-labels] * self._heard]
+        )
+        self._bias: Any = numpy.repeat([FIRST_BIAS, 0], [labels, making.units]).astype(numpy.float32)
+        self._said: Any = small[-labels:].T.copy()
         self._labels = labels
 
     def learn(self, told: Told) -> None:
         """Go through all examples a few times, in an order of chance that is the same each time."""
         import numpy
 
-        steps = Adam([self._table, self._said])
-        pull = self._pull / len(told.counts)
+        steps = Adam([self._table, self._bias, self._said])
         for turn in range(ROUNDS):
             order = self._random.permutation(len(told.counts))
             for batch in numpy.array_split(order, max(1, len(order) // BATCH)):
-                table, said = self._slopes(_part(told, batch))
-                table[:-1] += pull * self._table[:-1]
-                table[:-1, self._labels :] *= self._heard
-                steps.take([table, said], PACE * SLOWER**turn)
+                steps.take(self._slopes(told.part(batch), self._pull / len(order)), PACE * SLOWER**turn)
 
-    def _slopes(self, told: Told) -> tuple[Any, Any]:
-        """In which direction the loss of these examples grows; of a turn's sentences the likeliest shows a label."""
+    def _slopes(self, told: Told, pull: float) -> tuple[Slope, ...]:
+        """In which direction the loss of these examples grows; of a turn's sentences the likeliest shows a label.
+
+        Features that none of these sentences has stay as they are.
+        """
         import numpy
         from scipy.special import expit
 
-        lines = told.lines.copy()
-        lines.data *= (self._random.random(len(lines.data)) >= UNHEARD) / numpy.float32(1 - UNHEARD)
+        met, lines = told.met()
+        lines.data = lines.data * (self._random.random(len(lines.data)) >= UNHEARD) / numpy.float32(1 - UNHEARD)
         asked = (self._random.random((1, self._units)) >= UNASKED) / numpy.float32(1 - UNASKED)
-        sums = lines @ self._table[:-1] + self._table[-1]
+        table = self._table[met]
+        sums = lines @ table + self._bias
         active = numpy.maximum(sums[:, self._labels :], 0) * asked
         logits = sums[:, : self._labels] + active @ self._said
         of = numpy.repeat(numpy.arange(len(told.counts)), numpy.diff(told.firsts))
@@ -134,21 +106,24 @@ class Network:
         slope *= told.counts[of] / len(told.counts)
         back = (slope @ self._said.T) * asked * (sums[:, self._labels :] > 0)
         both = numpy.hstack([slope, back]).astype(numpy.float32)
-        return numpy.vstack([lines.T @ both, both.sum(0)]), active.T @ slope
+        of_table = lines.T @ both + pull * table
+        of_table[:, self._labels :] *= self._heard[met]
+        everywhere = slice(None)
+        return (met, of_table), (everywhere, both.sum(0)), (everywhere, active.T @ slope)
 
     def weights(self, labels: tuple[str, ...], fitted_on: str) -> Weights:
         """All in whole steps: what is small is left out, and each unit hears in steps as fine as letters allow."""
         import numpy
 
-        table = self._table.astype(float)
-        step = numpy.abs(table[:-1, self._labels :]).max(axis=0, initial=1e-6) / FARTHEST
+        table, bias = self._table.astype(float), self._bias.astype(float)
+        step = numpy.abs(table[:, self._labels :]).max(axis=0, initial=1e-6) / FARTHEST
         table[:, self._labels :] = numpy.rint(table[:, self._labels :] / step)
         says = numpy.rint(self._said * step[:, None] * PARTS).astype(int)
         return Weights(
             fitted_on=fitted_on,
             names=labels,
-            bias=tuple(round(float(value), 2) for value in table[-1, : self._labels]),
-            unit_bias=tuple(int(value) for value in table[-1, self._labels :]),
+            bias=tuple(round(float(value), 2) for value in bias[: self._labels]),
+            unit_bias=tuple(int(value) for value in numpy.rint(bias[self._labels :] / step)),
             units=tuple(tuple(int(value) for value in row) for row in says),
             features=dict(self._rows(table)),
         )
@@ -158,7 +133,8 @@ class Network:
             steps = [] if name.startswith(PAIR) else [int(value) for value in values[self._labels :]]
             kept = ((place, float(value)) for place, value in enumerate(values[: self._labels]))
             straight = {place: round(one * STEPS) for place, one in kept if abs(one) >= LEAST_WEIGHT}
-            if straight or steps:
+            says_little = name.startswith(PAIR) and max(map(abs, straight.values()), default=0) < LEAST_OF_PAIR
+            if (straight or steps) and not says_little:
                 yield name, written(straight, steps)
 
 
@@ -168,15 +144,8 @@ def _mean(networks: Sequence[Network]) -> Network:
 
     mean, labels = networks[0], networks[0]._labels
     straight = sum(one._table[:, :labels] for one in networks) / len(networks)
+    bias = sum(one._bias[:labels] for one in networks) / len(networks)
     mean._table = numpy.hstack([straight, *(one._table[:, labels:] for one in networks)])
+    mean._bias = numpy.hstack([bias, *(one._bias[labels:] for one in networks)])
     mean._said = numpy.vstack([one._said for one in networks]) / len(networks)
     return mean
-
-
-def _part(told: Told, examples: Any) -> Told:
-    import numpy
-
-    sizes = (told.firsts[1:] - told.firsts[:-1])[examples]
-    firsts = numpy.concatenate([[0], numpy.cumsum(sizes)])
-    lines = numpy.concatenate([numpy.arange(told.firsts[one], told.firsts[one + 1]) for one in examples])
-    return Told(told.lines[lines], firsts, told.labels[examples], told.counts[examples])

@@ -2,8 +2,9 @@
 
 import pytest
 
-from simulator.authoring import network
-from simulator.authoring.network import Making, Row, fit
+from simulator.authoring import adam, network
+from simulator.authoring.network import Making, fit
+from simulator.authoring.told import Row
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
@@ -21,8 +22,9 @@ ONLY_ONE = {
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """As many steps as a real fit takes, on few examples that are all there is to know."""
-    for name, value in (("ROUNDS", 800), ("SLOWER", 1.0), ("UNHEARD", 0.0), ("UNASKED", 0.0)):
+    for name, value in (("ROUNDS", 800), ("SLOWER", 1.0), ("PACE", 0.01), ("UNHEARD", 0.0), ("UNASKED", 0.0)):
         monkeypatch.setattr(network, name, value)
+    monkeypatch.setattr(adam, "STEADY", 1e-8)
 
 
 def rows(told: dict[frozenset[str], set[str]], times: int = 200) -> list[Row]:
