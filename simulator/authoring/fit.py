@@ -19,7 +19,7 @@ from simulator.model.coded import CodedMessage, CodedTurn
 from simulator.model.weights import Weights
 
 ACTS, CUES = Making(units=48, pull=10.0, networks=2), Making(units=48, pull=1.0)
-"""The pull works against all examples together, and there are thirty times as many turns as messages."""
+"""The pull works against all examples together, and there are far more turns than messages."""
 
 PROMISED = 6.0
 """What an example of the codebook counts, which has to hold, against one that only teaches."""

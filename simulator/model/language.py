@@ -11,7 +11,8 @@ class QuestionWords(Noun):
     """The words that make questions, and what an answer to each would have to be.
 
     `closing` are heads after a question word that ask for one fact ("how many"); `inviting` are requests whose form is
-    closed but whose answer is a story ("can you tell me").
+    closed but whose answer is a story ("can you tell me"). After a noun `relative` words tell more of it ("the nurse,
+    who is new"), and after `embedding` words a question is part of a statement ("to find out what is wrong").
     """
 
     open: tuple[str, ...]
@@ -20,6 +21,8 @@ class QuestionWords(Noun):
     opening: tuple[str, ...]
     third: tuple[str, ...]
     auxiliaries: tuple[str, ...]
+    relative: tuple[str, ...]
+    embedding: tuple[str, ...]
     fronting: tuple[str, ...]
     pronouns: tuple[str, ...]
     subjects: tuple[str, ...]

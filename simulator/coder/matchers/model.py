@@ -32,12 +32,12 @@ class Trust(NamedTuple):
 
 
 OF_ACTS = Trust(
-    lean=-0.8,
+    lean=-1.1,
     lean_of_grave=-1.4,
     veto=-1.6,
     vetoes={"order": -2.5, "telling": -2.5, "question": -3.0, "story": -4.0, "echo": -4.0},
 )
-OF_CUES = Trust(lean=-1.6, lean_of_grave=-1.2, veto=-5.0)
+OF_CUES = Trust(lean=-1.2, lean_of_grave=-1.2, veto=-5.0)
 """Fitted on far less: it doubts less, and is less sure of what it is right about."""
 DOUBTED = 0.5
 """What is left of a doubted rule, and all that the model alone can say of safety: enough to be unsure."""

@@ -51,6 +51,9 @@ class QuestionMatcher:
         self._words = frozenset((*words.open, *words.closed))
         self._auxiliaries = frozenset(words.auxiliaries)
         self._third = frozenset(words.third)
+        self._relative = frozenset(words.relative)
+        self._embedding = frozenset(words.embedding)
+        self._functional = frozenset((*language.function_words, *language.fillers))
         self._fronting = frozenset(words.fronting)
         self._pronouns = frozenset(words.pronouns)
         self._subjects = frozenset(words.subjects)
@@ -122,6 +125,8 @@ class QuestionMatcher:
         sentence = clause.sentence
         forms = sentence.forms
         at_head = at in sentence.heads
+        if not sentence.asked and self._tells_more(forms, at):
+            return 0.0
         if self._inverts_behind(clause, at):
             return INVERTED if at_head else RUN_ON
         if sentence.asked:
@@ -130,9 +135,17 @@ class QuestionMatcher:
         if at_head and clause.mark_at("closing", at) and len(forms) - at <= LONGEST_BARE:
             return RUN_ON
         follows = forms[at + 1] if at + 1 < len(forms) else ""
-        asks_bare = forms[at] in self._open and (self._is_past(follows) or follows in self._auxiliaries)
+        asks_bare = follows in self._auxiliaries or (forms[at] in self._open and self._is_past(follows))
         once = sum(form in self._auxiliaries for form in forms[at:]) <= 1
         return RUN_ON if at_head and asks_bare and once and len(forms) - at <= LONGEST_BARE else 0.0
+
+    def _tells_more(self, forms: list[str], at: int) -> bool:
+        """The question word only begins a part of a statement: "my sister, who is older"; "I see what is wrong"."""
+        if not at:
+            return False
+        relative = forms[at] in self._relative and forms[at - 1] not in self._functional
+        embedded = at > 1 and forms[at - 1] in self._embedding and not self._third.isdisjoint(forms[at + 1 : at + 2])
+        return relative or embedded
 
     def _inverts_behind(self, clause: Clause, at: int) -> bool:
         forms = clause.sentence.forms
@@ -147,6 +160,8 @@ class QuestionMatcher:
         sentence = clause.sentence
         follows = sentence.forms[at + 1] if at + 1 < len(sentence.forms) else ""
         in_front = at in sentence.heads
+        if at in sentence.breaks:  # "is, is it all right"
+            return 0.0
         if sentence.asked and in_front and follows in self._subjects:
             return INVERTED
         if follows not in self._pronouns:
