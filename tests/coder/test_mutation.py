@@ -20,7 +20,7 @@ from simulator.coder import coder as coding
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
-from simulator.coder.found import Context
+from simulator.coder.found import NOTHING_BEFORE, Context
 from simulator.coder.matchers import model
 from simulator.coder.matchers.echo import EchoMatcher
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
@@ -265,6 +265,7 @@ def test_substances(text: str, client: str, act: str, coder: Coder) -> None:
 
 FEATURES = [
     ("They are not here.", "", "denied"),
+    ("They are here.", "", "person:nobody"),
     ("My doctor said they are here.", "", "reported"),
     ("You lost the flat.", TOOK, "share:2-you:True-own:False"),
     ("They lost the flat.", "i lost the flat, is it bad?", "client-asked"),
@@ -275,6 +276,12 @@ FEATURES = [
 def test_features(text: str, client: str, feature: str, coder: Coder) -> None:
     (features,) = coder.features(text, Context((client,) if client else ()))
     assert feature in features
+
+
+@pytest.mark.parametrize(("text", "act"), [("That is what kind of man he was.", "open_question")])
+def test_phrases_of_questions(text: str, act: str, coder: Coder) -> None:
+    """A phrase that is kept for questions finds nothing in a statement, whatever the model makes of it."""
+    assert not any(one.by.startswith(f"phrase:{act}") for one in coder.page(text, NOTHING_BEFORE).found)
 
 
 OUTRANKED = [
@@ -300,6 +307,7 @@ TABLES = (
     test_substances,
     test_forms,
     test_features,
+    test_phrases_of_questions,
     test_outranked,
     test_synonyms,
     test_measures,
