@@ -130,11 +130,12 @@ class Network:
 
     def _rows(self, table: Any) -> Iterator[tuple[str, str]]:
         for name, values in zip(self._names, table, strict=False):
-            steps = [] if name.startswith(PAIR) else [int(value) for value in values[self._labels :]]
+            is_pair = name.startswith(PAIR)
+            steps = [] if is_pair else [int(value) for value in values[self._labels :]]
             kept = ((place, float(value)) for place, value in enumerate(values[: self._labels]))
             straight = {place: round(one * STEPS) for place, one in kept if abs(one) >= LEAST_WEIGHT}
-            says_little = name.startswith(PAIR) and max(map(abs, straight.values()), default=0) < LEAST_OF_PAIR
-            if (straight or steps) and not says_little:
+            least = LEAST_OF_PAIR if is_pair else 1
+            if steps or any(abs(said) >= least for said in straight.values()):
                 yield name, written(straight, steps)
 
 
