@@ -2,11 +2,19 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import log
 
 ENOUGH = 4
 """Saying as much as the so many weightiest words is saying all of it."""
 OF_ONE_EXAMPLE = 0.3
 """Exponent of the share of examples that use a word: below 1, so that a word of one example counts as well."""
+
+SMOOTH = 8
+"""So many words of any subject every subject has beside its own: a word of few examples speaks less."""
+LEAST = -1.0
+"""Nats; no word speaks more against a subject."""
+FEWEST = 4
+"""A piece of fewer keys speaks as if it had so many: one word is little evidence."""
 
 Examples = Sequence[frozenset[str]]
 """Keys of words, example by example."""
@@ -20,11 +28,17 @@ class OwnWords:
             subject: _shares(own, [one for other, examples in subjects.items() if other != subject for one in examples])
             for subject, own in subjects.items()
         }
+        self._evidence = _evidence(subjects)
 
     def said(self, subject: str, keys: frozenset[str]) -> float:
         """How much of the subject these words say, from 0 to 1."""
         shares = self._shares[subject]
         return min(1.0, sum(sorted(shares[key] for key in keys & shares.keys())))
+
+    def speaks_for(self, subject: str, keys: frozenset[str]) -> float:
+        """How much more likely than any this subject is to be put in these words: nats for each word, from LEAST."""
+        evidence = self._evidence[subject]
+        return sum(sorted(evidence[key] for key in keys & evidence.keys())) / max(FEWEST, len(keys))
 
 
 def _shares(own: Examples, others: Examples) -> dict[str, float]:
@@ -35,3 +49,16 @@ def _shares(own: Examples, others: Examples) -> dict[str, float]:
         weights[key] = share**OF_ONE_EXAMPLE * max(0.0, 1 - abroad / share)
     enough = sum(sorted(weights.values(), reverse=True)[:ENOUGH]) or 1.0
     return {key: weight / enough for key, weight in weights.items()}
+
+
+def _evidence(subjects: Mapping[str, Examples]) -> dict[str, dict[str, float]]:
+    """For each subject of each word of any: the log of how much more often this one uses it."""
+    counts = {subject: Counter(key for keys in own for key in keys) for subject, own in subjects.items()}
+    everywhere = sum(counts.values(), Counter[str]())
+    words = everywhere.total()
+
+    def of(own: Counter[str], key: str) -> float:
+        times_more = (own[key] * words / everywhere[key] + SMOOTH) / (own.total() + SMOOTH)
+        return max(LEAST, log(times_more))
+
+    return {subject: {key: of(own, key) for key in everywhere} for subject, own in counts.items()}

@@ -14,7 +14,7 @@ from simulator.model.transcript import Answered, Asked, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
-ASKED, PLAINLY = 0.55, 0.88
+ASKED, PLAINLY = 0.5, 0.88
 """Likeness from which a question asks about a topic, and from which what is none, or serves the procedure, does."""
 
 
@@ -47,12 +47,13 @@ class ScenarioReader:
         """The full reading of a turn, where the talk stands."""
         page = self._coder.page(text, context)
         reading = self._without_blame(self._coder.reading(page, context))
+        pieces = list(self._each(page))
         return reading.model_copy(
             update={
-                "topics": tuple(self._asked(page, reading, here.state)),
-                "facts": tuple(self._facts.read(list(self._each(page)), reading.acts)),
-                "moves": tuple(self._moved(page, reading)),
-                "answers": tuple(self._answered(page, reading, here.asked)),
+                "topics": tuple(self._asked(pieces, reading, here.state)),
+                "facts": tuple(self._facts.read(pieces, reading.acts)),
+                "moves": tuple(self._moved(pieces, reading)),
+                "answers": tuple(self._answered(pieces, reading, here.asked)),
             }
         )
 
@@ -64,7 +65,7 @@ class ScenarioReader:
         kept = tuple(act for act in reading.acts if act not in blamed)
         return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
 
-    def _asked(self, page: Page, reading: Reading, state: str | None) -> Iterator[Asked]:
+    def _asked(self, pieces: Sequence[Piece], reading: Reading, state: str | None) -> Iterator[Asked]:
         """Of each question the topic of this state it is most like; the order of the file breaks ties.
 
         A question that only serves the procedure ("may I ask you something?") asks about nothing.
@@ -72,7 +73,7 @@ class ScenarioReader:
         here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
         procedural = [(act.start, act.end) for act in reading.acts if act.act in self._procedural]
         seen: set[str] = set()
-        for piece in self._each(page):
+        for piece in pieces:
             serves = any(start < piece.span[1] and piece.span[0] < end for start, end in procedural)
             asks = piece.asks and not serves
             likeness = {topic: self._asked_after(topic, piece, asks) for topic in here}
@@ -82,27 +83,36 @@ class ScenarioReader:
                 yield Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic]))
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
-        """Likeness to the best example; in a question the topic's own words are half of it."""
-        alike = self._best(piece, self._topics[topic])
-        return (alike + self._words.said(topic, piece.keys)) / 2 if asks else alike
+        """Likeness to the best example; in a question all its words count too, for this topic and for others.
 
-    def _moved(self, page: Page, reading: Reading) -> Iterator[Move]:
+        What is plainly like an example needs no more words, and grammar alone ("would you like to") makes out nothing.
+        """
+        own, others = (self._likeness.best(piece, examples) for examples in self._topics[topic])
+        if own <= others and (others or not piece.content):
+            return 0.0
+        if own >= PLAINLY or not asks:
+            return own
+        return (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
+
+    def _moved(self, pieces: Sequence[Piece], reading: Reading) -> Iterator[Move]:
         for move in self._scenario.moves:
             if move.with_act and move.with_act not in reading.act_ids:
                 continue
-            hits = [(self._best(piece, self._moves[move.id]), piece) for piece in self._each(page)]
+            hits = [(self._best(piece, self._moves[move.id]), piece) for piece in pieces]
             likeness, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None))
             if piece and likeness >= ALIKE:
                 yield Move(move=move.id, **piece.evidence(f"move:{move.id}", likeness))
 
-    def _answered(self, page: Page, reading: Reading, asked: Sequence[ClientQuestion]) -> Iterator[Answered]:
+    def _answered(
+        self, pieces: Sequence[Piece], reading: Reading, asked: Sequence[ClientQuestion]
+    ) -> Iterator[Answered]:
         for question in asked:
             act = next((act for act in reading.acts if act.act in question.answered_by), None)
             if act:
                 yield Answered(question=question.id, start=act.start, end=act.end, by=act.by, strength=act.strength)
                 continue
             examples = self._likeness.examples(question.answered_as)
-            likely = ((self._likeness.best(piece, examples), piece) for piece in self._each(page))
+            likely = ((self._likeness.best(piece, examples), piece) for piece in pieces)
             hit = next(((likeness, piece) for likeness, piece in likely if likeness >= ALIKE), None)
             if hit:
                 yield Answered(question=question.id, **hit[1].evidence(f"answer:{question.id}", hit[0]))

@@ -67,6 +67,8 @@ TOPICS = [
     ("where do you sleep?", []),
     ("who is there at home with you?", ["at-home"]),
     ("what time are you at home?", []),
+    ("would you like to tell me how you sleep", ["sleep"]),
+    ("would you like to", []),
     ("Do you like music?", []),
     ("My brother is a driver.", []),
     ("ok", []),
