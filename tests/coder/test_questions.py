@@ -96,6 +96,7 @@ TABLE = [
     ("they tried to find out what is wrong", ""),
     ("my brother, who was there, called them", ""),
     ("the nurse who is at the desk knows him", ""),
+    ("who is on the bus knows nothing", ""),
     ("may, it may not have been there", ""),
 ]
 

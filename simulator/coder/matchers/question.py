@@ -21,7 +21,7 @@ RUN_ON = 0.65
 FARTHEST_SUBJECT = 6
 """Words from a question word to the subject behind its auxiliary ("what kind of help do you")."""
 LONGEST_CLIPPED = 6
-"""Words of a marked question without an auxiliary ("when you start?"); longer ones are clauses ("when you ...")."""
+"""Words of a question that begins as a clause may ("when you start?", "who is with you"); longer ones are clauses."""
 LONGEST_BARE = 9
 """Words of a question that has neither a mark nor an inversion ("what happened then")."""
 SHORTEST_TAGGED = 2
@@ -137,7 +137,8 @@ class QuestionMatcher:
         follows = forms[at + 1] if at + 1 < len(forms) else ""
         asks_bare = follows in self._auxiliaries or (forms[at] in self._open and self._is_past(follows))
         once = sum(form in self._auxiliaries for form in forms[at:]) <= 1
-        return RUN_ON if at_head and asks_bare and once and len(forms) - at <= LONGEST_BARE else 0.0
+        longest = LONGEST_CLIPPED if forms[at] in self._clausal else LONGEST_BARE
+        return RUN_ON if at_head and asks_bare and once and len(forms) - at <= longest else 0.0
 
     def _tells_more(self, forms: list[str], at: int) -> bool:
         """The question word only begins a part of a statement: "my sister, who is older"; "I see what is wrong"."""
