@@ -56,6 +56,8 @@ TABLE = [
     ("What is your name?", "c"),
     ("Are you safe or is he still there?", "c"),
     ("you are at home?", "c"),
+    ("How do you deal with people who hurt you?", "o"),
+    ("And your friends, who do they call?", "c"),
     ("You took it yesterday?", "c"),
     ("When?", "c"),
     # closed without one

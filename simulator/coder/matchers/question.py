@@ -125,7 +125,7 @@ class QuestionMatcher:
         sentence = clause.sentence
         forms = sentence.forms
         at_head = at in sentence.heads
-        if not sentence.asked and self._tells_more(forms, at):
+        if self._tells_more(forms, at) and not (at_head and sentence.asked):
             return 0.0
         if self._inverts_behind(clause, at):
             return INVERTED if at_head else RUN_ON
