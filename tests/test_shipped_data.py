@@ -15,7 +15,7 @@ from simulator.loader.coded_lines import load_coded
 from simulator.loader.packs import packs, shipped, walks_beside, yaml_files
 from simulator.loader.walk_file import load_walks
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Example
-from simulator.model.coded import CodedMessage, CodedTurn
+from simulator.model.coded import CodedMessage, CodedTurn, Ways
 from simulator.model.transcript import Cue
 from simulator.session import make_script
 
@@ -92,12 +92,16 @@ def test_cues_are_found_in_their_hits_and_not_in_their_misses(
 def test_the_weights_are_those_of_these_examples(with_examples: Codebook) -> None:
     turns = load_coded(RUBRICS / "model" / "en.turns.jsonl", CodedTurn, ACTS).needed()
     messages = load_coded(RUBRICS / "model" / "en.messages.jsonl", CodedMessage, CUES).needed()
+    ways = load_coded(RUBRICS / "model" / "en.ways.jsonl", Ways).needed()
     assert turns
     assert messages
+    assert ways
     assert with_examples.weights is not None
     assert with_examples.cue_weights is not None
+    assert with_examples.senses is not None
     assert with_examples.weights.fitted_on == fingerprint(with_examples, turns), "run rehearse fit"
     assert with_examples.cue_weights.fitted_on == fingerprint(with_examples, messages), "run rehearse fit"
+    assert with_examples.senses.fitted_on == fingerprint(with_examples, ways), "run rehearse fit"
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

@@ -1,21 +1,24 @@
-"""Fit the models on our own coded examples; nothing else is ever learned from.
+"""Fit the models on our own examples; nothing else is ever learned from.
 
-Examples are the hits and misses of the codebook files and, beside the weights, files of coded turns and messages.
+Examples are the hits and misses of the codebook files and, beside what is fitted, files of coded turns and messages,
+and of ways to say the same.
 """
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from simulator.authoring.network import Making, fit
+from simulator.authoring.senses import fit_senses
 from simulator.authoring.told import Row
 from simulator.coder.client_reader import ClientReader
-from simulator.coder.coder import Coder
+from simulator.coder.coder import Coder, Grammar
 from simulator.coder.features import RULE
 from simulator.coder.found import Context
 from simulator.coder.matchers.model import FORMAL
 from simulator.coder.personal_data import replace_personal_data
 from simulator.model.codebook import Codebook, Definition
-from simulator.model.coded import CodedMessage, CodedTurn
+from simulator.model.coded import CodedMessage, CodedTurn, Ways
+from simulator.model.senses import Senses
 from simulator.model.weights import Weights
 
 ACTS, CUES = Making(units=48, pull=10.0, networks=2), Making(units=48, pull=1.0)
@@ -54,8 +57,13 @@ def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
     return fit(_rows(sentences), [cue.cue for cue in codebook.cues], CUES, fingerprint(codebook, messages))
 
 
-def fingerprint(codebook: Codebook, examples: tuple[CodedTurn, ...] | tuple[CodedMessage, ...]) -> str:
-    """A hash of everything weights are fitted on, so that weights older than the examples are noticed."""
+def fit_meanings(codebook: Codebook, turns: tuple[CodedTurn, ...], ways: tuple[Ways, ...]) -> Senses:
+    """What the words of turns, and of what they answer, mean."""
+    return fit_senses(Grammar(_bare(codebook)).meaning.stems, turns, ways, fingerprint(codebook, ways))
+
+
+def fingerprint(codebook: Codebook, examples: Iterable[CodedTurn | CodedMessage | Ways]) -> str:
+    """A hash of everything that is fitted on, so that what is older than its examples is noticed."""
     digest = sha256(_bare(codebook).model_dump_json(by_alias=True).encode())
     for example in examples:
         digest.update(example.model_dump_json().encode())
@@ -68,7 +76,7 @@ def _as_read(text: str) -> tuple[str, ...]:
 
 
 def _bare(codebook: Codebook) -> Codebook:
-    return codebook.model_copy(update={"weights": None, "cue_weights": None, "sha256": ""})
+    return codebook.model_copy(update={"weights": None, "cue_weights": None, "senses": None, "sha256": ""})
 
 
 def _own(definitions: Iterable[Definition]) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...], float]]:

@@ -30,7 +30,7 @@ LEAST_WEIGHT = 0.05
 """Logits; less is left out of the file. Small ones say much together: without those below 0.15, F1 falls by .01."""
 LEAST_OF_PAIR = 4
 """Steps of a logit (twentieths); a pair of words that says less of every label is left out: most of the pairs do."""
-SEED = 20
+SEED = 31
 
 
 class Making(NamedTuple):

@@ -1,6 +1,6 @@
 """Examples as numbers: sentences by features, examples by labels. Needs numpy and scipy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -26,13 +26,8 @@ class Told(NamedTuple):
     def of(cls, rows: Sequence[Row], names: Sequence[str], labels: Sequence[str]) -> "Told":
         """These rows, an example's one after the other, by features and labels in this order."""
         import numpy
-        from scipy.sparse import csr_matrix
 
-        place = {name: number for number, name in enumerate(names)}
-        cells = [sorted(place[feature] for feature in row.features if feature in place) for row in rows]
-        ends = numpy.cumsum([0, *map(len, cells)])
-        ones = numpy.ones(ends[-1], dtype=numpy.float32)
-        lines = csr_matrix((ones, numpy.concatenate([*cells, []]).astype(int), ends), shape=(len(rows), len(names)))
+        lines = by_column((row.features for row in rows), {name: number for number, name in enumerate(names)})
         firsts = [next(of) for _, of in groupby(range(len(rows)), key=lambda line: rows[line].example)]
         shown = numpy.array([[label in rows[line].labels for label in labels] for line in firsts], dtype=numpy.float32)
         counts = numpy.array([[rows[line].weight] for line in firsts], dtype=numpy.float32)
@@ -49,8 +44,24 @@ class Told(NamedTuple):
 
     def met(self) -> tuple[Any, Any]:
         """Which features these sentences have, and the sentences by those features alone."""
-        import numpy
-        from scipy.sparse import csr_matrix
+        return columns_met(self.lines)
 
-        met, places = numpy.unique(self.lines.indices, return_inverse=True)
-        return met, csr_matrix((self.lines.data, places, self.lines.indptr), shape=(self.lines.shape[0], len(met)))
+
+def by_column(rows: Iterable[Iterable[str]], place: Mapping[str, int]) -> Any:
+    """A sparse line for each row, with a one for each of its names, in the column that is its place."""
+    import numpy
+    from scipy.sparse import csr_matrix
+
+    cells = [sorted(place[name] for name in row if name in place) for row in rows]
+    ends = numpy.cumsum([0, *map(len, cells)])
+    ones = numpy.ones(ends[-1], dtype=numpy.float32)
+    return csr_matrix((ones, numpy.concatenate([*cells, []]).astype(int), ends), shape=(len(cells), len(place)))
+
+
+def columns_met(lines: Any) -> tuple[Any, Any]:
+    """The columns in which anything stands, and the lines with those columns alone."""
+    import numpy
+    from scipy.sparse import csr_matrix
+
+    met, places = numpy.unique(lines.indices, return_inverse=True)
+    return met, csr_matrix((lines.data, places, lines.indptr), shape=(lines.shape[0], len(met)))

@@ -21,7 +21,8 @@ SHORT_ANSWER = 2
 """Words; an answer as short as this is the name itself."""
 ANSWERS = frozenset({"accepts", "declines"})
 ANSWERING = 0.2
-"""Added to an answer where the counselor's turn gave something to answer."""
+"""Added to an answer where the counselor's turn gave something to answer, and to danger where it was asked about."""
+OF_DANGER = "risk_question"
 ASKING = frozenset({"open_question", "closed_question", "risk_question", "personal_data_request"})
 NOTHING_TO_ANSWER = ASKING | {"information", "affirmation", "support", "greeting", "thanks", "personal_story"}
 """A turn of these alone gave nothing: a yes to a question of fact accepts nothing."""
@@ -76,7 +77,8 @@ class ClientReader:
         found: dict[tuple[str, str | None], Cue] = {}
         for clause, pairs in self._sentences(text, after):
             for one, feels in pairs:
-                strength = one.strength + (ANSWERING if offered and one.act in ANSWERS else 0.0)
+                answers = (offered and one.act in ANSWERS) or self._admits(one, after)
+                strength = min(1.0, one.strength + (ANSWERING if answers else 0.0))
                 key = (one.act, feels)
                 if strength >= UNSURE and (key not in found or found[key].strength < strength):
                     start, end = clause.sentence.span(one.first, one.last)
@@ -86,6 +88,10 @@ class ClientReader:
         named = any(cue.cue == FEELING and cue.feels for cue in sure)
         unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self._dangers)
         return Shown(tuple(c for c in sure if c.feels or c.cue != FEELING or not named), tuple(unsure))
+
+    def _admits(self, one: Found, after: frozenset[str]) -> bool:
+        """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""
+        return OF_DANGER in after and one.act in self._dangers and one.by.startswith("phrase:")
 
     def features(self, text: str, after: frozenset[str]) -> Iterator[set[str]]:
         """Per sentence what the model is fitted on."""

@@ -71,14 +71,15 @@ class FactReader:
     def read(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> Iterator[Given]:
         """The facts of a turn in the order of the file, each where it is told most plainly.
 
-        What asks tells nothing; a fact may be told over two sentences.
+        What asks tells nothing. A fact may be told over two sentences; nobody is blamed for what only two say together.
         """
         told = [piece for piece in pieces if not piece.asks]
-        told += [one.and_then(other) for one, other in pairwise(told)]
+        over_two = [one.and_then(other) for one, other in pairwise(told)]
         best: dict[str, Given] = {}
-        for piece in told:
+        for piece in (*told, *over_two):
             for given in self._given(piece, _needed(piece, acts)):
-                if given.fact not in best or given.strength > best[given.fact].strength:
+                counts = given.right or piece not in over_two
+                if counts and (given.fact not in best or given.strength > best[given.fact].strength):
                     best[given.fact] = given
         return (best[row.fact.id] for row in self._facts if row.fact.id in best)
 

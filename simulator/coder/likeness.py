@@ -10,6 +10,7 @@ from typing import Any
 
 from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
+from simulator.coder.nearness import Nearness, nearness
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
 
@@ -25,16 +26,17 @@ COVERAGE = 0.7
 DENIED_ELSEWHERE = 0.4
 """Taken off where one side denies what the other says."""
 WITHOUT_CONTENT = 0.9
-MOST_AROUND = 4
-"""Where no word of content is shared, so much of the example has to be there, with so many words around it at most."""
+MOST_AROUND, MOST_CONTENT_AROUND = 4, 1
+"""Where no word of content is shared, so much of the example has to be there, with so few words around it."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Words that are compared: weighted keys, those of them that are denied, where it stands, whether it asks."""
+    """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask."""
 
     keys: frozenset[str]
     forms: tuple[str, ...]
+    stems: tuple[str, ...]
     denied: frozenset[str]
     span: tuple[int, int] = (0, 0)
     asks: bool = False
@@ -52,11 +54,15 @@ class Piece:
     def and_then(self, other: "Piece") -> "Piece":
         """This piece and the one after it as one."""
         span = (self.span[0], other.span[1])
-        return Piece(self.keys | other.keys, self.forms + other.forms, self.denied | other.denied, span)
+        stems = self.stems + other.stems
+        return Piece(self.keys | other.keys, self.forms + other.forms, stems, self.denied | other.denied, span)
 
     def evidence(self, by: str, likeness: float) -> dict[str, Any]:
         """What every finding of a scenario says: where it stands, by which rule, how surely."""
         return {"start": self.span[0], "end": self.span[1], "by": by, "strength": min(1.0, likeness)}
+
+
+NO_WORDS = Piece(frozenset(), (), (), frozenset())
 
 
 class Likeness:
@@ -72,12 +78,14 @@ class Likeness:
         self._total = 1
         # A turn is compared with hundreds of examples, and most sums are the same again.
         self._sum = lru_cache(maxsize=16_384)(self._add_up)
+        senses = grammar.codebook.senses
+        self._points = lru_cache(maxsize=4_096)(Nearness(senses).of) if senses else None
 
     def example(self, text: str) -> Piece:
         """An author's example as one piece, whatever its punctuation."""
         clauses = self._grammar.marked(text)
         pieces = [self._piece(one.sentence, one.scopes, (0, len(one.sentence.forms))) for one in clauses]
-        return reduce(Piece.and_then, pieces, Piece(frozenset(), (), frozenset()))
+        return reduce(Piece.and_then, pieces, NO_WORDS)
 
     def examples(self, texts: Iterable[str]) -> list[Piece]:
         """Several of an author's examples."""
@@ -112,11 +120,18 @@ class Likeness:
         denial = DENIED_ELSEWHERE * bool((piece.denied ^ example.denied) & both)
         if any(_is_content(key) for key in both):
             return COVERAGE * covered + (1 - COVERAGE) * filled - denial
-        near = covered >= WITHOUT_CONTENT and len(piece.forms) <= len(example.forms) + MOST_AROUND
-        return covered - denial if near else 0.0
+        few = len(piece.forms) <= len(example.forms) + MOST_AROUND and len(piece.content) <= MOST_CONTENT_AROUND
+        return covered - denial if few and covered >= WITHOUT_CONTENT else 0.0
 
     def best(self, piece: Piece, examples: Sequence[Piece]) -> float:
         return max((self.of(piece, example) for example in examples), default=0.0)
+
+    def near(self, piece: Piece, examples: Sequence[Piece]) -> float | None:
+        """How near in meaning (at most 1) the nearest example is, in any words; None in a language without senses."""
+        if not self._points:
+            return None
+        here = self._points(piece.stems)
+        return max((nearness(here, self._points(example.stems)) for example in examples), default=0.0)
 
     def _asks(self, clause: Clause, first: int, end: int) -> bool:
         return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)
@@ -131,9 +146,8 @@ class Likeness:
                 keys.add(key)
                 if scopes.denied_by[at] >= 0:
                     denied.add(key)
-        return Piece(
-            frozenset(keys), tuple(sentence.forms[first:end]), frozenset(denied), sentence.span(first, end - 1)
-        )
+        forms, stems = tuple(sentence.forms[first:end]), tuple(sentence.stems[first:end])
+        return Piece(frozenset(keys), forms, stems, frozenset(denied), sentence.span(first, end - 1))
 
     def _key(self, form: str, stem: str) -> str:
         """Content by its stem; question words and function words as they are; a denying word is no word."""

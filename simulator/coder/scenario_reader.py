@@ -14,7 +14,9 @@ from simulator.model.transcript import Answered, Asked, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
-ASKED, PLAINLY = 0.5, 0.88
+MEANT = 2
+"""How much more than its words the meaning of a question counts, where the language knows what words mean."""
+ASKED, PLAINLY = 0.54, 0.88
 """Likeness from which a question asks about a topic, and from which what is none, or serves the procedure, does."""
 
 
@@ -83,16 +85,18 @@ class ScenarioReader:
                 yield Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic]))
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
-        """Likeness to the best example; in a question all its words count too, for this topic and for others.
+        """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.
 
-        What is plainly like an example needs no more words, and grammar alone ("would you like to") makes out nothing.
+        What is plainly like an example needs no more, and grammar alone ("would you like to") makes out nothing.
         """
         own, others = (self._likeness.best(piece, examples) for examples in self._topics[topic])
         if own <= others and (others or not piece.content):
             return 0.0
         if own >= PLAINLY or not asks:
             return own
-        return (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
+        worded = (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
+        near = self._likeness.near(piece, self._topics[topic][0])
+        return worded if near is None else (worded + MEANT * near) / (1 + MEANT)
 
     def _moved(self, pieces: Sequence[Piece], reading: Reading) -> Iterator[Move]:
         for move in self._scenario.moves:

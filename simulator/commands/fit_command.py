@@ -14,6 +14,7 @@ from simulator.errors import ContentError, SimulatorError
 
 if TYPE_CHECKING:
     from simulator.model.codebook import Codebook
+    from simulator.model.senses import Senses
     from simulator.model.weights import Weights
 
 
@@ -38,7 +39,7 @@ def command(language: str) -> None:
     codebook = load_codebook_to_fit(rubrics, language).needed()
     folder = rubrics / "model"
     folder.mkdir(exist_ok=True)
-    for fitted in on_the_way((_with_acts, _with_cues), "fitting model"):
+    for fitted in on_the_way((_with_acts, _with_cues, _with_senses), "fitting model"):
         codebook = fitted(codebook, folder)
 
 
@@ -50,7 +51,7 @@ def _with_acts(codebook: "Codebook", folder: Path) -> "Codebook":
     language = codebook.language.language
     turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts}).needed()
     weights = fit_acts(codebook, turns)
-    _write(weights, folder / f"{language}.acts.json")
+    _write(weights, "features", folder / f"{language}.acts.json")
     return codebook.model_copy(update={"weights": weights})
 
 
@@ -61,19 +62,29 @@ def _with_cues(codebook: "Codebook", folder: Path) -> "Codebook":
 
     language = codebook.language.language
     messages = load_coded(folder / f"{language}.messages.jsonl", CodedMessage, {cue.id for cue in codebook.cues})
-    _write(fit_cues(codebook, messages.needed()), folder / f"{language}.cues.json")
+    _write(fit_cues(codebook, messages.needed()), "features", folder / f"{language}.cues.json")
     return codebook
 
 
-def _write(weights: "Weights", path: Path) -> None:
+def _with_senses(codebook: "Codebook", folder: Path) -> "Codebook":
+    from simulator.authoring.fit import fit_meanings
+    from simulator.loader.coded_lines import load_coded
+    from simulator.model.coded import CodedTurn, Ways
+
+    language = codebook.language.language
+    turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts}).needed()
+    ways = load_coded(folder / f"{language}.ways.jsonl", Ways).needed()
+    if ways:
+        _write(fit_meanings(codebook, turns, ways), "words", folder / f"{language}.senses.json")
+    return codebook
+
+
+def _write(fitted: "Weights | Senses", kind: str, path: Path) -> None:
+    """One feature or word a line, so that a refit can be read as a difference."""
     from simulator.library import shown
 
-    path.write_text(_laid_out(weights), encoding="utf-8")
-    click.echo(f"{shown(path)}: {len(weights.names)} names, {len(weights.features)} features")
-
-
-def _laid_out(weights: "Weights") -> str:
-    """One feature a line, so that a refit can be read as a difference."""
-    head = weights.model_dump(exclude={"features"})
-    rows = (f"{json.dumps(feature, ensure_ascii=False)}:{json.dumps(row)}" for feature, row in weights.features.items())
-    return json.dumps(head)[:-1] + ', "features": {\n' + ",\n".join(rows) + "\n}}\n"
+    table = getattr(fitted, kind)
+    head = json.dumps(fitted.model_dump(exclude={kind}))[:-1]
+    rows = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row)}" for name, row in table.items())
+    path.write_text(f'{head}, "{kind}": {{\n{rows}\n}}}}\n', encoding="utf-8")
+    click.echo(f"{shown(path)}: {len(table)} {kind}")

@@ -48,9 +48,9 @@ def load_codebook_with_examples(rubrics: Path, language: str) -> "Loaded[Codeboo
 
 
 def load_codebook_to_fit(rubrics: Path, language: str) -> "Loaded[Codebook]":
-    """The same without weights: old or damaged ones must not be in the way of new ones."""
+    """The same without what was fitted: old or damaged files must not be in the way of new ones."""
     sources = _sources(rubrics, language)
-    return Loaded(None, (sources,)) if isinstance(sources, Problem) else _read(sources.without_weights())
+    return Loaded(None, (sources,)) if isinstance(sources, Problem) else _read(sources.without_fitted())
 
 
 def without_examples(codebook: "Codebook") -> "Codebook":

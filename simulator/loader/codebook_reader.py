@@ -14,12 +14,14 @@ from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_bytes
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Feelings, Fields
 from simulator.model.language import Language
+from simulator.model.senses import Senses, is_even
 from simulator.model.weights import Weights, is_whole
 
 NOTHING = Known()
 
 T = TypeVar("T", ActDefinition, CueDefinition)
 N = TypeVar("N", Feelings, Fields)
+F = TypeVar("F", Weights, Senses)
 
 
 def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
@@ -30,8 +32,9 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
     acts = [*_definitions(sources, "codebook", build_act)]
     cues = [*_definitions(sources, "cues", build_cue)]
     words = (*language.problems, *feelings.problems, *fields.problems)
-    weights, cue_weights = _weights(sources, "acts"), _weights(sources, "cues")
-    fitted = (*weights.problems, *cue_weights.problems)
+    weights, cue_weights = (_fitted(sources, kind, Weights, is_whole) for kind in ("acts", "cues"))
+    senses = _fitted(sources, "senses", Senses, is_even)
+    fitted = (*weights.problems, *cue_weights.problems, *senses.problems)
     told = (words, fitted, *(one.problems for one in acts), *(one.problems for one in cues))
     problems = in_order(problem for row in told for problem in row)
     if language.value is None or problems:
@@ -45,23 +48,24 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
         words=sources.words,
         weights=weights.value,
         cue_weights=cue_weights.value,
+        senses=senses.value,
         sha256=sources.sha256,
     )
     return Loaded(codebook, (), sources.sha256)
 
 
-def _weights(sources: CodebookSources, kind: str) -> Loaded[Weights]:
-    text = sources.weights(kind)
+def _fitted(sources: CodebookSources, kind: str, noun: type[F], is_sound: Callable[[F], bool]) -> Loaded[F]:
+    text = sources.fitted(kind)
     if not text:
         return Loaded(None)
     try:
-        weights = Weights.model_validate_json(text)
-        if is_whole(weights):
-            return Loaded(weights)
+        fitted = noun.model_validate_json(text)
+        if is_sound(fitted):
+            return Loaded(fitted)
     except ValidationError:
         pass
     words = ("it is damaged, or of an older format", f"rehearse fit --language {sources.language}")
-    return Loaded(None, (problem_at(sources.shown(sources.weights_name(kind)), (1, 1), "unreadable", words),))
+    return Loaded(None, (problem_at(sources.shown(sources.fitted_name(kind)), (1, 1), "unreadable", words),))
 
 
 def _language(sources: CodebookSources) -> Loaded[Language]:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from simulator.loader.packs import yaml_files
 
+FITTED = ("acts", "cues", "senses")
+"""What `rehearse fit` makes: weights for the acts and the cues, and what words mean."""
+
 
 @dataclass(frozen=True)
 class CodebookSources:
@@ -28,17 +31,17 @@ class CodebookSources:
         """The text of the list of real words, empty where there is none."""
         return self.files.get(f"language/words.{self.language}.txt", b"").decode("utf-8", errors="replace")
 
-    def weights(self, kind: str) -> str:
-        """The weights (JSON) fitted for `acts` or `cues`, empty where there are none."""
-        return self.files.get(self.weights_name(kind), b"").decode("utf-8", errors="replace")
+    def fitted(self, kind: str) -> str:
+        """What was fitted (JSON), one of FITTED; empty where there is nothing."""
+        return self.files.get(self.fitted_name(kind), b"").decode("utf-8", errors="replace")
 
-    def weights_name(self, kind: str) -> str:
-        """The name of the file with the weights for `acts` or `cues`."""
+    def fitted_name(self, kind: str) -> str:
+        """The name of the file with what was fitted, one of FITTED."""
         return f"model/{self.language}.{kind}.json"
 
-    def without_weights(self) -> "CodebookSources":
+    def without_fitted(self) -> "CodebookSources":
         """The same files, but nothing that was fitted on them."""
-        fitted = {self.weights_name(kind) for kind in ("acts", "cues")}
+        fitted = {self.fitted_name(kind) for kind in FITTED}
         return replace(self, files={name: raw for name, raw in self.files.items() if name not in fitted})
 
     def shown(self, name: str) -> str:
@@ -53,7 +56,7 @@ def codebook_sources(rubrics: Path, language: str) -> CodebookSources | None:
         return None
     single = ("{}.yaml", "feelings.{}.yaml", "fields.{}.yaml", "words.{}.txt")
     paths = [rubrics / "language" / name.format(language) for name in single]
-    paths += [rubrics / "model" / f"{language}.{kind}.json" for kind in ("acts", "cues")]
+    paths += [rubrics / "model" / f"{language}.{kind}.json" for kind in FITTED]
     paths = [path for path in paths if path.is_file()]
     for kind in ("codebook", "cues"):
         paths += yaml_files(rubrics / kind / language)

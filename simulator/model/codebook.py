@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, RootModel
 from simulator.model.language import Language
 from simulator.model.noun import Noun
 from simulator.model.scenario import OneOrMore
+from simulator.model.senses import Senses
 from simulator.model.transcript import Stage
 from simulator.model.weights import Weights
 
@@ -136,4 +137,5 @@ class Codebook(Noun):
     words: str = ""
     weights: Weights | None = None
     cue_weights: Weights | None = None
+    senses: Senses | None = None
     sha256: str = ""

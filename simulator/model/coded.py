@@ -25,3 +25,11 @@ class CodedMessage(Noun):
     after: str = ""
     cues: tuple[str, ...]
     counts: float = Field(default=1.0, gt=0)
+
+
+class Ways(Noun):
+    """Different ways to say one thing; `theme` is what other things of the same file it is easily mistaken for."""
+
+    theme: str
+    meaning: str
+    ways: tuple[str, ...] = Field(min_length=2)

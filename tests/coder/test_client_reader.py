@@ -52,10 +52,27 @@ def test_dangers_are_seen(text: str, cue: str, client_reader: ClientReader) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["i bought a new phone, it has a killer camera", "my skill is cooking", "on a diet since may"]
+    "text",
+    [
+        "i bought a new phone, it has a killer camera",
+        "my skill is cooking",
+        "on a diet since may",
+        "sitting on the edge of the tub with my phone",
+        "good to hear it from somebody",
+        "only the test, and that was two lines",
+    ],
 )
 def test_words_that_only_look_like_danger_are_none(text: str, client_reader: ClientReader) -> None:
     assert not {found.cue for found in client_reader.cues(text)} & {"suicide", "self_harm", "violence", "overdose"}
+
+
+@pytest.mark.parametrize("text", ["ok im going to do it", "i will do it when they sleep"])
+def test_what_may_be_a_danger_is_one_after_a_question_on_danger(text: str, client_reader: ClientReader) -> None:
+    danger = "present_danger"
+    assert danger in {cue.cue for cue in client_reader.cues(text, frozenset({"risk_question"}))}
+    shown = client_reader.read(text, frozenset({"information"}))
+    assert danger not in {cue.cue for cue in shown.cues}
+    assert danger in {cue.cue for cue in shown.unsure}
 
 
 NAMES = [

@@ -40,6 +40,7 @@ TURNS = [
     ("Hepatitis C stays with you for life.", [("cure", False)]),
     ("There is no vaccine against hepatitis B.", [("vaccine", False)]),
     ("Hepatitis B has a vaccine, and hepatitis C can be cured with tablets.", [("vaccine", True), ("cure", True)]),
+    ("It is hepatitis C. Your mother stays with you for life.", []),
     ("Can hepatitis C be cured?", []),
     ("You were vaccinated as a child.", []),
     ("I took my tablets for hepatitis for weeks and lost my job.", []),

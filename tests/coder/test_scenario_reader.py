@@ -18,7 +18,12 @@ SCENARIO = scenario(
     topics=[
         {"id": "how-long", "asked_as": ["how long have you been using", "when did it start"], "says": ["years"]},
         {"id": "brother", "asked_as": ["tell me about your brother", "does your brother know"], "says": ["no"]},
-        {"id": "sleep", "asked_as": ["how do you sleep"], "not_as": ["where do you sleep"], "says": ["bad"]},
+        {
+            "id": "sleep",
+            "asked_as": ["how do you sleep", "are you tired in the morning", "can you sleep at all"],
+            "not_as": ["where do you sleep"],
+            "says": ["bad"],
+        },
         {
             "id": "at-home",
             "asked_as": ["who is at home with you", "are you at home alone"],
@@ -65,6 +70,8 @@ TOPICS = [
     ("How long have you been using? And does your brother know?", ["how-long", "brother"]),
     ("how do you sleep", ["sleep"]),
     ("where do you sleep?", []),
+    ("are you awake all night?", ["sleep"]),
+    ("when did all this begin?", ["how-long"]),
     ("who is there at home with you?", ["at-home"]),
     ("what time are you at home?", []),
     ("would you like to tell me how you sleep", ["sleep"]),
@@ -80,6 +87,11 @@ TOPICS = [
 @pytest.mark.parametrize(("text", "wanted"), TOPICS)
 def test_topics(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [asked.topic for asked in read(reader, text).topics] == wanted
+
+
+def test_a_language_that_does_not_know_what_words_mean_goes_by_the_words(coder: Coder) -> None:
+    speechless = ScenarioReader(Coder(coder.grammar.codebook.model_copy(update={"senses": None})), SCENARIO)
+    assert [asked.topic for asked in read(speechless, "so how long do you use it?").topics] == ["how-long"]
 
 
 @pytest.mark.parametrize(("state", "wanted"), [("one", []), ("two", ["leaving"]), (None, ["leaving"])])

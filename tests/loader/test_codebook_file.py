@@ -87,6 +87,22 @@ def test_weights_that_cannot_be_read_are_a_problem_and_not_in_the_way_of_a_new_f
     assert load_codebook_to_fit(rubrics, "en").needed().weights is None
 
 
+@pytest.mark.parametrize(
+    "text", ["no json", '{"format": 1}', '{"format": 1, "fitted_on": "x", "words": {"tea": "PQ", "cup": "P"}}']
+)
+def test_senses_that_cannot_be_read_are_a_problem_and_not_in_the_way_of_a_new_fit(rubrics: Path, text: str) -> None:
+    (rubrics / "model").mkdir()
+    (rubrics / "model" / "en.senses.json").write_text(text, encoding="utf-8")
+    (problem,) = load_codebook(rubrics, "en").problems
+    assert problem.location.path.endswith("en.senses.json")
+    assert load_codebook_to_fit(rubrics, "en").needed().senses is None
+    whole = '{"format": 1, "fitted_on": "x", "words": {"tea": "PQ", "cup": "PP"}}'
+    (rubrics / "model" / "en.senses.json").write_text(whole, encoding="utf-8")
+    senses = load_codebook(rubrics, "en").needed().senses
+    assert senses is not None
+    assert senses.words == {"tea": "PQ", "cup": "PP"}
+
+
 def test_a_codebook_is_read_once_and_is_the_same_from_the_cache(rubrics: Path, readings: list[str]) -> None:
     first = load_codebook(rubrics, "en")
     again = load_codebook(rubrics, "en")

@@ -12,7 +12,7 @@ from simulator.loader.coded_lines import load_coded
 from simulator.loader.codes import CODES
 from simulator.loader.packs import Packs, shipped
 from simulator.loader.yaml_nodes import read_bytes, read_yaml
-from simulator.model.coded import CodedTurn
+from simulator.model.coded import CodedTurn, Ways
 from simulator.model.source import Problem
 
 PROBLEMS = Path(__file__).parent.parent / "problems"
@@ -87,6 +87,14 @@ def test_problems_that_no_small_file_can_show(tmp_path: Path) -> None:
         f"the line: Invalid JSON: expected value at line 1 column 1; {CODED} [not-coded]",
         f'no act or cue "wave" in this codebook; {CODED} [not-coded]',
     ]
+
+
+def test_a_line_of_ways_that_is_none_says_what_would_be_one(tmp_path: Path) -> None:
+    ways = tmp_path / "ways.jsonl"
+    ways.write_text('{"theme": "sleep", "meaning": "rest", "ways": ["did you sleep"]}\n')
+    (problem,) = load_coded(ways, Ways).problems
+    assert problem.what.startswith("ways: ")
+    assert '"ways": ["...", "..."]' in problem.remedy
 
 
 def test_every_code_has_an_example(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from simulator.model.weights import PARTS, STEPS, Heard, Weights, heard
 
 MISSTEPS = "missteps"
 FORMAL = frozenset((*QUESTIONS, "direct_question"))
-LEAN_OF_FORM = -0.3
+LEAN_OF_FORM = 0.3
 """Logit from which a question is asserted where nothing has the form of one."""
 
 
@@ -32,9 +32,9 @@ class Trust(NamedTuple):
 
 
 OF_ACTS = Trust(
-    lean=-1.1,
+    lean=-1.0,
     lean_of_grave=-1.4,
-    veto=-1.6,
+    veto=-2.0,
     vetoes={"order": -2.5, "telling": -2.5, "question": -3.0, "story": -4.0, "echo": -4.0},
 )
 OF_CUES = Trust(lean=-1.2, lean_of_grave=-1.2, veto=-5.0)

@@ -9,7 +9,7 @@ INFORMATION = "information"
 
 SHORTEST = 4
 """Words of a statement of fact, at least."""
-BASE, LOOKS, TOPIC, FIGURE, LONG, IMPERSONAL = 0.25, 0.25, 0.09, 0.08, 0.06, 0.15
+BASE, LOOKS, TOPIC, FIGURE, LONG, IMPERSONAL = 0.25, 0.25, 0.09, 0.08, 0.06, 0.13
 """What speaks for a fact: a statement at all, its form, words of the field, a number, its length, no "I" or "you"."""
 NO_FACT, OWN, BUSY, REFLECTS = 0.25, 0.3, 0.12, 0.2
 """What speaks against one: its form, the counselor as subject, another act in it, the opening of a reflection."""
