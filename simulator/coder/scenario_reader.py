@@ -16,7 +16,7 @@ BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
-ASKED, PLAINLY = 0.54, 0.88
+ASKED, PLAINLY = 0.56, 0.88
 """Likeness from which a question asks about a topic, and from which what is none, or serves the procedure, does."""
 
 
