@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from simulator.authoring.adam import Adam, Slope
 from simulator.authoring.told import Row, Told
-from simulator.model.weights import FARTHEST, PAIR, PARTS, STEPS, Weights, written
+from simulator.model.letters import FARTHEST
+from simulator.model.weights import PAIR, PARTS, STEPS, Weights, written
 
 RAREST = 3
 """A feature has to be in so many sentences."""

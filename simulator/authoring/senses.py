@@ -12,7 +12,8 @@ from typing import Any
 from simulator.authoring.adam import Adam, Slope
 from simulator.authoring.told import by_column, columns_met
 from simulator.model.coded import CodedTurn, Ways
-from simulator.model.senses import FARTHEST, Senses, lettered
+from simulator.model.letters import FARTHEST
+from simulator.model.senses import Senses, lettered
 
 Stems = Sequence[str]
 

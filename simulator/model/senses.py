@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from simulator.model.letters import letter, steps_of
 from simulator.model.noun import Noun
-
-MIDDLE, FARTHEST = ord("P"), 45
-"""The letter for nothing, and the most steps that a letter away from it can say."""
 
 
 class Senses(Noun):
@@ -23,12 +21,12 @@ class Senses(Noun):
 
 def lettered(numbers: Iterable[int]) -> str:
     """A row of `words`."""
-    return "".join(chr(MIDDLE + max(-FARTHEST, min(FARTHEST, number))) for number in numbers)
+    return "".join(map(letter, numbers))
 
 
 def numbered(letters: str) -> tuple[int, ...]:
     """What a row of `words` says."""
-    return tuple(ord(letter) - MIDDLE for letter in letters)
+    return tuple(map(steps_of, letters))
 
 
 def is_even(senses: Senses) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from simulator.model.letters import bounded, letter, steps_of
 from simulator.model.noun import Noun
 
 STEPS = 20
@@ -11,8 +12,6 @@ PARTS = 1000 * STEPS
 """Of a logit: in such parts a unit says something for each step that it heard."""
 PAIR = "b:"
 """Prefix of the features that are two words in a row: too many and too rare for units to listen to."""
-MIDDLE, FARTHEST = ord("P"), 45
-"""The letter for no steps, and the most steps that a letter away from it can say."""
 FIRST = ord("#")
 """The letter for the first of the names."""
 
@@ -46,8 +45,8 @@ class Weights(Noun):
 
 def written(straight: Mapping[int, int], units: Sequence[int]) -> str:
     """A row of `features`; what is more than a letter can say takes several."""
-    pairs = [chr(FIRST + at) + _letter(part) for at, steps in straight.items() for part in _parts(steps)]
-    letters = [_letter(steps) for steps in units]
+    pairs = [chr(FIRST + at) + letter(part) for at, steps in straight.items() for part in _parts(steps)]
+    letters = [letter(steps) for steps in units]
     return "".join((*pairs, " ", *letters) if letters else pairs)
 
 
@@ -57,8 +56,8 @@ def heard(row: str) -> Heard:
     straight: dict[int, int] = {}
     for name, steps in zip(pairs[::2], pairs[1::2], strict=True):
         at = ord(name) - FIRST
-        straight[at] = straight.get(at, 0) + ord(steps) - MIDDLE
-    return Heard(straight, tuple(ord(letter) - MIDDLE for letter in letters))
+        straight[at] = straight.get(at, 0) + steps_of(steps)
+    return Heard(straight, tuple(map(steps_of, letters)))
 
 
 def is_whole(weights: Weights) -> bool:
@@ -79,14 +78,6 @@ def is_whole(weights: Weights) -> bool:
 
 def _parts(steps: int) -> Iterator[int]:
     while steps:
-        part = _bounded(steps)
+        part = bounded(steps)
         yield part
         steps -= part
-
-
-def _letter(steps: int) -> str:
-    return chr(MIDDLE + _bounded(steps))
-
-
-def _bounded(steps: int) -> int:
-    return max(-FARTHEST, min(FARTHEST, steps))

@@ -3,7 +3,8 @@
 import pytest
 
 from simulator.coder.nearness import Nearness, nearness
-from simulator.model.senses import FARTHEST, Senses, is_even, lettered, numbered
+from simulator.model.letters import FARTHEST
+from simulator.model.senses import Senses, is_even, lettered, numbered
 
 SENSES = Senses(
     fitted_on="",
