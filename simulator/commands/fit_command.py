@@ -4,7 +4,7 @@ import json
 import os
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,8 +14,17 @@ from simulator.errors import ContentError, SimulatorError
 
 if TYPE_CHECKING:
     from simulator.model.codebook import Codebook
+    from simulator.model.coded import CodedMessage, CodedTurn, Ways
     from simulator.model.senses import Senses
     from simulator.model.weights import Weights
+
+
+class _Examples(NamedTuple):
+    """What is fitted on beside the examples of the codebook itself."""
+
+    turns: "tuple[CodedTurn, ...]"
+    messages: "tuple[CodedMessage, ...]"
+    ways: "tuple[Ways, ...]"
 
 
 @click.command("fit")
@@ -39,43 +48,44 @@ def command(language: str) -> None:
     codebook = load_codebook_to_fit(rubrics, language).needed()
     folder = rubrics / "model"
     folder.mkdir(exist_ok=True)
+    examples = _examples(codebook, folder)
     for fitted in on_the_way((_with_acts, _with_cues, _with_senses), "fitting model"):
-        codebook = fitted(codebook, folder)
+        codebook = fitted(codebook, examples, folder)
 
 
-def _with_acts(codebook: "Codebook", folder: Path) -> "Codebook":
-    from simulator.authoring.fit import fit_acts
+def _examples(codebook: "Codebook", folder: Path) -> _Examples:
+    """All of them before anything is fitted: a line that is wrong is told at once, and not after minutes."""
     from simulator.loader.coded_lines import load_coded
-    from simulator.model.coded import CodedTurn
+    from simulator.model.coded import CodedMessage, CodedTurn, Ways
 
     language = codebook.language.language
-    turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts}).needed()
-    weights = fit_acts(codebook, turns)
-    _write(weights, "features", folder / f"{language}.acts.json")
+    turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts})
+    messages = load_coded(folder / f"{language}.messages.jsonl", CodedMessage, {cue.id for cue in codebook.cues})
+    ways = load_coded(folder / f"{language}.ways.jsonl", Ways)
+    return _Examples(turns.needed(), messages.needed(), ways.needed())
+
+
+def _with_acts(codebook: "Codebook", examples: _Examples, folder: Path) -> "Codebook":
+    from simulator.authoring.fit import fit_acts
+
+    weights = fit_acts(codebook, examples.turns)
+    _write(weights, "features", folder / f"{codebook.language.language}.acts.json")
     return codebook.model_copy(update={"weights": weights})
 
 
-def _with_cues(codebook: "Codebook", folder: Path) -> "Codebook":
+def _with_cues(codebook: "Codebook", examples: _Examples, folder: Path) -> "Codebook":
     from simulator.authoring.fit import fit_cues
-    from simulator.loader.coded_lines import load_coded
-    from simulator.model.coded import CodedMessage
 
-    language = codebook.language.language
-    messages = load_coded(folder / f"{language}.messages.jsonl", CodedMessage, {cue.id for cue in codebook.cues})
-    _write(fit_cues(codebook, messages.needed()), "features", folder / f"{language}.cues.json")
+    _write(fit_cues(codebook, examples.messages), "features", folder / f"{codebook.language.language}.cues.json")
     return codebook
 
 
-def _with_senses(codebook: "Codebook", folder: Path) -> "Codebook":
+def _with_senses(codebook: "Codebook", examples: _Examples, folder: Path) -> "Codebook":
     from simulator.authoring.fit import fit_meanings
-    from simulator.loader.coded_lines import load_coded
-    from simulator.model.coded import CodedTurn, Ways
 
-    language = codebook.language.language
-    turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts}).needed()
-    ways = load_coded(folder / f"{language}.ways.jsonl", Ways).needed()
-    if ways:
-        _write(fit_meanings(codebook, turns, ways), "words", folder / f"{language}.senses.json")
+    if examples.ways:
+        senses = fit_meanings(codebook, examples.turns, examples.ways)
+        _write(senses, "words", folder / f"{codebook.language.language}.senses.json")
     return codebook
 
 
