@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from math import log
 
 ENOUGH = 4
@@ -24,11 +25,13 @@ class OwnWords:
     """What share of each subject (a topic, a fact) words say."""
 
     def __init__(self, subjects: Mapping[str, Examples]) -> None:
+        self._counts = {subject: Counter(key for keys in own for key in keys) for subject, own in subjects.items()}
+        self._everywhere = sum(self._counts.values(), Counter[str]())
+        examples = sum(map(len, subjects.values()))
         self._shares = {
-            subject: _shares(own, [one for other, examples in subjects.items() if other != subject for one in examples])
+            subject: self._shares_of(self._counts[subject], len(own), examples - len(own))
             for subject, own in subjects.items()
         }
-        self._evidence = _evidence(subjects)
 
     def said(self, subject: str, keys: frozenset[str]) -> float:
         """How much of the subject these words say, from 0 to 1."""
@@ -40,25 +43,23 @@ class OwnWords:
         evidence = self._evidence[subject]
         return sum(sorted(evidence[key] for key in keys & evidence.keys())) / max(FEWEST, len(keys))
 
+    def _shares_of(self, here: Counter[str], own: int, others: int) -> dict[str, float]:
+        """What each word of so many own examples, among so many others, says of their subject."""
+        weights: dict[str, float] = {}
+        for key, times in here.items():
+            share, abroad = times / own, (self._everywhere[key] - times) / max(1, others)
+            weights[key] = share**OF_ONE_EXAMPLE * max(0.0, 1 - abroad / share)
+        enough = sum(sorted(weights.values(), reverse=True)[:ENOUGH]) or 1.0
+        return {key: weight / enough for key, weight in weights.items()}
 
-def _shares(own: Examples, others: Examples) -> dict[str, float]:
-    here, elsewhere = (Counter(key for keys in examples for key in keys) for examples in (own, others))
-    weights: dict[str, float] = {}
-    for key, times in here.items():
-        share, abroad = times / len(own), elsewhere[key] / max(1, len(others))
-        weights[key] = share**OF_ONE_EXAMPLE * max(0.0, 1 - abroad / share)
-    enough = sum(sorted(weights.values(), reverse=True)[:ENOUGH]) or 1.0
-    return {key: weight / enough for key, weight in weights.items()}
+    @cached_property
+    def _evidence(self) -> dict[str, dict[str, float]]:
+        """For each subject of each word of any: the log of how much more often this one uses it."""
+        words = self._everywhere.total()
 
+        def of(own: Counter[str]) -> dict[str, float]:
+            smooth = own.total() + SMOOTH
+            more = ((key, (own[key] * words / times + SMOOTH) / smooth) for key, times in self._everywhere.items())
+            return {key: max(LEAST, log(times_more)) for key, times_more in more}
 
-def _evidence(subjects: Mapping[str, Examples]) -> dict[str, dict[str, float]]:
-    """For each subject of each word of any: the log of how much more often this one uses it."""
-    counts = {subject: Counter(key for keys in own for key in keys) for subject, own in subjects.items()}
-    everywhere = sum(counts.values(), Counter[str]())
-    words = everywhere.total()
-
-    def of(own: Counter[str], key: str) -> float:
-        times_more = (own[key] * words / everywhere[key] + SMOOTH) / (own.total() + SMOOTH)
-        return max(LEAST, log(times_more))
-
-    return {subject: {key: of(own, key) for key in everywhere} for subject, own in counts.items()}
+        return {subject: of(own) for subject, own in self._counts.items()}

@@ -1,6 +1,7 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from simulator.coder.coder import Coder
@@ -44,6 +45,7 @@ class ScenarioReader:
             self._likeness.weigh(own)
         self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._topics.items()})
         self._facts = FactReader(scenario.facts, self._likeness)
+        self._answers = cache(self._likeness.examples)
 
     def read(self, text: str, context: Context, here: Here) -> Reading:
         """The full reading of a turn, where the talk stands."""
@@ -115,7 +117,7 @@ class ScenarioReader:
             if act:
                 yield Answered(question=question.id, start=act.start, end=act.end, by=act.by, strength=act.strength)
                 continue
-            examples = self._likeness.examples(question.answered_as)
+            examples = self._answers(question.answered_as)
             likely = ((self._likeness.best(piece, examples), piece) for piece in pieces)
             hit = next(((likeness, piece) for likeness, piece in likely if likeness >= ALIKE), None)
             if hit:
