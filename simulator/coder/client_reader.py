@@ -32,6 +32,10 @@ LONE_FEELING = 6
 """Words; in a message as short as this a word of feeling is the writer's own."""
 
 
+Felt = tuple[Found, str | None]
+"""What a sentence shows; of a feeling its name."""
+
+
 class Shown(NamedTuple):
     """The cues of a message, and those of danger that it may show: a person has to look."""
 
@@ -56,7 +60,7 @@ class ClientReader:
         self._dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
         self._features = FeatureReader(codebook.language, grammar.meaning, grammar.spelling)
         weights = codebook.cue_weights
-        self._model = ModelMatcher(weights, codebook.cues, self._features, OF_CUES) if weights else None
+        self._model = ModelMatcher(weights, codebook.cues, OF_CUES) if weights else None
         rows = (
             Row((name, phrase in feeling.strong), phrase, grammar.lexis)
             for name, feeling in sorted(codebook.feelings.items())
@@ -93,38 +97,45 @@ class ClientReader:
         """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""
         return OF_DANGER in after and one.act in self._dangers and one.by.startswith("phrase:")
 
-    def features(self, text: str, after: frozenset[str]) -> Iterator[set[str]]:
+    def features(self, text: str, after: frozenset[str]) -> list[set[str]]:
         """Per sentence what the model is fitted on."""
-        for clause, pairs in self._sentences(text, after):
-            yield self._features.read(clause, [one for one, _ in pairs], Context(acts=after))
+        return self._features_of(*self._matched(text), after)
 
-    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[tuple[Found, str | None]]]]:
+    def _features_of(self, clauses: list[Clause], felt: list[list[Felt]], after: frozenset[str]) -> list[set[str]]:
+        return self._features.read(clauses, [[one for one, _ in own] for own in felt], Context(acts=after))
+
+    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Felt]]]:
         """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""
-        for clause, hits in self._grammar.clauses(text, self._index):
-            pairs = self._judged(clause, self._in_clause(clause, hits), after)
+        clauses, felt = self._matched(text)
+        if self._model:
+            judged = zip(clauses, felt, self._features_of(clauses, felt, after), strict=True)
+            felt = [self._judged(self._model, *one) for one in judged]
+        for clause, pairs in zip(clauses, felt, strict=True):
             firm = (one for one, _ in pairs if one.strength >= ASSERTED)
             beaten = {other for one in firm for other in self._outranked.get(one.act, ())}
             yield clause, [(one, feels) for one, feels in pairs if one.act not in beaten]
 
-    def _judged(
-        self, clause: Clause, pairs: list[tuple[Found, str | None]], after: frozenset[str]
-    ) -> list[tuple[Found, str | None]]:
-        if self._model is None:
-            return pairs
-        judged = self._model.judge(clause, [one for one, _ in pairs], Context(acts=after))
+    def _matched(self, text: str) -> tuple[list[Clause], list[list[Felt]]]:
+        """The sentences of a message, and what the rules find in each."""
+        read = self._grammar.clauses(text, self._index)
+        return [clause for clause, _ in read], [self._in_clause(clause, hits) for clause, hits in read]
+
+    def _judged(self, model: ModelMatcher, clause: Clause, pairs: list[Felt], features: set[str]) -> list[Felt]:
+        """What the model makes of a sentence."""
+        judged = model.judge(clause, [one for one, _ in pairs], features)
         names = [feels for _, feels in pairs]
         told = list(zip(judged, names + [None] * (len(judged) - len(names)), strict=True))
         if len(clause.sentence.forms) >= TELLING:
             return told
         return told[: len(pairs)] + [pair for pair in told[len(pairs) :] if pair[0].act in self._dangers]
 
-    def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[tuple[Found, str | None]]:
+    def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[Felt]:
         """What the rules find in one sentence."""
         questions = list(self._questions.match(clause))
         clause.openings = [question.first for question in questions if question.act != CHECK]
-        found: list[tuple[Found, str | None]] = [(one, None) for one in match_phrases(clause, hits)]
+        found: list[Felt] = [(one, None) for one in match_phrases(clause, hits)]
         asked = [q._replace(act=QUESTION) for q in questions if QUESTION in self._names and q.act != CHECK]
-        shaped: list[tuple[Found, str | None]] = [*self._felt(clause), *((one, None) for one in asked)]
+        shaped: list[Felt] = [*self._felt(clause), *((one, None) for one in asked)]
         return [*found, *(pair for pair in shaped if self._stands(pair[0], clause, hits))]
 
     def _stands(self, one: Found, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> bool:

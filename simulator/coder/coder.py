@@ -1,6 +1,7 @@
 """The turn coder: run the matchers over every sentence, settle overlaps, and say which words show what."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
@@ -94,7 +95,7 @@ class Coder:
         self._near = NearMatcher(self._examples)
         self._features = FeatureReader(language, self.grammar.meaning, self.grammar.spelling)
         weights = codebook.weights
-        self._model = ModelMatcher(weights, codebook.acts, self._features, OF_ACTS) if weights else None
+        self._model = ModelMatcher(weights, codebook.acts, OF_ACTS) if weights else None
         self._settler = Settler(codebook.acts)
         self._voices = {act.act: tuple(s for s in act.vanishes_when if s in OTHER_VOICES) for act in codebook.acts}
         self._joining = frozenset(language.function_words)
@@ -110,14 +111,9 @@ class Coder:
 
     def page(self, text: str, context: Context) -> Page:
         """The sentences of a turn with everything the matchers found in them."""
-        clauses: list[Clause] = []
-        found: list[Found] = []
-        for clause, hits in self.grammar.clauses(text, self._index):
-            clauses.append(clause)
-            by_rule = self._own(list(self._match(clause, hits, context)), clause, context)
-            judged = self._model.judge(clause, by_rule, context) if self._model else by_rule
-            found += [doubted(one) for one in judged] if self._is_heap(clause) else judged
-        return Page(text, clauses, carried_on(found))
+        clauses, found = self._matched(text, context)
+        judged = chain.from_iterable(self._judged(clauses, found, context))
+        return Page(text, clauses, carried_on(list(judged)))
 
     def _is_heap(self, clause: Clause) -> bool:
         """Whether no word is known, or they stand beside each other without the small ones that make a sentence."""
@@ -126,15 +122,29 @@ class Coder:
             return True
         return len(forms) >= HEAP_FROM and sum(form in self._joining for form in forms) < HEAP_BELOW * len(forms)
 
-    def features(self, text: str, context: Context) -> Iterator[set[str]]:
+    def features(self, text: str, context: Context) -> list[set[str]]:
         """Per sentence what the model is fitted on."""
-        page = self.page(text, context)
-        for clause in page.clauses:
-            yield self._features.read(clause, [one for one in page.found if one.sentence == clause.index], context)
+        return self._features.read(*self._matched(text, context), context)
 
     def reading(self, page: Page, context: Context) -> Reading:
         acts, unsure = self._settler.settle(page.found, page.clauses)
         return Reading(acts=acts, unsure=unsure, measures=self._measurer.measure(page.text, page.clauses, context))
+
+    def _matched(self, text: str, context: Context) -> tuple[list[Clause], list[list[Found]]]:
+        """The sentences of a turn, and what the rules find in each."""
+        clauses: list[Clause] = []
+        found: list[list[Found]] = []
+        for clause, hits in self.grammar.clauses(text, self._index):
+            clauses.append(clause)
+            found.append(self._own(list(self._match(clause, hits, context)), clause, context))
+        return clauses, found
+
+    def _judged(self, clauses: list[Clause], found: list[list[Found]], context: Context) -> Iterator[list[Found]]:
+        """What the model makes of it; in a heap of words nothing is sure."""
+        if self._model:
+            found = list(map(self._model.judge, clauses, found, self._features.read(clauses, found, context)))
+        for clause, own in zip(clauses, found, strict=True):
+            yield [doubted(one) for one in own] if self._is_heap(clause) else own
 
     def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
         questions = list(self._questions.match(clause))

@@ -1,12 +1,13 @@
-"""Features of one sentence for the fitted models: words, pairs, fields, person, scopes, rules, what it answers."""
+"""Features of sentences for the fitted models: words, pairs, fields, scopes, rules, what stands before and behind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.meaning import Meaning
 from simulator.coder.name_list import NAME
+from simulator.coder.settle import ASSERTED
 from simulator.coder.spelling import Spelling
 from simulator.model.language import Language
 from simulator.model.weights import PAIR
@@ -22,6 +23,8 @@ MOST_BEFORE = 60
 """How many of its last words are looked at."""
 RULE = "rule:"
 """Prefix of the features that say which rules matched; fitting also learns to do without them."""
+PREVIOUS, NEXT = "prev", "next"
+"""Prefixes of what is said in the sentences beside it: "you can" begins an advice, and after a question an offer."""
 LONGEST_NUMBER = 5
 """Digits; all numbers of one length are one word, and so are all longer ones: what they count makes no difference."""
 MOST_WORDS, MOST_ANSWERED = 50_000, 1_000
@@ -29,7 +32,7 @@ MOST_WORDS, MOST_ANSWERED = 50_000, 1_000
 
 
 class FeatureReader:
-    """Turns a sentence into a set of feature names."""
+    """Turns the sentences of a turn into sets of feature names."""
 
     def __init__(self, language: Language, meaning: Meaning, spelling: Spelling) -> None:
         self._meaning = meaning
@@ -40,8 +43,18 @@ class FeatureReader:
         self._of_word = lru_cache(maxsize=MOST_WORDS)(self._describe)
         self._answered = lru_cache(maxsize=MOST_ANSWERED)(self._describe_answered)
 
-    def read(self, clause: Clause, found: Iterable[Found], context: Context) -> set[str]:
-        """All features of the sentence; `found` is what the rules found in it."""
+    def read(self, clauses: Sequence[Clause], found: Sequence[Sequence[Found]], context: Context) -> list[set[str]]:
+        """All features of each sentence; `found` is what the rules found in it."""
+        rows = [self._alone(clause, own, context) for clause, own in zip(clauses, found, strict=True)]
+        for first, second in pairwise(range(len(rows))):
+            rows[second].update(_beside(PREVIOUS, clauses[first], found[first]))
+            rows[first].update(_beside(NEXT, clauses[second], found[second]))
+        if rows:
+            rows[0].add(f"{PREVIOUS}:none")
+            rows[-1].add(f"{NEXT}:none")
+        return rows
+
+    def _alone(self, clause: Clause, found: Iterable[Found], context: Context) -> set[str]:
         features: set[str] = set()
         words = ["<"]
         for form, stem in zip(clause.sentence.forms, clause.sentence.stems, strict=True):
@@ -57,7 +70,7 @@ class FeatureReader:
         features.update(self._taken_up(clause, context))
         features.update(f"after:{act}" for act in context.acts)
         features.update(f"{RULE}{one.act}:{one.by.partition(':')[0]}" for one in found)
-        features.update(f"{RULE}{one.act}" for one in found if one.strength >= 0.6)
+        features.update(f"{RULE}{act}" for act in _asserted(found))
         return features
 
     def _describe(self, form: str, stem: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -74,7 +87,7 @@ class FeatureReader:
     def _shape(self, clause: Clause) -> Iterator[str]:
         sentence = clause.sentence
         yield f"length:{sum(len(sentence.forms) >= size for size in LENGTHS)}"
-        yield "question" if clause.openings or sentence.asked else "statement"
+        yield _form(clause)
         named = (("own", self._own), ("first", self._first), ("second", self._second))
         persons = [name for name, words in named if words & sentence.vocabulary]
         yield from (f"person:{name}" for name in persons or ("nobody",))
@@ -114,3 +127,18 @@ class FeatureReader:
 
     def _fields(self, stems: Iterable[str]) -> set[str]:
         return {field for stem in stems for field in self._meaning.fields(stem)}
+
+
+def _beside(side: str, clause: Clause, found: Iterable[Found]) -> Iterator[str]:
+    """What a sentence beside another one tells of it."""
+    yield f"{side}:{_form(clause)}"
+    yield from (f"{side}:{stem}" for stem in clause.sentence.stems)
+    yield from (f"{side}:{RULE}{act}" for act in _asserted(found))
+
+
+def _form(clause: Clause) -> str:
+    return "question" if clause.openings or clause.sentence.asked else "statement"
+
+
+def _asserted(found: Iterable[Found]) -> Iterator[str]:
+    return (one.act for one in found if one.strength >= ASSERTED)

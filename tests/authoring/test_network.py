@@ -6,7 +6,6 @@ from simulator.authoring import adam, network
 from simulator.authoring.network import Making, fit
 from simulator.authoring.told import Row
 from simulator.coder.coder import Coder
-from simulator.coder.features import FeatureReader
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
 from simulator.model.weights import Weights, heard, written
 
@@ -35,9 +34,7 @@ def rows(told: dict[frozenset[str], set[str]], times: int = 200) -> list[Row]:
 
 
 def logit(coder: Coder, weights: Weights, features: frozenset[str]) -> float:
-    grammar = coder.grammar
-    reader = FeatureReader(grammar.codebook.language, grammar.meaning, grammar.spelling)
-    return ModelMatcher(weights, grammar.codebook.acts, reader, OF_ACTS).logits(features & weights.features.keys())[0]
+    return ModelMatcher(weights, coder.grammar.codebook.acts, OF_ACTS).logits(features & weights.features.keys())[0]
 
 
 def test_units_tell_what_no_line_could(coder: Coder) -> None:

@@ -17,16 +17,17 @@ def judged(
 ) -> list[Found]:
     """What becomes of the findings in one sentence where the model gives these logits, whatever the words."""
     weights = Weights(fitted_on="", names=tuple(logits), bias=tuple(logits.values()), features={})
-    return matcher(coder, weights).judge(clause(coder, text), found, NOTHING_BEFORE)
+    return matcher(coder, weights).judge(clause(coder, text), found, features(coder, text, found))
 
 
 def matcher(coder: Coder, weights: Weights) -> ModelMatcher:
-    return ModelMatcher(weights, coder.grammar.codebook.acts, reader(coder), OF_ACTS)
+    return ModelMatcher(weights, coder.grammar.codebook.acts, OF_ACTS)
 
 
-def reader(coder: Coder) -> FeatureReader:
+def features(coder: Coder, text: str, found: list[Found]) -> set[str]:
     grammar = coder.grammar
-    return FeatureReader(grammar.codebook.language, grammar.meaning, grammar.spelling)
+    reader = FeatureReader(grammar.codebook.language, grammar.meaning, grammar.spelling)
+    return reader.read([clause(coder, text)], [found], NOTHING_BEFORE)[0]
 
 
 def clause(coder: Coder, text: str) -> Clause:
@@ -77,7 +78,7 @@ def test_what_is_denied_is_not_brought_back(coder: Coder) -> None:
     denied = clause(coder, "The river is wide.")
     denied.vanished.add("directive")
     weights = Weights(fitted_on="", names=("directive",), bias=(SURE,), features={})
-    assert matcher(coder, weights).judge(denied, [], NOTHING_BEFORE) == []
+    assert matcher(coder, weights).judge(denied, [], {"w:river"}) == []
 
 
 def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: Coder) -> None:
@@ -126,12 +127,12 @@ def test_units_add_their_rows_as_often_as_they_heard_and_nothing_below(coder: Co
     )
     # The first unit hears 10 + 20 + 10 = 40 steps, the second -10 + 5 and is silent.
     assert matcher(coder, weights).logits(["w:river", "w:wide"]) == [-3 + 1 + 40 / 10, -3 - 40 / 20]
-    (added,) = matcher(coder, weights).judge(clause(coder, "The river is wide."), [], NOTHING_BEFORE)
+    (added,) = matcher(coder, weights).judge(clause(coder, "The river is wide."), [], {"w:river", "w:wide", "w:is"})
     assert added.by == "model:support:w:river+w:wide"
 
 
 def test_who_somebody_is_makes_no_difference(coder: Coder) -> None:
     said = ("I am Oleksiyko.", "I am Mbappetto.", "I am [name].")
-    features = [reader(coder).read(clause(coder, text), [], NOTHING_BEFORE) for text in said]
-    assert features[0] == features[1] == features[2]
-    assert "b:am_[name]" in features[0]
+    one, other, replaced = (features(coder, text, []) for text in said)
+    assert one == other == replaced
+    assert "b:am_[name]" in one

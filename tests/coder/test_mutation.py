@@ -278,6 +278,12 @@ def test_features(text: str, client: str, feature: str, coder: Coder) -> None:
     assert feature in features
 
 
+def test_features_of_the_sentences_beside_one(coder: Coder) -> None:
+    first, second = coder.features("Where is the van? I can come.", NOTHING_BEFORE)
+    assert {"prev:none", "next:statement", "next:come"} <= first
+    assert {"prev:question", "prev:van", "prev:rule:closed_question", "next:none"} <= second
+
+
 @pytest.mark.parametrize(("text", "act"), [("That is what kind of man he was.", "open_question")])
 def test_phrases_of_questions(text: str, act: str, coder: Coder) -> None:
     """A phrase that is kept for questions finds nothing in a statement, whatever the model makes of it."""

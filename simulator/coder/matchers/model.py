@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
-from simulator.coder.features import RULE, FeatureReader
-from simulator.coder.found import Clause, Context, Found
+from simulator.coder.features import RULE
+from simulator.coder.found import Clause, Found
 from simulator.coder.lanes import ZERO, Lanes
 from simulator.coder.settle import ASSERTED, QUESTIONS
 from simulator.model.codebook import Definition
@@ -48,9 +48,7 @@ MOST_NAMED = 3
 class ModelMatcher:
     """Adds up the weights of a sentence's features; `definitions` are the acts or the cues it was fitted for."""
 
-    def __init__(
-        self, weights: Weights, definitions: Iterable[Definition], features: FeatureReader, trust: Trust
-    ) -> None:
+    def __init__(self, weights: Weights, definitions: Iterable[Definition], trust: Trust) -> None:
         self._weights = weights
         self._trust = trust
         self._names = weights.names
@@ -66,7 +64,6 @@ class ModelMatcher:
         self._scales = [self._scale(name) for name in weights.names]
         self._least = [_lane(lean - 1 / steep) for lean, steep in self._scales]
         self._grounds = {one.id: frozenset(one.grounds) for one in self._definitions.values() if one.safety}
-        self._features = features
 
     def _scale(self, name: str) -> tuple[float, int]:
         """From which logit a name is asserted, and into how many parts a unit is cut; in the one below it is unsure."""
@@ -74,9 +71,9 @@ class ModelMatcher:
             return LEAN_OF_FORM, 2
         return (self._trust.lean_of_grave, 2) if name in self._grave else (self._trust.lean, 1)
 
-    def judge(self, clause: Clause, found: list[Found], context: Context) -> list[Found]:
-        """What the rules found, doubted where the words speak against it, and what the words add."""
-        known = self._features.read(clause, found, context) & self._weights.features.keys()
+    def judge(self, clause: Clause, found: list[Found], features: set[str]) -> list[Found]:
+        """What the rules found, doubted where the features speak against it, and what these add."""
+        known = features & self._weights.features.keys()
         lanes, active = self._add_up(known)
         judged = [doubted(one) if self._is_unlikely(one, lanes) else one for one in found]
         asserted = {one.act for one in judged if one.strength >= ASSERTED}
@@ -136,13 +133,17 @@ class ModelMatcher:
     def _reasons(self, known: Iterable[str], number: int, active: Sequence[int]) -> str:
         """The features that spoke most for the act, straight and through the units that heard them, strongest first."""
         says = [(unit, self._weights.units[unit][number]) for unit in active]
-        spoken = ((self._spoke(self._heard[feature], number, says), feature) for feature in known)
-        best = sorted((-steps, feature) for steps, feature in spoken if steps > 0)[:MOST_NAMED]
-        return "+".join(feature.removeprefix(RULE) for _, feature in best)
-
-    def _spoke(self, one: Heard, number: int, says: Sequence[tuple[int, int]]) -> int:
-        through = sum(one.units[unit] * steps for unit, steps in says) if one.units else 0
-        return one.straight.get(number, 0) * (PARTS // STEPS) + through
+        spoken = []
+        for feature in known:
+            straight, units = self._heard[feature]
+            steps = straight.get(number, 0) * (PARTS // STEPS)
+            if units:
+                for unit, unit_says in says:
+                    steps += units[unit] * unit_says
+            if steps > 0:
+                spoken.append((-steps, feature))
+        best = [feature for _, feature in sorted(spoken)[:MOST_NAMED]]
+        return "+".join(feature.removeprefix(RULE) for feature in best)
 
 
 def _lane(logit: float) -> int:
