@@ -1,6 +1,6 @@
 """How well facts and topics are known in words that their author never saw, per scenario and in all.
 
-python benchmarks/tellings.py                    # benchmarks/heldout/tellings.jsonl
+python benchmarks/tellings.py                    # benchmarks/heldout/tellings.jsonl and followups.jsonl
 python benchmarks/tellings.py --misses           # with every turn that is read otherwise
 """
 
@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from simulator.coder.found import NOTHING_BEFORE
+from simulator.coder.found import Context
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.library import Library
 
-TELLINGS = Path(__file__).parent / "heldout" / "tellings.jsonl"
+HELDOUT = Path(__file__).parent / "heldout"
+TELLINGS = (HELDOUT / "tellings.jsonl", HELDOUT / "followups.jsonl")
 
 TOLD = "facts told right, heard as told right"
 REVERSED = "facts told right, heard as told wrong"
@@ -51,15 +52,16 @@ def of_facts(row: dict[str, Any], right: set[str], wrong: set[str]) -> Iterator[
 
 
 def of_topics(row: dict[str, Any], topics: set[str]) -> Iterator[Outcome]:
-    if row["topic"] is None:
+    right = {row["topic"]} if isinstance(row["topic"], str) else set(row["topic"] or ())
+    if not right:
         yield Outcome(UNASKED, bool(topics))
     else:
-        yield Outcome(ASKED, row["topic"] in topics)
-        yield Outcome(MISTAKEN, bool(topics) and row["topic"] not in topics)
+        yield Outcome(ASKED, bool(topics & right))
+        yield Outcome(MISTAKEN, bool(topics) and not topics & right)
 
 
 def outcomes(row: dict[str, Any], reader: ScenarioReader) -> list[Outcome]:
-    reading = reader.read(row["text"], NOTHING_BEFORE, Here())
+    reading = reader.read(row["text"], Context(tuple(row.get("client", ()))), Here())
     if "topic" in row:
         return list(of_topics(row, {asked.topic for asked in reading.topics}))
     right, wrong = ({given.fact for given in reading.facts if given.right is side} for side in (True, False))
@@ -79,12 +81,18 @@ def printed(name: str, counts: Iterable[Outcome]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--turns", type=Path, default=TELLINGS)
+    parser.add_argument("--turns", type=Path, action="append", help="A file of turns; may be given again.")
     parser.add_argument("--misses", action="store_true")
     given = parser.parse_args()
     library = Library()
+    for path in given.turns or TELLINGS:
+        print(f"# {path.name}")
+        measured(path, library, given.misses)
+
+
+def measured(path: Path, library: Library, misses: bool) -> None:
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in given.turns.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         rows[row["scenario"]].append(row)
     everything: list[Outcome] = []
@@ -93,7 +101,7 @@ def main() -> None:
         reader = ScenarioReader(library.readers(scenario.language).coder, scenario)
         found = [(row, outcomes(row, reader)) for row in turns]
         printed(name, (outcome for _, each in found for outcome in each))
-        for row, each in found if given.misses else ():
+        for row, each in found if misses else ():
             if any(one.came_about is not (one.counted in (TOLD, WRONG, ASKED)) for one in each):
                 print(f"    {row.get('fact', row.get('topic'))}: {row['text']}")
         everything += (outcome for _, each in found for outcome in each)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce
+from heapq import nlargest
 from itertools import pairwise
 from math import log
 from typing import Any
@@ -25,14 +26,24 @@ COVERAGE = 0.7
 """Share of the score that goes to how much of the example is there; the rest to how little else is."""
 DENIED_ELSEWHERE = 0.4
 """Taken off where one side denies what the other says."""
+NEAREST = 4
+"""How many examples a piece has to be near on average: one alone may be near by chance."""
+LONGEST_UNMARKED = 9
+"""Words of what may ask only because it begins as a question does."""
 WITHOUT_CONTENT = 0.9
-MOST_AROUND, MOST_CONTENT_AROUND = 4, 1
-"""Where no word of content is shared, so much of the example has to be there, with so few words around it."""
+MOST_AROUND, MOST_CONTENT_AROUND, CONTENT_AROUND = 4, 1, 0.15
+"""Where no word of content is shared, so much of the example has to be there, with so few words around it.
+
+What a word of content among them takes off: "how are you sleeping" does not ask "how are you".
+"""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask."""
+    """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask.
+
+    What only `begins` as a question does may be one.
+    """
 
     keys: frozenset[str]
     forms: tuple[str, ...]
@@ -40,6 +51,7 @@ class Piece:
     denied: frozenset[str]
     span: tuple[int, int] = (0, 0)
     asks: bool = False
+    begins: bool = False
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -72,6 +84,8 @@ class Likeness:
         language = grammar.codebook.language
         self._grammar = grammar
         self._questions = frozenset((*language.questions.open, *language.questions.closed))
+        self._heads = self._questions | frozenset(language.questions.auxiliaries)
+        self._openers = frozenset((*language.openers, *language.fillers))
         self._denying = frozenset(row for row in language.scopes.negating if " " not in row)
         self._faint = frozenset((*language.questions.auxiliaries, *language.questions.subjects, *language.fillers))
         self._counts: Counter[str] = Counter()
@@ -105,7 +119,10 @@ class Likeness:
         if len(spans) > 1:
             spans.append((0, size))
         made = ((self._piece(clause.sentence, clause.scopes, (a, b)), a, b) for a, b in spans)
-        return [replace(piece, asks=self._asks(clause, a, b)) for piece, a, b in made]
+        return [
+            replace(piece, asks=self._asks(clause, a, b), begins=self._begins(clause.sentence.forms[a:b]))
+            for piece, a, b in made
+        ]
 
     def of(self, piece: Piece, example: Piece) -> float:
         """Likeness from 0 to 1; an example of one or two small words counts only in front."""
@@ -121,20 +138,27 @@ class Likeness:
         if any(_is_content(key) for key in both):
             return COVERAGE * covered + (1 - COVERAGE) * filled - denial
         few = len(piece.forms) <= len(example.forms) + MOST_AROUND and len(piece.content) <= MOST_CONTENT_AROUND
-        return covered - denial if few and covered >= WITHOUT_CONTENT else 0.0
+        foreign = CONTENT_AROUND * len(piece.content)
+        return covered - denial - foreign if few and covered >= WITHOUT_CONTENT else 0.0
 
     def best(self, piece: Piece, examples: Sequence[Piece]) -> float:
         return max((self.of(piece, example) for example in examples), default=0.0)
 
     def near(self, piece: Piece, examples: Sequence[Piece]) -> float | None:
-        """How near in meaning (at most 1) the nearest example is, in any words; None in a language without senses."""
+        """How near in meaning (at most 1) the nearest examples are, in any words; None in a language without senses."""
         if not self._points:
             return None
         here = self._points(piece.stems)
-        return max((nearness(here, self._points(example.stems)) for example in examples), default=0.0)
+        nearest = nlargest(NEAREST, (nearness(here, self._points(example.stems)) for example in examples))
+        return sum(nearest) / len(nearest) if nearest else 0.0
 
     def _asks(self, clause: Clause, first: int, end: int) -> bool:
         return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)
+
+    def _begins(self, forms: Sequence[str]) -> bool:
+        """Whether the words begin as a question does: "and why you came back" has neither a mark nor an inversion."""
+        head = next((form for form in forms if form not in self._openers), "")
+        return len(forms) <= LONGEST_UNMARKED and head in self._heads
 
     def _piece(self, sentence: Sentence, scopes: Scopes, part: tuple[int, int]) -> Piece:
         first, end = part

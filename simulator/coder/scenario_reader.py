@@ -17,8 +17,10 @@ BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
-ASKED, PLAINLY = 0.56, 0.88
+ASKED, PLAINLY = 0.58, 0.88
 """Likeness from which a question asks about a topic, and from which what is none, or serves the procedure, does."""
+AS_LIKE = 0.1
+"""Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
 
 
 class Here(NamedTuple):
@@ -72,33 +74,39 @@ class ScenarioReader:
     def _asked(self, pieces: Sequence[Piece], reading: Reading, state: str | None) -> Iterator[Asked]:
         """Of each question the topic of this state it is most like; the order of the file breaks ties.
 
-        A question that only serves the procedure ("may I ask you something?") asks about nothing.
+        A question that only serves the procedure ("may I ask you something?") asks about nothing, and a sentence of
+        several questions about nothing more than these do.
         """
         here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
         procedural = [(act.start, act.end) for act in reading.acts if act.act in self._procedural]
-        seen: set[str] = set()
+        asked: dict[str, Asked] = {}
         for piece in pieces:
-            serves = any(start < piece.span[1] and piece.span[0] < end for start, end in procedural)
-            asks = piece.asks and not serves
+            start, end = piece.span
+            if any(start <= one.start and one.end <= end for one in asked.values()):
+                continue
+            serves = any(first < end and start < last for first, last in procedural)
+            asks = (piece.asks or piece.begins) and not serves
             likeness = {topic: self._asked_after(topic, piece, asks) for topic in here}
             topic = max(likeness, key=lambda t: likeness[t], default=None)
-            if topic is not None and likeness[topic] >= (ASKED if asks else PLAINLY) and topic not in seen:
-                seen.add(topic)
-                yield Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic]))
+            if topic is not None and likeness[topic] >= (ASKED if asks else PLAINLY):
+                asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic])))
+        yield from asked.values()
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
         """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.
 
-        What is plainly like an example needs no more, and grammar alone ("would you like to") makes out nothing.
+        What is plainly like an example needs no more, what is plainly like a counter-example asks something else, and
+        grammar alone ("would you like to") makes out nothing.
         """
         own, others = (self._likeness.best(piece, examples) for examples in self._topics[topic])
-        if own <= others and (others or not piece.content):
+        if (own <= others and others >= PLAINLY) or not (own or piece.content):
             return 0.0
+        doubt = AS_LIKE if 0 < own <= others else 0.0
         if own >= PLAINLY or not asks:
-            return own
+            return own - doubt
         worded = (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
         near = self._likeness.near(piece, self._topics[topic][0])
-        return worded if near is None else (worded + MEANT * near) / (1 + MEANT)
+        return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
 
     def _moved(self, pieces: Sequence[Piece], reading: Reading) -> Iterator[Move]:
         for move in self._scenario.moves:
