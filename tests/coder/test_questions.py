@@ -145,6 +145,8 @@ def test_a_statement_with_a_tag_only_checks(text: str, coder: Coder) -> None:
         ("What should I call you?", "address_request"),
         ("May I tell you something about the test?", "permission"),
         ("Did I understand you right?", "understanding_check"),
+        ("Have you considered talking with the neighbour alone?", "advice"),
+        ("Do you need someone to go with you to the court?", "accompaniment"),
     ],
 )
 def test_a_question_that_only_serves_the_procedure_is_coded_alone(text: str, alone: str, coder: Coder) -> None:
