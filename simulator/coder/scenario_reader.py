@@ -17,8 +17,8 @@ BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
-ASKED, PLAINLY = 0.58, 0.88
-"""Likeness from which a question asks about a topic, and from which what is none, or serves the procedure, does."""
+ASKED, PLAINLY, VERBATIM = 0.58, 0.88, 0.95
+"""Likeness from which a question asks about a topic, one that serves the procedure does, and what is none does."""
 AS_LIKE = 0.1
 """Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
 
@@ -85,10 +85,11 @@ class ScenarioReader:
             if any(start <= one.start and one.end <= end for one in asked.values()):
                 continue
             serves = any(first < end and start < last for first, last in procedural)
-            asks = (piece.asks or piece.begins) and not serves
-            likeness = {topic: self._asked_after(topic, piece, asks) for topic in here}
+            asks = piece.asks or piece.begins
+            likeness = {topic: self._asked_after(topic, piece, asks and not serves) for topic in here}
             topic = max(likeness, key=lambda t: likeness[t], default=None)
-            if topic is not None and likeness[topic] >= (ASKED if asks else PLAINLY):
+            least = PLAINLY if serves else ASKED if asks else VERBATIM
+            if topic is not None and likeness[topic] >= least:
                 asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic])))
         yield from asked.values()
 
