@@ -131,11 +131,13 @@ class Likeness:
         if len(example.forms) <= 2 and not any(_is_content(key) for key in example.keys):
             return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
         both = piece.keys & example.keys
+        if not both:
+            return 0.0
         shared = self._sum(both)
         covered = shared / (self._sum(example.keys) or 1.0)
         filled = shared / (self._sum(piece.keys) or 1.0)
         denial = DENIED_ELSEWHERE * bool((piece.denied ^ example.denied) & both)
-        if any(_is_content(key) for key in both):
+        if not piece.content.isdisjoint(example.content):
             return COVERAGE * covered + (1 - COVERAGE) * filled - denial
         few = len(piece.forms) <= len(example.forms) + MOST_AROUND and len(piece.content) <= MOST_CONTENT_AROUND
         foreign = CONTENT_AROUND * len(piece.content)
