@@ -86,3 +86,10 @@ def test_nobody_waits_long(startup: ModuleType, tmp_path: Path) -> None:
     assert set(MOST_RATIOS) <= set(ratios)
     slow = {what: ratio for what, ratio in ratios.items() if ratio > MOST_RATIOS.get(what, 75)}
     assert slow == {}
+
+
+def test_a_checkout_without_its_packages_says_how_to_get_them() -> None:
+    command = [sys.executable, "-S", "cli.py", "list"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.endswith("is not installed; do so with: python -m pip install .\n")
