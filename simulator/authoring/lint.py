@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from simulator.authoring.alarms import unnamed_dangers
 from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
 from simulator.authoring.surroundings import Surroundings
@@ -48,7 +49,7 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
         return document.problems
     match kind_of(document.data):
         case "scenario":
-            return build_scenario(document, around.known(path, _language(document))).problems
+            return tuple(_scenario(path, document, around))
         case "walks":
             return _walks(path, document, around)
         case "rubric":
@@ -75,6 +76,15 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
 def _language(document: Document) -> str:
     named = document.data.get("language") if isinstance(document.data, dict) else None
     return named if isinstance(named, str) else str(Scenario.model_fields["language"].default)
+
+
+def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
+    language = _language(document)
+    built = build_scenario(document, around.known(path, language))
+    yield from built.problems
+    reader = around.client_reader(path, language) if built.value else None
+    if built.value and reader:
+        yield from unnamed_dangers(built.value, document, reader)
 
 
 def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Problem, ...]:

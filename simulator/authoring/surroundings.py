@@ -5,8 +5,11 @@ from functools import cache
 from pathlib import Path
 
 from simulator.authoring.proof import Definition, Readers, readers
+from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Grammar
 from simulator.coder.lexis import Lexis
+from simulator.errors import ContentError
+from simulator.library import Library
 from simulator.loader.codebook_file import load_codebook
 from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names
@@ -24,6 +27,7 @@ class Surroundings:
         self._codebooks = cache(load_codebook)
         self._lexes = cache(self._lexis)
         self._readers = cache(self._made)
+        self._libraries = cache(Library)
 
     def known(self, path: Path, language: str) -> Known:
         """The names a file may use, the scenarios beside it among them."""
@@ -53,6 +57,13 @@ class Surroundings:
         if folder.resolve() in path.resolve().parents:
             return self._readers(folder, language)
         return readers(_with(self.codebook(path).needed(), one), self.lexis(path))
+
+    def client_reader(self, path: Path, language: str) -> ClientReader | None:
+        """Who reads the client's lines of a scenario; None where its codebook, told with its own files, is wrong."""
+        try:
+            return self._libraries(self._around(path)).readers(language).client_reader
+        except ContentError:
+            return None
 
     def _lexis(self, rubrics: Path, language: str) -> Lexis:
         return Grammar(self._codebooks(rubrics, language).needed()).lexis

@@ -57,7 +57,7 @@ class ClientReader:
         self._outranked = {cue.cue: frozenset(cue.outranks) for cue in codebook.cues}
         self._vanishing = {cue.cue: cue.vanishes_when for cue in codebook.cues}
         self._names = frozenset(cue.cue for cue in codebook.cues)
-        self._dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
+        self.dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
         self._features = FeatureReader(codebook.language, grammar.meaning, grammar.spelling)
         weights = codebook.cue_weights
         self._model = ModelMatcher(weights, codebook.cues, OF_CUES) if weights else None
@@ -90,12 +90,12 @@ class ClientReader:
         cues = sorted(found.values(), key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
         sure = [cue for cue in cues if cue.strength >= ASSERTED]
         named = any(cue.cue == FEELING and cue.feels for cue in sure)
-        unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self._dangers)
+        unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self.dangers)
         return Shown(tuple(c for c in sure if c.feels or c.cue != FEELING or not named), tuple(unsure))
 
     def _admits(self, one: Found, after: frozenset[str]) -> bool:
         """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""
-        return OF_DANGER in after and one.act in self._dangers and one.by.startswith("phrase:")
+        return OF_DANGER in after and one.act in self.dangers and one.by.startswith("phrase:")
 
     def features(self, text: str, after: frozenset[str]) -> list[set[str]]:
         """Per sentence what the model is fitted on."""
@@ -127,7 +127,7 @@ class ClientReader:
         told = list(zip(judged, names + [None] * (len(judged) - len(names)), strict=True))
         if len(clause.sentence.forms) >= TELLING:
             return told
-        return told[: len(pairs)] + [pair for pair in told[len(pairs) :] if pair[0].act in self._dangers]
+        return told[: len(pairs)] + [pair for pair in told[len(pairs) :] if pair[0].act in self.dangers]
 
     def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[Felt]:
         """What the rules find in one sentence."""

@@ -110,7 +110,7 @@ def test_a_codebook_is_read_once_and_is_the_same_from_the_cache(rubrics: Path, r
     assert again == first
     book = first.needed()
     assert [act.id for act in book.acts] == ["greeting", "permission"]
-    assert [cue.id for cue in book.cues] == ["feeling"]
+    assert [cue.id for cue in book.cues] == ["fall", "feeling"]
     assert book.feelings["fear"].words == ("afraid",)
     assert book.words == "hello\nworld\n"
     assert book.sha256 == first.sha256

@@ -55,7 +55,7 @@ def test_a_scenario_and_its_walks_find_each_other() -> None:
 def test_known_names_come_from_the_files() -> None:
     known = known_names(Packs((SMALL,)), "en")
     assert known.acts == {"greeting", "permission"}
-    assert known.cues == {"feeling"}
+    assert known.cues == {"fall", "feeling"}
     assert known.feelings == {"fear"}
     assert known.criteria == {"peer-counseling": {"does-not-impose"}}
     assert known_names(Packs((SMALL,)), "xx").acts == frozenset()
