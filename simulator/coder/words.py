@@ -12,10 +12,12 @@ LONGEST_SENTENCE = 60
 """Words; a longer row without a full stop is cut here, so that matching stays bounded in time."""
 
 MOST_HEADS = 12
+LONGEST_DOTTED = 8
+"""Letters and dots of an abbreviation."""
 
 _TOKEN = re.compile(r"\[[a-z-]+\]|[^\W_]+(?:['’`][^\W_]+)*|\n+|[.!?…]+|[,;:()–—]|-{1,2}(?=\s)|[^\w\s]", re.UNICODE)
-_STOPS = frozenset(".!?…")
-_SOFT = frozenset(",;:()–—-")
+_STOPS = frozenset(".!?…;")
+_SOFT = frozenset(",:()–—-")
 
 
 @dataclass(slots=True)
@@ -129,12 +131,16 @@ class Splitter:
                 sentence.breaks = {place for place in sentence.breaks if place < len(sentence.forms) - size}
 
     def _goes_on(self, text: str, stop: re.Match[str], sentence: Sentence) -> bool:
-        """A dot inside a number or after an abbreviation ends nothing."""
+        """A dot inside a number or after an abbreviation ends nothing, and no smile does."""
+        follows = text[stop.end() : stop.end() + 1]
+        if stop.group() == ";":
+            return follows in (")", "-")
         if stop.group() != "." or not sentence.forms:
             return False
-        follows = text[stop.end() : stop.end() + 1]
-        before = text[sentence.spans[-1][0] : stop.start()].lower()
-        return (follows.isdigit() and before[-1:].isdigit()) or (
-            before in self._dotted
-            or (len(before) == 1 and before.isalpha() and follows.isalpha() and follows.islower())
+        before = text[max(0, stop.start() - LONGEST_DOTTED) : stop.start()].lower()
+        word = re.split(r"[\s(]", before)[-1]
+        return (
+            (follows.isdigit() and word[-1:].isdigit())
+            or word in self._dotted
+            or (word[-1:].isalpha() and not word[-2:-1].isalpha() and follows.isalpha() and follows.islower())
         )
