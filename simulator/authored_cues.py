@@ -19,7 +19,7 @@ def authored_cues(scenario: Scenario) -> dict[str, Cues]:
 def _lines(scenario: Scenario) -> Iterator[tuple[Line, Cues]]:
     """Every line of the client with its cues; those of a topic belong to its last line."""
     client = scenario.client
-    rows = [client.calls_self, client.calls_self_again]
+    rows = [client.calls_self, client.calls_self_again, client.unanswered]
     for state in scenario.states:
         rows += [state.client, *(one.client for one in (*state.turns, *state.otherwise, *state.silence))]
     for topic in scenario.topics:

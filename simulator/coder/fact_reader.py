@@ -5,9 +5,10 @@ from itertools import pairwise
 from re import split
 from typing import NamedTuple
 
-from simulator.coder.likeness import ALIKE, Likeness, Piece
+from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.echo import LISTENING
 from simulator.coder.own_words import OwnWords
+from simulator.coder.piece import Piece
 from simulator.model.scenario import Fact
 from simulator.model.transcript import Act, Given
 
@@ -116,8 +117,7 @@ def _is_right(piece: Piece, guess: _Guess) -> bool | None:
 
 
 def _needed(piece: Piece, acts: Sequence[Act]) -> float:
-    start, end = piece.span
-    here = {act.act for act in acts if act.start < end and start < act.end}
+    here = {act.act for act in acts if piece.meets(act)}
     if here & TELLING:
         return TOLD
     return MENTIONED if here and here <= GIVEN_BACK else ALIKE

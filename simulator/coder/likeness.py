@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, reduce
+from dataclasses import replace
+from functools import lru_cache, reduce
 from heapq import nlargest
 from itertools import pairwise
 from math import log
-from typing import Any
 
 from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
 from simulator.coder.nearness import Nearness, nearness
+from simulator.coder.piece import NO_WORDS, Piece, is_content
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
 
@@ -38,45 +38,6 @@ What a word of content among them takes off: "how are you sleeping" does not ask
 """
 
 
-@dataclass(frozen=True)
-class Piece:
-    """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask.
-
-    What only `begins` as a question does may be one.
-    """
-
-    keys: frozenset[str]
-    forms: tuple[str, ...]
-    stems: tuple[str, ...]
-    denied: frozenset[str]
-    span: tuple[int, int] = (0, 0)
-    asks: bool = False
-    begins: bool = False
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The keys of words of content."""
-        return frozenset(key for key in self.keys if _is_content(key))
-
-    @cached_property
-    def sided(self) -> frozenset[str]:
-        """The keys; a word that is denied is another one."""
-        return frozenset(f"{key} not" if key in self.denied else key for key in self.keys)
-
-    def and_then(self, other: "Piece") -> "Piece":
-        """This piece and the one after it as one."""
-        span = (self.span[0], other.span[1])
-        stems = self.stems + other.stems
-        return Piece(self.keys | other.keys, self.forms + other.forms, stems, self.denied | other.denied, span)
-
-    def evidence(self, by: str, likeness: float) -> dict[str, Any]:
-        """What every finding of a scenario says: where it stands, by which rule, how surely."""
-        return {"start": self.span[0], "end": self.span[1], "by": by, "strength": min(1.0, likeness)}
-
-
-NO_WORDS = Piece(frozenset(), (), (), frozenset())
-
-
 class Likeness:
     """Compares pieces of turns with examples; words that many examples share weigh less."""
 
@@ -85,6 +46,7 @@ class Likeness:
         self._grammar = grammar
         self._questions = frozenset((*language.questions.open, *language.questions.closed))
         self._heads = self._questions | frozenset(language.questions.auxiliaries)
+        self._subjects = frozenset(language.questions.subjects)
         self._openers = frozenset((*language.openers, *language.fillers))
         self._denying = frozenset(row for row in language.scopes.negating if " " not in row)
         self._faint = frozenset((*language.questions.auxiliaries, *language.questions.subjects, *language.fillers))
@@ -128,7 +90,7 @@ class Likeness:
         """Likeness from 0 to 1; an example of one or two small words counts only in front."""
         if not example.forms:
             return 0.0
-        if len(example.forms) <= 2 and not any(_is_content(key) for key in example.keys):
+        if len(example.forms) <= 2 and not any(is_content(key) for key in example.keys):
             return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
         both = piece.keys & example.keys
         if not both:
@@ -158,9 +120,13 @@ class Likeness:
         return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)
 
     def _begins(self, forms: Sequence[str]) -> bool:
-        """Whether the words begin as a question does: "and why you came back" has neither a mark nor an inversion."""
-        head = next((form for form in forms if form not in self._openers), "")
-        return len(forms) <= LONGEST_UNMARKED and head in self._heads
+        """Whether the words begin as a question does: "and why you came back" has neither a mark nor an inversion.
+
+        "Do not flush it" is an order.
+        """
+        begun = [form for form in forms if form not in self._openers][:3]
+        orders = len(begun) > 2 and begun[1] in self._denying and begun[2] not in self._subjects
+        return len(forms) <= LONGEST_UNMARKED and bool(self._heads.intersection(begun[:1])) and not orders
 
     def _piece(self, sentence: Sentence, scopes: Scopes, part: tuple[int, int]) -> Piece:
         first, end = part
@@ -193,7 +159,3 @@ class Likeness:
 
     def _add_up(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._weight, keys)))
-
-
-def _is_content(key: str) -> bool:
-    return key[0] not in "?-"

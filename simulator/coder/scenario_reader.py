@@ -7,18 +7,22 @@ from typing import NamedTuple
 from simulator.coder.coder import Coder
 from simulator.coder.fact_reader import FactReader
 from simulator.coder.found import Context, Page
-from simulator.coder.likeness import ALIKE, Likeness, Piece
+from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.own_words import OwnWords
+from simulator.coder.piece import Piece
+from simulator.coder.settle import QUESTIONS
 from simulator.model.scenario import ClientQuestion, Scenario
-from simulator.model.transcript import Answered, Asked, Move, Reading
+from simulator.model.transcript import Answered, Asked, Evidence, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
-ASKED, PLAINLY, VERBATIM = 0.58, 0.88, 0.95
+ASKED, PLAINLY, VERBATIM = 0.6, 0.88, 0.95
 """Likeness from which a question asks about a topic, one that serves the procedure does, and what is none does."""
+BESIDE = 0.7
+"""Likeness that a question needs beside one that plainly asks about its topic."""
 AS_LIKE = 0.1
 """Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
 
@@ -40,6 +44,7 @@ class ScenarioReader:
         self._likeness = Likeness(grammar)
         self._missteps = frozenset(act.act for act in grammar.codebook.acts if act.group == MISSTEPS)
         self._procedural = frozenset(act.act for act in grammar.codebook.acts if act.question == "alone")
+        self._asking = {*QUESTIONS, *(act.act for act in grammar.codebook.acts if act.question == "always")}
         examples = self._likeness.examples
         self._topics = {t.id: (examples(t.asked_as), examples(t.not_as)) for t in scenario.topics}
         self._moves = {m.id: (examples(m.said_as), examples(m.not_as)) for m in scenario.moves}
@@ -54,11 +59,12 @@ class ScenarioReader:
         page = self._coder.page(text, context)
         reading = self._without_blame(self._coder.reading(page, context))
         pieces = list(self._each(page))
+        moves = tuple(self._moved(pieces, reading))
         return reading.model_copy(
             update={
-                "topics": tuple(self._asked(pieces, reading, here.state)),
+                **self._asked(pieces, reading, moves, here.state),
                 "facts": tuple(self._facts.read(pieces, reading.acts)),
-                "moves": tuple(self._moved(pieces, reading)),
+                "moves": moves,
                 "answers": tuple(self._answered(pieces, reading, here.asked)),
             }
         )
@@ -71,27 +77,41 @@ class ScenarioReader:
         kept = tuple(act for act in reading.acts if act not in blamed)
         return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
 
-    def _asked(self, pieces: Sequence[Piece], reading: Reading, state: str | None) -> Iterator[Asked]:
-        """Of each question the topic of this state it is most like; the order of the file breaks ties.
+    def _asked(
+        self, pieces: Sequence[Piece], reading: Reading, moves: Sequence[Move], state: str | None
+    ) -> dict[str, tuple[Evidence, ...]]:
+        """Of each question the topic of this state it is most like, and the questions that are like none.
 
-        A question that only serves the procedure ("may I ask you something?") asks about nothing, and a sentence of
-        several questions about nothing more than these do.
+        The order of the file breaks ties. A question that only serves the procedure ("may I ask you something?") asks
+        about nothing, a sentence of several questions about nothing more than these do, and what is plainly a move
+        about nothing that it is less like.
         """
         here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
-        procedural = [(act.start, act.end) for act in reading.acts if act.act in self._procedural]
+        procedural = [act for act in reading.acts if act.act in self._procedural]
+        questions = [act for act in reading.acts if act.act in self._asking]
+        asking = [*questions, *(act for act in reading.unsure if act.act in self._asking)]
         asked: dict[str, Asked] = {}
+        unheard: list[Evidence] = []
         for piece in pieces:
-            start, end = piece.span
-            if any(start <= one.start and one.end <= end for one in asked.values()):
+            if any(piece.holds(one) for one in asked.values()):
                 continue
-            serves = any(first < end and start < last for first, last in procedural)
+            serves = any(map(piece.meets, procedural)) and not any(map(piece.meets, questions))
             asks = piece.asks or piece.begins
             likeness = {topic: self._asked_after(topic, piece, asks and not serves) for topic in here}
-            topic = max(likeness, key=lambda t: likeness[t], default=None)
+            topic = max(likeness, key=lambda t: likeness[t], default="")
+            strength = likeness.get(topic, 0.0)
+            moved = max((move.strength for move in moves if piece.meets(move)), default=0.0)
             least = PLAINLY if serves else ASKED if asks else VERBATIM
-            if topic is not None and likeness[topic] >= least:
-                asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", likeness[topic])))
-        yield from asked.values()
+            heard = strength >= (max(least, moved) if moved >= PLAINLY else least)
+            if heard:
+                asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", strength)))
+            if heard or serves:
+                unheard = [one for one in unheard if not piece.holds(one)]
+            elif any(map(piece.meets, asking)) and not any(map(piece.holds, unheard)):
+                unheard.append(Evidence(**piece.evidence("topic:none", 1.0)))
+        best = max((one.strength for one in asked.values()), default=0.0)
+        least = BESIDE if best >= PLAINLY else 0.0
+        return {"topics": tuple(one for one in asked.values() if one.strength >= least), "unheard": tuple(unheard)}
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
         """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.
@@ -121,6 +141,11 @@ class ScenarioReader:
     def _answered(
         self, pieces: Sequence[Piece], reading: Reading, asked: Sequence[ClientQuestion]
     ) -> Iterator[Answered]:
+        def least(piece: Piece) -> float:
+            """What asks something back is hardly an answer."""
+            return PLAINLY if any(map(piece.meets, asking)) else ALIKE
+
+        asking = [act for act in reading.acts if act.act in self._asking]
         for question in asked:
             act = next((act for act in reading.acts if act.act in question.answered_by), None)
             if act:
@@ -128,7 +153,7 @@ class ScenarioReader:
                 continue
             examples = self._answers(question.answered_as)
             likely = ((self._likeness.best(piece, examples), piece) for piece in pieces)
-            hit = next(((likeness, piece) for likeness, piece in likely if likeness >= ALIKE), None)
+            hit = next(((likeness, piece) for likeness, piece in likely if likeness >= least(piece)), None)
             if hit:
                 yield Answered(question=question.id, **hit[1].evidence(f"answer:{question.id}", hit[0]))
 

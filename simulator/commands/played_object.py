@@ -34,6 +34,7 @@ def _turn(turn: Turn) -> dict[str, Any]:
         "acts": _acts(reading.acts),
         "unsure": _acts(reading.unsure),
         "topics": [asked.topic for asked in reading.topics],
+        "unheard": [turn.text[one.start : one.end] for one in reading.unheard],
         "facts": [given.fact for given in reading.facts if given.right],
         "moves": [move.move for move in reading.moves],
         "client": _messages(turn.client),

@@ -6,15 +6,15 @@ from simulator.engine.standing import Moment
 from simulator.model.scenario import Condition
 
 
-def holds(condition: Condition, moment: Moment) -> bool:
-    """Whether every key of the condition holds."""
-    return next(lacking(condition, moment), None) is None
+def holds(condition: Condition, moment: Moment, news: bool = False) -> bool:
+    """Whether every key of the condition holds; with `news`, a fact that was given before is none."""
+    return next(lacking(condition, moment, news), None) is None
 
 
-def lacking(condition: Condition, moment: Moment) -> Iterator[str]:
+def lacking(condition: Condition, moment: Moment, news: bool = False) -> Iterator[str]:
     """The keys that do not hold, in words for the author's log."""
     yield from _acts(condition, moment)
-    yield from _content(condition, moment)
+    yield from _content(condition, moment, news)
     yield from _counts(condition, moment)
 
 
@@ -28,13 +28,13 @@ def _acts(condition: Condition, moment: Moment) -> Iterator[str]:
     yield from (f"{act} not yet" for act in condition.unless_already if act in said)
 
 
-def _content(condition: Condition, moment: Moment) -> Iterator[str]:
+def _content(condition: Condition, moment: Moment, news: bool) -> Iterator[str]:
     reading, standing = moment.reading, moment.standing
     facts = {fact.fact for fact in reading.facts if fact.right}
     wrong = {fact.fact for fact in reading.facts if not fact.right}
     found: tuple[tuple[str, tuple[str, ...], set[str]], ...] = (
         ("topic", condition.topic, {topic.topic for topic in reading.topics}),
-        ("fact", condition.fact, facts),
+        ("fact", condition.fact, facts - standing.facts_given if news else facts),
         ("fact_wrong", condition.fact_wrong, wrong),
         ("move", condition.move, {move.move for move in reading.moves}),
         ("answers", condition.answers, {answer.question for answer in reading.answers}),

@@ -7,7 +7,7 @@ from transitions import EventData, Machine
 
 from simulator.engine.conditions import holds, lacking
 from simulator.engine.standing import Moment
-from simulator.model.scenario import Condition, Reaction, Scenario, State
+from simulator.model.scenario import Reaction, Scenario, State, Transition
 
 TRIGGER = "hear"
 
@@ -63,7 +63,7 @@ class ScenarioMachine:
     def nearest(self, moment: Moment) -> str | None:
         """The transition that lacked least, and what it lacked, for authors who grow a file from real turns."""
         state = self._states[moment.standing.state]
-        misses = [(list(lacking(t.when, moment)), number) for number, t in enumerate(state.turns)]
+        misses = [(list(lacking(t.when, moment, t.to is None)), number) for number, t in enumerate(state.turns)]
         best = min(misses, key=lambda miss: (len(miss[0]), miss[1]), default=None)
         return f"{state.id}.turns[{best[1]}] lacks {'; '.join(best[0])}" if best else None
 
@@ -80,20 +80,21 @@ class ScenarioMachine:
 
 def _reactions(state: State) -> list[tuple[Reaction, Guard]]:
     """What may happen in a state, in order: its turns, `otherwise` where nothing else was understood, its silences."""
-    rows: list[tuple[Reaction, Guard]] = [(turn, _turn_guard(turn.when)) for turn in state.turns]
+    rows: list[tuple[Reaction, Guard]] = [(turn, _turn_guard(turn)) for turn in state.turns]
     last = len(state.otherwise) - 1
     rows += [(reaction, _otherwise_guard(number, last)) for number, reaction in enumerate(state.otherwise)]
     rows += [(silence, _silence_guard(number)) for number, silence in enumerate(state.silence)]
     return rows
 
 
-def _turn_guard(condition: Condition) -> Guard:
-    return lambda moment: moment.silence is None and not moment.leaving and holds(condition, moment)
+def _turn_guard(turn: Transition) -> Guard:
+    news = turn.to is None
+    return lambda moment: moment.silence is None and not moment.leaving and holds(turn.when, moment, news)
 
 
 def _otherwise_guard(number: int, last: int) -> Guard:
     def guard(moment: Moment) -> bool:
-        if moment.silence is not None or moment.leaving or moment.topics or moment.answered:
+        if moment.silence is not None or moment.leaving or moment.topics or moment.unheard or moment.answered:
             return False
         return number == min(moment.standing.unmatched_in_state, last)
 

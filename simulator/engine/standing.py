@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from simulator.model.scenario import ClientQuestion, Reaction, Topic
-from simulator.model.transcript import Reading, Where
+from simulator.model.transcript import Evidence, Reading, Where
 
 
 @dataclass(slots=True)
@@ -24,13 +24,17 @@ class Standing:
     topics_told: set[str] = field(default_factory=set)
     facts_given: set[str] = field(default_factory=set)
     asked: list[ClientQuestion] = field(default_factory=list)
+    settled: set[str] = field(default_factory=set)
     reminded: set[str] = field(default_factory=set)
     wordings_used: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Moment:
-    """What happens now: a turn with its reading, or a silence; the machine notes the reaction it chose in `chosen`."""
+    """What happens now: a turn with its reading, or a silence; the machine notes the reaction it chose in `chosen`.
+
+    `unheard` are questions on which the client of this scenario has nothing to tell, and a line to say so.
+    """
 
     standing: Standing
     reading: Reading
@@ -39,6 +43,7 @@ class Moment:
     silence: int | None = None
     leaving: bool = False
     topics: tuple[Topic, ...] = ()
+    unheard: tuple[Evidence, ...] = ()
     answered: bool = False
     chosen: Reaction | None = None
 

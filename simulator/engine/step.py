@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from simulator.engine.conditions import holds
 from simulator.engine.machine import ScenarioMachine
+from simulator.engine.reply import comes_first, is_passing, leaves_open
 from simulator.engine.standing import Moment, Standing
 from simulator.engine.voice import Voice
 from simulator.model.scenario import ClientQuestion, Line, Reaction, Scenario, Topic
@@ -53,9 +54,8 @@ class Engine:
         reaction = self._react(moment)
         self._move_trust(standing, (reaction.trust if reaction else 0) + sum(topic.trust for topic in moment.topics))
         messages = self._name_self(moment)
-        for topic in moment.topics:
-            messages += self._tell(topic, moment)
-        messages += self._say(reaction, moment, source)
+        messages += self._reply(reaction, moment)
+        messages += self._enter(moment) if standing.state != source else []
         messages += self._remind(moment, pending)
         self._remember(moment)
         matched = self._count(moment, source)
@@ -102,8 +102,10 @@ class Engine:
         topics = tuple(here[asked.topic] for asked in reading.topics if asked.topic in here)
         settled = {answer.question for answer in reading.answers}
         standing.asked = [question for question in standing.asked if question.id not in settled]
+        standing.settled |= settled
         named = ADDRESS in reading.act_ids and bool(self._scenario.client.calls_self)
-        return Moment(standing, reading, where, at, topics=topics, answered=bool(settled) or named)
+        unheard = reading.unheard if self._scenario.client.unanswered else ()
+        return Moment(standing, reading, where, at, topics=topics, unheard=unheard, answered=bool(settled) or named)
 
     def _name_self(self, moment: Moment) -> list[Message]:
         client, standing = self._scenario.client, moment.standing
@@ -112,6 +114,20 @@ class Engine:
         lines = (client.calls_self_again or client.calls_self) if standing.named else client.calls_self
         standing.named = True
         return self._voice.say(lines, moment)
+
+    def _reply(self, reaction: Reaction | None, moment: Moment) -> list[Message]:
+        """The topics and the lines of the reaction, whichever was asked or said first.
+
+        A reaction in passing is kept to oneself where a topic is told or a question stays open.
+        """
+        left_open = leaves_open(reaction, moment)
+        told = [message for topic in moment.topics for message in self._tell(topic, moment)]
+        if left_open:
+            return self._voice.say(self._scenario.client.unanswered, moment)
+        if reaction is None or (told and is_passing(reaction)):
+            return told
+        said = self._voice.say(reaction.client, moment)
+        return said + told if comes_first(reaction, moment) else told + said
 
     def _tell(self, topic: Topic, moment: Moment) -> list[Message]:
         """A disclosure where its needs hold; a refusal, or a shorter answer the second time, where they do not."""
@@ -163,7 +179,7 @@ class Engine:
         """Keep count of the turns in this state; say whether anything but `otherwise` answered."""
         standing, state = moment.standing, self._machine.state(source)
         by_chance = moment.chosen is None or (state is not None and any(moment.chosen is r for r in state.otherwise))
-        matched = not by_chance or bool(moment.topics) or moment.answered
+        matched = not by_chance or bool(moment.topics or moment.unheard) or moment.answered
         if standing.state == source:
             standing.turns_in_state += 1
             standing.unmatched_in_state += not matched

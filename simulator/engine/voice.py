@@ -18,7 +18,7 @@ class Voice:
 
     def say(self, lines: Iterable[Line], moment: Moment, cues: tuple[str, ...] = ()) -> list[Message]:
         """Messages for a row of lines, where the counselor wrote; `cues` of the whole row go to its last bubble."""
-        row = list(lines)
+        row = [line for line in lines if not (line.asks and line.asks.id in moment.standing.settled)]
         said = [self._message(line, moment) for line in row]
         asked = moment.standing.asked
         for line in row:

@@ -174,11 +174,15 @@ class Replies(Noun):
 
 
 class Client(Noun):
-    """The person on the other side; `profile` is shown in the debrief only."""
+    """The person on the other side; `unanswered` is said to a question there is nothing to tell on.
+
+    `profile` is shown in the debrief only.
+    """
 
     alias: str
     calls_self: Lines = ()
     calls_self_again: Lines = ()
+    unanswered: Lines = ()
     trust: Trust = Trust()
     replies: Replies = Replies()
     profile: str = ""

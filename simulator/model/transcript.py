@@ -25,6 +25,10 @@ class Evidence(Noun):
     by: str
     strength: float = 1.0
 
+    def meets(self, other: "Evidence") -> bool:
+        """Whether both have some of their letters in common."""
+        return self.start < other.end and other.start < self.end
+
     @property
     def by_model(self) -> bool:
         """Whether no rule found it, only the fitted model."""
@@ -87,11 +91,15 @@ class Measures(Noun):
 
 
 class Reading(Noun):
-    """Everything the coder found in one turn; nothing after the coder looks at the words again."""
+    """Everything the coder found in one turn; nothing after the coder looks at the words again.
+
+    `unheard` are the questions that ask about no topic of the scenario, where there is one.
+    """
 
     acts: tuple[Act, ...] = ()
     unsure: tuple[Act, ...] = ()
     topics: tuple[Asked, ...] = ()
+    unheard: tuple[Evidence, ...] = ()
     facts: tuple[Given, ...] = ()
     moves: tuple[Move, ...] = ()
     answers: tuple[Answered, ...] = ()

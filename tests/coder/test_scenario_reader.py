@@ -95,6 +95,28 @@ def test_topics(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [asked.topic for asked in read(reader, text).topics] == wanted
 
 
+def test_beside_what_is_plainly_asked_a_question_has_to_be_liker(reader: ScenarioReader) -> None:
+    weak = "Is anybody there with you in the flat?"
+    assert [asked.topic for asked in reader.read(weak, NOTHING_BEFORE, Here()).topics] == ["at-home"]
+    beside = reader.read(f"How do you sleep? {weak}", NOTHING_BEFORE, Here())
+    assert [asked.topic for asked in beside.topics] == ["sleep"]
+
+
+UNHEARD = [
+    ("How do you sleep?", []),
+    ("What is your favourite colour?", ["What is your favourite colour"]),
+    ("How do you sleep? And which bus goes there?", ["which bus goes there"]),
+    ("may i ask you something?", []),
+    ("I like that colour.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNHEARD)
+def test_questions_on_no_topic(text: str, wanted: list[str], reader: ScenarioReader) -> None:
+    unheard = reader.read(text, NOTHING_BEFORE, Here()).unheard
+    assert [text[one.start : one.end] for one in unheard] == wanted
+
+
 def test_a_language_that_does_not_know_what_words_mean_goes_by_the_words(coder: Coder) -> None:
     speechless = ScenarioReader(Coder(coder.grammar.codebook.model_copy(update={"senses": None})), SCENARIO)
     assert [asked.topic for asked in read(speechless, "so how long do you use it?").topics] == ["how-long"]

@@ -17,7 +17,7 @@ TINY, GROUP = str(CHAT / "tiny.yaml"), str(CHAT / "tiny-group.yaml")
 TEA = "We have tea and bread.\n"
 END = "The lamp is green tonight.\n"
 
-TURN = {"text", "at", "state", "stage", "trust", "acts", "unsure", "topics", "facts", "moves", "client"}
+TURN = {"text", "at", "state", "stage", "trust", "acts", "unsure", "topics", "unheard", "facts", "moves", "client"}
 CRITERION = {"id", "area", "level", "evidence", "note"}
 OBJECT = {"session", "scenario", "mode", "opening", "ending", "unread", "turns", "debrief"}
 

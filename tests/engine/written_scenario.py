@@ -52,7 +52,10 @@ class Play:
         self.outcome = Outcome((), (), 0)
 
     def turn(self, *acts: str, at: float = 0.0, where: Where = "dm", **found: list[str]) -> list[str]:
-        self.outcome = self.engine.turn(self.standing, reading(*acts, **found), where, at)
+        return self.read(reading(*acts, **found), at, where)
+
+    def read(self, what: Reading, at: float = 0.0, where: Where = "dm") -> list[str]:
+        self.outcome = self.engine.turn(self.standing, what, where, at)
         return [message.text for message in self.outcome.messages]
 
     def silence(self, at: float) -> list[str] | None:

@@ -30,8 +30,10 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Loc, Condition]]:
 
 def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
     """Everything anybody writes on the client's side."""
-    yield from _row(("client", "calls_self"), scenario.client.calls_self)
-    yield from _row(("client", "calls_self_again"), scenario.client.calls_self_again)
+    client = scenario.client
+    named = (("calls_self", client.calls_self), ("calls_self_again", client.calls_self_again))
+    for key, row in (*named, ("unanswered", client.unanswered)):
+        yield from _row(("client", key), row)
     for at, topic in enumerate(scenario.topics):
         for key, row in (("says", topic.says), ("again_says", topic.again_says), ("else_says", topic.else_says)):
             yield from _row(("topics", at, key), row)

@@ -1,0 +1,47 @@
+"""Which lines of a reaction are said, beside the topics that are told and the questions on which there are none."""
+
+from collections.abc import Iterator
+
+from simulator.engine.standing import Moment
+from simulator.model.scenario import Condition, Reaction, Transition
+from simulator.model.transcript import Evidence
+
+
+def is_passing(reaction: Reaction) -> bool:
+    """Whether it only takes note of what was done, such as a kind word: it neither hurts, asks, nor leads on."""
+    if not isinstance(reaction, Transition):
+        return False
+    when = reaction.when
+    noted = not (when.topic or when.fact or when.fact_wrong or when.answers)
+    return noted and reaction.trust >= 0 and _stays(reaction)
+
+
+def comes_first(reaction: Reaction, moment: Moment) -> bool:
+    """Whether it leaves the talk where it is and reacts to what was said before the first question on a topic."""
+    asked = min((one.start for one in moment.reading.topics), default=0)
+    return _stays(reaction) and any(one.end <= asked for one in _causes(reaction, moment))
+
+
+def leaves_open(reaction: Reaction | None, moment: Moment) -> bool:
+    """Whether a question on which there is nothing to tell stays without any reaction to it."""
+    if not moment.unheard or moment.topics:
+        return False
+    if not isinstance(reaction, Transition):
+        return reaction is None
+    causes = list(_causes(reaction, moment))
+    touched = (one.meets(asked) for asked in moment.unheard for one in causes)
+    return is_passing(reaction) and not reaction.when.move and not any(touched)
+
+
+def _stays(reaction: Reaction) -> bool:
+    return reaction.to is None and not any(line.asks for line in reaction.client)
+
+
+def _causes(reaction: Reaction, moment: Moment) -> Iterator[Evidence]:
+    """What of the turn the condition of the reaction looked at."""
+    reading = moment.reading
+    when = reaction.when if isinstance(reaction, Transition) else Condition()
+    yield from (act for act in reading.acts if act.act in (*when.any, *when.all))
+    yield from (fact for fact in reading.facts if fact.fact in (when.fact if fact.right else when.fact_wrong))
+    yield from (move for move in reading.moves if move.move in when.move)
+    yield from (answer for answer in reading.answers if answer.question in when.answers)
