@@ -11,7 +11,7 @@ from math import log
 from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
 from simulator.coder.nearness import Nearness, nearness
-from simulator.coder.piece import NO_WORDS, Piece, is_content
+from simulator.coder.piece import NO_WORDS, Piece
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
 
@@ -88,9 +88,7 @@ class Likeness:
 
     def of(self, piece: Piece, example: Piece) -> float:
         """Likeness from 0 to 1; an example of one or two small words counts only in front."""
-        if not example.forms:
-            return 0.0
-        if len(example.forms) <= 2 and not any(is_content(key) for key in example.keys):
+        if example.leads:
             return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
         both = piece.keys & example.keys
         if not both:
@@ -106,6 +104,10 @@ class Likeness:
         return covered - denial - foreign if few and covered >= WITHOUT_CONTENT else 0.0
 
     def best(self, piece: Piece, examples: Sequence[Piece]) -> float:
+        """Likeness to the most alike of the examples."""
+        if len(piece.content) > MOST_CONTENT_AROUND:
+            # Without a word of content in common there is no likeness: most examples need no closer look.
+            examples = [one for one in examples if one.leads or not piece.content.isdisjoint(one.content)]
         return max((self.of(piece, example) for example in examples), default=0.0)
 
     def near(self, piece: Piece, examples: Sequence[Piece]) -> float | None:

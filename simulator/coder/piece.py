@@ -6,6 +6,9 @@ from typing import Any
 
 from simulator.model.transcript import Evidence
 
+SMALL_WORDS = 2
+"""An example of so few words, none of them of content, counts only in front."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -24,8 +27,13 @@ class Piece:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """The keys of words of content."""
-        return frozenset(key for key in self.keys if is_content(key))
+        """The keys of words of content; those of question words and small words begin with a sign."""
+        return frozenset(key for key in self.keys if key[0] not in "?-")
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether these are one or two small words ("and you"), which mean something only in front."""
+        return 0 < len(self.forms) <= SMALL_WORDS and not self.content
 
     @cached_property
     def sided(self) -> frozenset[str]:
@@ -52,8 +60,3 @@ class Piece:
 
 
 NO_WORDS = Piece(frozenset(), (), (), frozenset())
-
-
-def is_content(key: str) -> bool:
-    """Whether a key is a word of content; a question word and a small word say so."""
-    return key[0] not in "?-"
