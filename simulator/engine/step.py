@@ -120,10 +120,9 @@ class Engine:
 
         A reaction in passing is kept to oneself where a topic is told or a question stays open.
         """
-        left_open = leaves_open(reaction, moment)
-        told = [message for topic in moment.topics for message in self._tell(topic, moment)]
-        if left_open:
+        if leaves_open(reaction, moment):
             return self._voice.say(self._scenario.client.unanswered, moment)
+        told = [message for topic in moment.topics for message in self._tell(topic, moment)]
         if reaction is None or (told and is_passing(reaction)):
             return told
         said = self._voice.say(reaction.client, moment)
