@@ -37,6 +37,7 @@ def logit(coder: Coder, weights: Weights, features: frozenset[str]) -> float:
     return ModelMatcher(weights, coder.grammar.codebook.acts, OF_ACTS).logits(features & weights.features.keys())[0]
 
 
+@pytest.mark.slow
 def test_units_tell_what_no_line_could(coder: Coder) -> None:
     weights = fit(rows(ONLY_ONE), ["drink"], Making(8, 0.1), "")
     found = {features for features in ONLY_ONE if logit(coder, weights, features) > 0}
@@ -50,6 +51,7 @@ def test_the_same_rows_give_the_same_weights() -> None:
     assert first == again
 
 
+@pytest.mark.slow
 def test_several_networks_say_their_mean(coder: Coder, monkeypatch: pytest.MonkeyPatch) -> None:
     features = frozenset({"w:tea", "w:milk"})
     both = logit(coder, fit(rows(ONLY_ONE), ["drink"], Making(4, 0.1, networks=2), ""), features)
