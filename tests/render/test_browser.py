@@ -66,6 +66,8 @@ def looked_at(page: str, scheme: str, width: int, room: Path):
     whole = room / "whole.html"
     whole.write_text(f"<!doctype html>{frame}<pre></pre><script id=axe>{axe}</script><script>{LOOK}</script>", "utf-8")
     command = (str(CHROMIUM), "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={room / 'profile'}")
-    more = ("--virtual-time-budget=20000", "--window-size=1400,1000", "--dump-dom", whole.as_uri())
-    told = subprocess.run([*command, *more], capture_output=True, text=True, timeout=120, check=True).stdout
+    more = ("--virtual-time-budget=100000", "--window-size=1400,1000", "--dump-dom", whole.as_uri())
+    # Chromium keeps notes in the configuration folder too, whatever its profile.
+    own = os.environ | {"XDG_CONFIG_HOME": str(room / "configuration")}
+    told = subprocess.run([*command, *more], capture_output=True, text=True, timeout=120, check=True, env=own).stdout
     return json.loads(html.unescape(re.search(r"<pre>(.*?)</pre>", told, re.DOTALL)[1]))
