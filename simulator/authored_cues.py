@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from simulator.loader.checks.spots import lines
+from simulator.loader.document import Loc
 from simulator.model.scenario import Line, Scenario
 
 Cues = tuple[str, ...]
@@ -18,12 +20,8 @@ def authored_cues(scenario: Scenario) -> dict[str, Cues]:
 
 def _lines(scenario: Scenario) -> Iterator[tuple[Line, Cues]]:
     """Every line of the client with its cues; those of a topic belong to its last line."""
-    client = scenario.client
-    rows = [client.calls_self, client.calls_self_again, client.unanswered]
-    for state in scenario.states:
-        rows += [state.client, *(one.client for one in (*state.turns, *state.otherwise, *state.silence))]
-    for topic in scenario.topics:
-        rows += [topic.says[:-1], topic.again_says, topic.else_says]
-        yield topic.says[-1], (*topic.says[-1].cue, *topic.cue)
-    for row in rows:
-        yield from ((line, line.cue) for line in row)
+    last: dict[Loc, Cues] = {
+        ("topics", at, "says", len(topic.says) - 1): topic.cue for at, topic in enumerate(scenario.topics)
+    }
+    for loc, line in lines(scenario):
+        yield line, (*line.cue, *last.get(loc, ()))
