@@ -8,6 +8,7 @@ from simulator.authoring.walk import Walker
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
+from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.library import Library
 from simulator.loader.codebook_reader import read_codebook
 from simulator.loader.codebook_sources import codebook_sources
@@ -117,6 +118,22 @@ def test_walks_hold_and_reach_everything(scenario: str, library: Library) -> Non
     reached, parts = walker.coverage.size(frozen.scenario)
     assert reached == parts > 0
     assert {walk.style for walk in walks} >= {"skilled", "clumsy", "misstep", "source"}
+
+
+DIRECTLY = ("I'd like to ask you something directly: {}", "May I ask you something hard? {}", "It is ok to say yes. {}")
+DANGERS = ("do you think about killing yourself?", "do you want to die?", "is somebody hurting you?")
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_what_leads_up_to_a_question_after_danger_asks_about_nothing(scenario: str, library: Library) -> None:
+    frozen = library.frozen(scenario)
+    reader = ScenarioReader(library.readers(frozen.scenario.language).coder, frozen.scenario)
+    for danger in DANGERS:
+        alone = reader.read(danger, Context(), Here())
+        for lead in DIRECTLY:
+            heard = reader.read(lead.format(danger), Context(), Here())
+            assert "risk_question" in heard.act_ids
+            assert [one.topic for one in heard.topics] == [one.topic for one in alone.topics], lead.format(danger)
 
 
 def test_there_is_something_to_test() -> None:

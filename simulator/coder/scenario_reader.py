@@ -11,7 +11,7 @@ from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import Piece
-from simulator.coder.settle import QUESTIONS
+from simulator.coder.questioning import Questioning, Questions
 from simulator.model.scenario import ClientQuestion, Scenario
 from simulator.model.transcript import Answered, Asked, Evidence, Move, Reading
 
@@ -43,8 +43,7 @@ class ScenarioReader:
         self._scenario = scenario
         self._likeness = Likeness(grammar)
         self._missteps = frozenset(act.act for act in grammar.codebook.acts if act.group == MISSTEPS)
-        self._procedural = frozenset(act.act for act in grammar.codebook.acts if act.question == "alone")
-        self._asking = {*QUESTIONS, *(act.act for act in grammar.codebook.acts if act.question == "always")}
+        self._questioning = Questioning(grammar.codebook.acts)
         examples = self._likeness.examples
         self._topics = {t.id: (examples(t.asked_as), examples(t.not_as)) for t in scenario.topics}
         self._moves = {m.id: (examples(m.said_as), examples(m.not_as)) for m in scenario.moves}
@@ -59,13 +58,14 @@ class ScenarioReader:
         page = self._coder.page(text, context)
         reading = self._without_blame(self._coder.reading(page, context))
         pieces = list(self._each(page))
+        questions = self._questioning.of(reading, pieces)
         moves = tuple(self._moved(pieces, reading))
         return reading.model_copy(
             update={
-                **self._asked(pieces, reading, moves, here.state),
+                **self._asked(pieces, questions, moves, here.state),
                 "facts": tuple(self._facts.read(pieces, reading.acts)),
                 "moves": moves,
-                "answers": tuple(self._answered(pieces, reading, here.asked)),
+                "answers": tuple(self._answered(pieces, questions, reading, here.asked)),
             }
         )
 
@@ -78,24 +78,21 @@ class ScenarioReader:
         return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
 
     def _asked(
-        self, pieces: Sequence[Piece], reading: Reading, moves: Sequence[Move], state: str | None
+        self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None
     ) -> dict[str, tuple[Evidence, ...]]:
         """Of each question the topic of this state it is most like, and the questions that are like none.
 
         The order of the file breaks ties. A question that only serves the procedure ("may I ask you something?") asks
-        about nothing, a sentence of several questions about nothing more than these do, and what is plainly a move
-        about nothing that it is less like.
+        about nothing, nor does what leads up to a question after danger, unless plainly. A sentence of several
+        questions asks about nothing more than these do, and what is plainly a move about nothing that it is less like.
         """
         here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
-        procedural = [act for act in reading.acts if act.act in self._procedural]
-        questions = [act for act in reading.acts if act.act in self._asking]
-        asking = [*questions, *(act for act in reading.unsure if act.act in self._asking)]
         asked: dict[str, Asked] = {}
         unheard: list[Evidence] = []
         for piece in pieces:
             if any(piece.holds(one) for one in asked.values()):
                 continue
-            serves = any(map(piece.meets, procedural)) and not any(map(piece.meets, questions))
+            serves = questions.pass_by(piece)
             asks = piece.asks or piece.begins
             likeness = {topic: self._asked_after(topic, piece, asks and not serves) for topic in here}
             topic = max(likeness, key=lambda t: likeness[t], default="")
@@ -107,7 +104,7 @@ class ScenarioReader:
                 asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", strength)))
             if heard or serves:
                 unheard = [one for one in unheard if not piece.holds(one)]
-            elif any(map(piece.meets, asking)) and not any(map(piece.holds, unheard)):
+            elif questions.maybe_asked_in(piece) and not any(map(piece.holds, unheard)):
                 unheard.append(Evidence(**piece.evidence("topic:none", 1.0)))
         best = max((one.strength for one in asked.values()), default=0.0)
         least = BESIDE if best >= PLAINLY else 0.0
@@ -139,23 +136,21 @@ class ScenarioReader:
                 yield Move(move=move.id, **piece.evidence(f"move:{move.id}", likeness))
 
     def _answered(
-        self, pieces: Sequence[Piece], reading: Reading, asked: Sequence[ClientQuestion]
+        self, pieces: Sequence[Piece], questions: Questions, reading: Reading, asked: Sequence[ClientQuestion]
     ) -> Iterator[Answered]:
-        def least(piece: Piece) -> float:
-            """What asks something back is hardly an answer."""
-            return PLAINLY if any(map(piece.meets, asking)) else ALIKE
-
-        asking = [act for act in reading.acts if act.act in self._asking]
+        """Of the client's open questions those that are answered; what asks something back is hardly an answer."""
+        least = [PLAINLY if questions.asked_in(piece) else ALIKE for piece in pieces]
         for question in asked:
             act = next((act for act in reading.acts if act.act in question.answered_by), None)
             if act:
                 yield Answered(question=question.id, start=act.start, end=act.end, by=act.by, strength=act.strength)
                 continue
             examples = self._answers(question.answered_as)
-            likely = ((self._likeness.best(piece, examples), piece) for piece in pieces)
-            hit = next(((likeness, piece) for likeness, piece in likely if likeness >= least(piece)), None)
-            if hit:
-                yield Answered(question=question.id, **hit[1].evidence(f"answer:{question.id}", hit[0]))
+            for piece, enough in zip(pieces, least, strict=True):
+                likeness = self._likeness.best(piece, examples)
+                if likeness >= enough:
+                    yield Answered(question=question.id, **piece.evidence(f"answer:{question.id}", likeness))
+                    break
 
     def _best(self, piece: Piece, examples: tuple[list[Piece], list[Piece]]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""

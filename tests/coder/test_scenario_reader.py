@@ -30,6 +30,8 @@ SCENARIO = scenario(
             "not_as": ["what time are you at home"],
             "says": ["cat"],
         },
+        {"id": "dying", "asked_as": ["do you want to die", "any thoughts of suicide"], "says": ["sometimes"]},
+        {"id": "wishes", "asked_as": ["would you like to ask me something today"], "says": ["tea"]},
         {"id": "leaving", "asked_as": ["where will you go then"], "states": ["two"], "says": ["away"]},
     ],
     facts=[
@@ -100,6 +102,21 @@ def test_beside_what_is_plainly_asked_a_question_has_to_be_liker(reader: Scenari
     assert [asked.topic for asked in reader.read(weak, NOTHING_BEFORE, Here()).topics] == ["at-home"]
     beside = reader.read(f"How do you sleep? {weak}", NOTHING_BEFORE, Here())
     assert [asked.topic for asked in beside.topics] == ["sleep"]
+
+
+BESIDE_DANGER = [
+    ("I'd like to ask you something: do you want to die?", ["dying"]),
+    ("How do you sleep? Do you want to die?", ["sleep", "dying"]),
+    ("is it so heavy that you want to die?", ["dying"]),
+    ("i ask straight: any thoughts of suicide?", ["dying"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BESIDE_DANGER)
+def test_what_leads_up_to_a_question_after_danger_asks_only_what_it_plainly_does(
+    text: str, wanted: list[str], reader: ScenarioReader
+) -> None:
+    assert [asked.topic for asked in read(reader, text).topics] == wanted
 
 
 UNHEARD = [

@@ -1,0 +1,59 @@
+"""What of a turn asks, and what only leads up to a question."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from simulator.coder.piece import Piece
+from simulator.coder.settle import QUESTIONS
+from simulator.model.codebook import ActDefinition
+from simulator.model.transcript import Act, Reading
+
+
+class Questions(NamedTuple):
+    """What asks in a turn: the acts that only serve the procedure, the others, the unsure ones.
+
+    And the pieces that ask after danger: what else stands in such a turn leads up to them.
+    """
+
+    serving: Sequence[Act]
+    sure: Sequence[Act]
+    unsure: Sequence[Act]
+    danger: Sequence[Piece]
+
+    def pass_by(self, piece: Piece) -> bool:
+        """Whether the piece asks nothing itself: it serves the procedure, or leads up to a question after danger."""
+        if self.danger and piece not in self.danger:
+            return True
+        return any(map(piece.meets, self.serving)) and not self.asked_in(piece)
+
+    def asked_in(self, piece: Piece) -> bool:
+        """Whether something is asked in the piece for sure."""
+        return any(map(piece.meets, self.sure))
+
+    def maybe_asked_in(self, piece: Piece) -> bool:
+        """Whether something may be asked in the piece."""
+        return self.asked_in(piece) or any(map(piece.meets, self.unsure))
+
+
+class Questioning:
+    """Knows which acts of a codebook ask, which serve the procedure, and which ask after danger."""
+
+    def __init__(self, acts: Iterable[ActDefinition]) -> None:
+        asking = [act for act in acts if act.question == "always"]
+        self._asking = frozenset((*QUESTIONS, *(act.act for act in asking)))
+        self._danger = frozenset(act.act for act in asking if act.safety)
+        self._serving = frozenset(act.act for act in acts if act.question == "alone")
+
+    def of(self, reading: Reading, pieces: Sequence[Piece]) -> Questions:
+        """What asks in the turn of this reading and these pieces."""
+        danger: list[Piece] = []
+        for act in reading.acts:
+            if act.act in self._danger:
+                begun = [piece for piece in pieces if act.start <= piece.span[0] < act.end]
+                danger += begun or [piece for piece in pieces if piece.meets(act)]
+        return Questions(
+            serving=[act for act in reading.acts if act.act in self._serving],
+            sure=[act for act in reading.acts if act.act in self._asking],
+            unsure=[act for act in reading.unsure if act.act in self._asking],
+            danger=danger,
+        )
