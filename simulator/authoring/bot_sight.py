@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from simulator.model.scenario import ClientQuestion, Condition, Fact, Line, Scenario, State, Topic, Transition
+from simulator.loader.checks.spots import lines
+from simulator.model.scenario import ClientQuestion, Condition, Fact, Scenario, State, Topic, Transition
 from simulator.model.transcript import Cue, Message
 from simulator.session import Script, Session
 
@@ -94,7 +95,7 @@ class Sight:
     @cached_property
     def _wordings(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        for line in _lines(self.scenario):
+        for _, line in lines(self.scenario):
             if line.asks:
                 found.setdefault(line.asks.id, set()).update(line.wordings)
         return found
@@ -140,14 +141,5 @@ def _targets(state: State) -> Iterator[str]:
     yield from (one.to for one in state.turns if one.to)
 
 
-def _lines(scenario: Scenario) -> Iterator[Line]:
-    for state in scenario.states:
-        yield from state.client
-        for reaction in (*state.turns, *state.otherwise, *state.silence):
-            yield from reaction.client
-    for topic in scenario.topics:
-        yield from (*topic.says, *topic.again_says, *topic.else_says)
-
-
 def _questions(scenario: Scenario) -> Iterator[ClientQuestion]:
-    yield from (line.asks for line in _lines(scenario) if line.asks)
+    yield from (line.asks for _, line in lines(scenario) if line.asks)

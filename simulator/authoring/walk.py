@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from simulator.engine.standing import Moment
+from simulator.loader.checks.spots import lines, reactions, spot
 from simulator.model.debrief import Header
 from simulator.model.rubric import Rubric
-from simulator.model.scenario import Reaction, Scenario
+from simulator.model.scenario import Condition, Scenario
 from simulator.model.transcript import Message, Reading, Where
 from simulator.model.walk import Step, Walk
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.session import Script, Session
+
+ALWAYS = Condition()
 
 
 class Failure(NamedTuple):
@@ -36,31 +40,26 @@ class Outcome(NamedTuple):
 
 @dataclass(slots=True)
 class Coverage:
-    """What the walks of one scenario reached, and what there is."""
+    """What the walks of one scenario reached: states, endings, topics, reactions, and lines that need something."""
 
-    states: set[str] = field(default_factory=set)
-    endings: set[str] = field(default_factory=set)
-    topics: set[str] = field(default_factory=set)
-    reactions: set[str] = field(default_factory=set)
+    reached: set[str] = field(default_factory=set)
 
     def missing(self, scenario: Scenario) -> Iterator[str]:
         """Everything of the scenario that no walk reached, by its place in the file."""
-        yield from (f"state {state.id}" for state in scenario.states if state.id not in self.states)
-        yield from (f"ending {ending.id}" for ending in scenario.endings if ending.id not in self.endings)
-        yield from (f"topic {topic.id}" for topic in scenario.topics if topic.id not in self.topics)
-        yield from (place for place, _ in reactions(scenario) if place not in self.reactions)
+        yield from (part for part in _parts(scenario) if part not in self.reached)
 
     def size(self, scenario: Scenario) -> tuple[int, int]:
         """How much was reached, of how much."""
-        parts = len(scenario.states) + len(scenario.endings) + len(scenario.topics) + len(list(reactions(scenario)))
+        parts = len(list(_parts(scenario)))
         return parts - len(list(self.missing(scenario))), parts
 
 
-def reactions(scenario: Scenario) -> Iterator[tuple[str, Reaction]]:
-    """Every transition, `otherwise` entry and silence, by its place."""
-    for state in scenario.states:
-        for kind, row in (("turns", state.turns), ("otherwise", state.otherwise), ("silence", state.silence)):
-            yield from ((f"{state.id}.{kind}[{number}]", reaction) for number, reaction in enumerate(row))
+def _parts(scenario: Scenario) -> Iterator[str]:
+    yield from (f"state {state.id}" for state in scenario.states)
+    yield from (f"ending {ending.id}" for ending in scenario.endings)
+    yield from (f"topic {topic.id}" for topic in scenario.topics)
+    yield from (spot(scenario, loc) for loc, _ in reactions(scenario))
+    yield from (spot(scenario, loc) for loc, line in lines(scenario) if line.needs != ALWAYS)
 
 
 class Walker:
@@ -69,8 +68,10 @@ class Walker:
     def __init__(self, script: Script, rubric: Rubric) -> None:
         self._script = script
         self._rubric = rubric
-        self._places = {id(reaction): place for place, reaction in reactions(script.scenario)}
-        self._endings = {ending.id for ending in script.scenario.endings}
+        scenario = script.scenario
+        self._reactions = {id(reaction): spot(scenario, loc) for loc, reaction in reactions(scenario)}
+        self._lines = [(line, spot(scenario, loc)) for loc, line in lines(scenario) if line.needs != ALWAYS]
+        self._endings = {ending.id for ending in scenario.endings}
         self.coverage = Coverage()
 
     def run(self, walks: Sequence[Walk]) -> list[Outcome]:
@@ -78,7 +79,7 @@ class Walker:
 
     def _run(self, walk: Walk) -> Outcome:
         session = Session(self._script, walk.seed, watch=self._watch)
-        self.coverage.states.add(session.state)
+        self.coverage.reached.add(f"state {session.state}")
         failures: list[Failure] = []
         for number, step in enumerate(walk.turns, start=1):
             if session.is_over:
@@ -86,16 +87,19 @@ class Walker:
                 break
             failures += (Failure(walk.id, number, what) for what in _failed(step, session))
         failures += (Failure(walk.id, 0, what) for what in self._failed_at_end(walk, session))
+        written = chain(session.unread_opening, *(turn.client for turn in session.turns))
+        texts = {message.text for message in written}
+        self.coverage.reached.update(place for line, place in self._lines if not texts.isdisjoint(line.wordings))
         ending = session.ending.id if session.ending else None
         unmatched = sum(not turn.matched for turn in session.turns)
         return Outcome(walk.id, walk.style, ending, len(session.turns), unmatched, tuple(failures))
 
     def _watch(self, moment: Moment, state: str) -> None:
         """Called after every reaction of the machine with the state it led to."""
-        if moment.chosen is not None and id(moment.chosen) in self._places:
-            self.coverage.reactions.add(self._places[id(moment.chosen)])
-        (self.coverage.endings if state in self._endings else self.coverage.states).add(state)
-        self.coverage.topics.update(topic.id for topic in moment.topics)
+        if moment.chosen is not None and id(moment.chosen) in self._reactions:
+            self.coverage.reached.add(self._reactions[id(moment.chosen)])
+        self.coverage.reached.add(f"{'ending' if state in self._endings else 'state'} {state}")
+        self.coverage.reached.update(f"topic {topic.id}" for topic in moment.topics)
 
     def _failed_at_end(self, walk: Walk, session: Session) -> Iterator[str]:
         ending = session.ending.id if session.ending else None

@@ -95,7 +95,8 @@ def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:
         place = f"step {failure['step']}" if failure["step"] else "at the end"
         yield f"  {failure['walk']}, {place}: {failure['what']}"
     if coverage:
-        yield f"  coverage {share:.1f} % ({report['reached']} of {report['parts']} states, endings, topics, reactions)"
+        parts = f"{report['reached']} of {report['parts']} states, endings, topics, reactions, lines with needs"
+        yield f"  coverage {share:.1f} % ({parts})"
         yield from (f"  not reached: {place}" for place in report["missing"])
         for style, counts in report["unmatched"].items():
             yield f"  turns in which the client found nothing, {style}: {counts['unmatched']} of {counts['turns']}"

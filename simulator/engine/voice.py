@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from random import Random
 
+from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment, Standing
 from simulator.model.scenario import Line, Scenario
 from simulator.model.transcript import Cue, Message
@@ -17,8 +18,8 @@ class Voice:
         self._aliases = {speaker.id: speaker.alias for speaker in scenario.speakers}
 
     def say(self, lines: Iterable[Line], moment: Moment, cues: tuple[str, ...] = ()) -> list[Message]:
-        """Messages for a row of lines, where the counselor wrote; `cues` of the whole row go to its last bubble."""
-        row = [line for line in lines if not (line.asks and line.asks.id in moment.standing.settled)]
+        """Messages for those of the lines that fit the moment; `cues` of the whole row go to its last bubble."""
+        row = [line for line in lines if _fits(line, moment)]
         said = [self._message(line, moment) for line in row]
         asked = moment.standing.asked
         for line in row:
@@ -53,6 +54,11 @@ class Voice:
         order = list(range(len(wordings)))
         Random(f"{self._seed}:{key}:{used // len(wordings)}").shuffle(order)
         return wordings[order[used % len(wordings)]]
+
+
+def _fits(line: Line, moment: Moment) -> bool:
+    settled = line.asks is not None and line.asks.id in moment.standing.settled
+    return not settled and holds(line.needs, moment)
 
 
 def _authored(cues: Iterable[str], text: str) -> tuple[Cue, ...]:

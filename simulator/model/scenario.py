@@ -32,30 +32,6 @@ class ClientQuestion(Noun):
     reminder: str | None = None
 
 
-class Line(Noun):
-    """One bubble of the client: a text, or wordings to choose from; who says it and where, and what it shows."""
-
-    text: str | None = None
-    variants: tuple[str, ...] = ()
-    sender: str | None = Field(default=None, alias="from")
-    where: Where | None = None
-    cue: OneOrMore = ()
-    asks: ClientQuestion | None = None
-
-    @model_validator(mode="after")
-    def _one_wording(self) -> "Line":
-        if (self.text is None) == (not self.variants):
-            raise ValueError("a line has either text or variants; give one of the two")
-        return self
-
-    @property
-    def wordings(self) -> tuple[str, ...]:
-        return self.variants or (self.text or "",)
-
-
-Lines = tuple[Annotated[Line, BeforeValidator(_as_line)], ...]
-
-
 class Condition(Noun):
     """When something applies; every key that is given has to hold.
 
@@ -84,6 +60,34 @@ class Condition(Noun):
     turns_in_state_at_least: int | None = None
     seconds_at_least: float | None = None
     scenario_seconds_at_least: float | None = None
+
+
+class Line(Noun):
+    """One bubble of the client: a text, or wordings to choose from; who says it and where, and what it shows.
+
+    It is left out while `needs` does not hold.
+    """
+
+    text: str | None = None
+    variants: tuple[str, ...] = ()
+    sender: str | None = Field(default=None, alias="from")
+    where: Where | None = None
+    needs: Condition = Condition()
+    cue: OneOrMore = ()
+    asks: ClientQuestion | None = None
+
+    @model_validator(mode="after")
+    def _one_wording(self) -> "Line":
+        if (self.text is None) == (not self.variants):
+            raise ValueError("a line has either text or variants; give one of the two")
+        return self
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        return self.variants or (self.text or "",)
+
+
+Lines = tuple[Annotated[Line, BeforeValidator(_as_line)], ...]
 
 
 class Reaction(Noun):

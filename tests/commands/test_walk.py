@@ -80,7 +80,7 @@ def test_walks_that_hold(name: str, pack: Path, capsys: pytest.CaptureFixture[st
     assert (status, err) == (0, "")
     assert out.splitlines() == [
         "small: 2 of 2 walks hold, 2 turns",
-        "  coverage 100.0 % (6 of 6 states, endings, topics, reactions)",
+        "  coverage 100.0 % (6 of 6 states, endings, topics, reactions, lines with needs)",
         "  turns in which the client found nothing, clumsy: 1 of 1",
         "  turns in which the client found nothing, skilled: 0 of 1",
     ]
@@ -105,6 +105,17 @@ def test_what_no_walk_reaches_fails_only_when_asked_for(pack: Path, capsys: pyte
     assert status == 1
     missing = [line.strip() for line in out.splitlines() if "not reached" in line]
     assert missing == ["not reached: ending gone", "not reached: one.otherwise[0]", "not reached: one.silence[0]"]
+
+
+def test_a_line_that_no_walk_hears_is_named(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    heard = SCENARIO.replace("client: [", 'client: [{text: "so", needs: {turn_at_least: 1}}, ', 1)
+    assert heard != SCENARIO
+    (pack / "small.yaml").write_text(heard, encoding="utf-8")
+    assert "coverage 100.0 % (7 of 7 " in walk(capsys, "--coverage", pack)[1]
+    (pack / "small.yaml").write_text(heard.replace("turn_at_least: 1", "turn_at_least: 99"), encoding="utf-8")
+    status, out, _ = walk(capsys, "--coverage", pack)
+    assert status == 1
+    assert "client[0]" in next(line for line in out.splitlines() if "not reached" in line)
 
 
 def test_the_same_as_json(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -111,6 +111,23 @@ def test_a_topic_of_another_state_is_not_told_here() -> None:
     assert not play.outcome.matched
 
 
+def test_a_line_is_left_out_while_what_it_needs_does_not_hold() -> None:
+    desk = {"text": "so where is that desk", "needs": {"facts_given": ["desk"]}}
+    mother = {"text": "my mother does not know", "needs": {"topics_untold": ["mother"]}}
+    kind = {"text": "you are kind", "needs": {"trust_at_least": 1}}
+    rows = [{"when": {"any": ["go"]}, "trust": 1, "to": "two", "client": ["ok", kind]}]
+    says = ["she asks nothing", {"text": "you told me so", "needs": {"facts_given": ["desk"]}}]
+    written = scenario(
+        topics=[topic("mother", says=says, cue=["feeling"])],
+        states=[state(turns=rows), state("two", client=["hm", desk, mother])],
+    )
+    assert Play(written).turn("go") == ["ok", "you are kind", "hm", "my mother does not know"]
+    assert Play(written).turn("go", facts=["desk"], topics=["mother"])[-2:] == ["hm", "so where is that desk"]
+    play = Play(written)
+    assert play.turn(topics=["mother"]) == ["she asks nothing"]
+    assert [cue.cue for cue in play.outcome.messages[0].cues] == ["feeling"]
+
+
 def test_the_cue_of_a_topic_belongs_to_its_last_bubble() -> None:
     play = Play(scenario(topics=[topic("a", says=["one", {"text": "two", "cue": "feeling"}], cue=["suicide"])]))
     play.turn(topics=["a"])

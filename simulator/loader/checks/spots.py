@@ -20,12 +20,14 @@ def reactions_of(state: State, number: int) -> Iterator[tuple[Loc, Reaction]]:
 
 
 def conditions(scenario: Scenario) -> Iterator[tuple[Loc, Condition]]:
-    """What topics need and what transitions wait for."""
+    """What topics and lines need and what transitions wait for."""
     for at, topic in enumerate(scenario.topics):
         yield ("topics", at, "needs"), topic.needs
     for number, state in enumerate(scenario.states):
         for at, transition in enumerate(state.turns):
             yield ("states", number, "turns", at, "when"), transition.when
+    for loc, line in lines(scenario):
+        yield (*loc, "needs"), line.needs
 
 
 def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
@@ -41,6 +43,16 @@ def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
         yield from _row(("states", number, "client"), state.client)
     for loc, reaction in reactions(scenario):
         yield from _row((*loc, "client"), reaction.client)
+
+
+def spot(scenario: Scenario, loc: Loc) -> str:
+    """How a place is named to an author: by the state or topic it stands in (`hello.turns[0]`)."""
+    match loc:
+        case "client", *rest:
+            name = "client"
+        case kind, int(at), *rest:
+            name = (scenario.topics if kind == "topics" else scenario.states)[at].id
+    return name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in rest)
 
 
 def _row(loc: Loc, row: Iterable[Line]) -> Iterator[tuple[Loc, Line]]:
