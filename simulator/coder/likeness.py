@@ -1,11 +1,11 @@
 """How much a piece of a turn means what an author's example means: stems, synonyms, question words, negation."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, reduce
 from heapq import nlargest
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 
 from simulator.coder.coder import Grammar
@@ -30,6 +30,8 @@ NEAREST = 4
 """How many examples a piece has to be near on average: one alone may be near by chance."""
 LONGEST_UNMARKED = 9
 """Words of what may ask only because it begins as a question does."""
+ASKED_OF = 2
+"""Words after "may I ask" in which the question begins: it may first be said who is asked."""
 WITHOUT_CONTENT = 0.9
 MOST_AROUND, MOST_CONTENT_AROUND, CONTENT_AROUND = 4, 1, 0.15
 """Where no word of content is shared, so much of the example has to be there, with so few words around it.
@@ -46,6 +48,8 @@ class Likeness:
         self._grammar = grammar
         self._questions = frozenset((*language.questions.open, *language.questions.closed))
         self._heads = self._questions | frozenset(language.questions.auxiliaries)
+        self._asking = frozenset(language.questions.asking)
+        self._asked = self._questions.union(language.scopes.supposing)
         self._subjects = frozenset(language.questions.subjects)
         self._openers = frozenset((*language.openers, *language.fillers))
         self._denying = frozenset(row for row in language.scopes.negating if " " not in row)
@@ -75,15 +79,21 @@ class Likeness:
         self._sum.cache_clear()
 
     def pieces(self, clause: Clause) -> list[Piece]:
-        """The sentence cut at its questions, and whole."""
-        size = len(clause.sentence.forms)
-        spans = list(pairwise(sorted({0, size, *clause.openings})))
-        if len(spans) > 1:
-            spans.append((0, size))
-        made = ((self._piece(clause.sentence, clause.scopes, (a, b)), a, b) for a, b in spans)
+        """The sentence cut at its questions, and whole; what only asks for leave to ask one of them is left out."""
+        forms = clause.sentence.forms
+        inner = set(self._inner(forms))
+        cut = list(pairwise(sorted({0, len(forms), *clause.openings, *inner})))
+        spans = [(a, b) for a, b in cut if b not in inner]
+        if len(cut) > 1:
+            spans.append((0, len(forms)))
         return [
-            replace(piece, asks=self._asks(clause, a, b), begins=self._begins(clause.sentence.forms[a:b]))
-            for piece, a, b in made
+            replace(
+                self._piece(clause.sentence, clause.scopes, (a, b)),
+                asks=a in inner or self._asks(clause, a, b),
+                begins=self._begins(forms[a:b]),
+                inner=a in inner,
+            )
+            for a, b in spans
         ]
 
     def of(self, piece: Piece, example: Piece) -> float:
@@ -117,6 +127,13 @@ class Likeness:
         here = self._points(piece.stems)
         nearest = nlargest(NEAREST, (nearness(here, self._points(example.stems)) for example in examples))
         return sum(nearest) / len(nearest) if nearest else 0.0
+
+    def _inner(self, forms: Sequence[str]) -> Iterator[int]:
+        """Where the questions begin that stand in requests for leave."""
+        for at, form in enumerate(forms):
+            if form in self._asking:
+                ahead = range(at + 1, min(at + 1 + ASKED_OF, len(forms)))
+                yield from islice((word for word in ahead if forms[word] in self._asked), 1)
 
     def _asks(self, clause: Clause, first: int, end: int) -> bool:
         return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)

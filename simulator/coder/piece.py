@@ -14,7 +14,8 @@ SMALL_WORDS = 2
 class Piece:
     """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask.
 
-    What only `begins` as a question does may be one.
+    What only `begins` as a question does may be one. What is `inner` is the question in a request for leave ("may I
+    ask how you sleep").
     """
 
     keys: frozenset[str]
@@ -24,6 +25,7 @@ class Piece:
     span: tuple[int, int] = (0, 0)
     asks: bool = False
     begins: bool = False
+    inner: bool = False
 
     @cached_property
     def content(self) -> frozenset[str]:

@@ -6,25 +6,25 @@ from typing import NamedTuple
 from simulator.coder.piece import Piece
 from simulator.coder.settle import QUESTIONS
 from simulator.model.codebook import ActDefinition
-from simulator.model.transcript import Act, Reading
+from simulator.model.transcript import Evidence, Reading
 
 
 class Questions(NamedTuple):
-    """What asks in a turn: the acts that only serve the procedure, the others, the unsure ones.
+    """What asks in a turn: the acts that only serve the procedure; other acts and inner questions; unsure acts.
 
     And the pieces that ask after danger: what else stands in such a turn leads up to them.
     """
 
-    serving: Sequence[Act]
-    sure: Sequence[Act]
-    unsure: Sequence[Act]
+    serving: Sequence[Evidence]
+    sure: Sequence[Evidence]
+    unsure: Sequence[Evidence]
     danger: Sequence[Piece]
 
     def pass_by(self, piece: Piece) -> bool:
         """Whether the piece asks nothing itself: it serves the procedure, or leads up to a question after danger."""
         if self.danger and piece not in self.danger:
             return True
-        return any(map(piece.meets, self.serving)) and not self.asked_in(piece)
+        return not self.asked_in(piece) and any(map(piece.meets, self.serving))
 
     def asked_in(self, piece: Piece) -> bool:
         """Whether something is asked in the piece for sure."""
@@ -51,9 +51,10 @@ class Questioning:
             if act.act in self._danger:
                 begun = [piece for piece in pieces if act.start <= piece.span[0] < act.end]
                 danger += begun or [piece for piece in pieces if piece.meets(act)]
+        inner = (Evidence(**piece.evidence("question", 1.0)) for piece in pieces if piece.inner)
         return Questions(
             serving=[act for act in reading.acts if act.act in self._serving],
-            sure=[act for act in reading.acts if act.act in self._asking],
+            sure=[*(act for act in reading.acts if act.act in self._asking), *inner],
             unsure=[act for act in reading.unsure if act.act in self._asking],
             danger=danger,
         )

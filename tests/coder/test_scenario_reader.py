@@ -78,6 +78,8 @@ TOPICS = [
     ("what time are you at home?", []),
     ("would you like to tell me how you sleep", ["sleep"]),
     ("would you like to", []),
+    ("may i ask how you sleep?", ["sleep"]),
+    ("can i ask you if you are alone at home", ["at-home"]),
     ("Do you like music?", []),
     ("My brother is a driver.", []),
     ("and when it did start", ["how-long"]),
@@ -124,6 +126,7 @@ UNHEARD = [
     ("What is your favourite colour?", ["What is your favourite colour"]),
     ("How do you sleep? And which bus goes there?", ["which bus goes there"]),
     ("may i ask you something?", []),
+    ("may i ask which bus goes there?", ["which bus goes there"]),
     ("I like that colour.", []),
 ]
 
