@@ -15,6 +15,7 @@ def lacking(condition: Condition, moment: Moment, news: bool = False) -> Iterato
     """The keys that do not hold, in words for the author's log."""
     yield from _acts(condition, moment)
     yield from _content(condition, moment, news)
+    yield from _so_far(condition, moment)
     yield from _counts(condition, moment)
 
 
@@ -40,12 +41,22 @@ def _content(condition: Condition, moment: Moment, news: bool) -> Iterator[str]:
         ("answers", condition.answers, {answer.question for answer in reading.answers}),
     )
     yield from (f"{name} {' or '.join(wanted)}" for name, wanted, have in found if wanted and have.isdisjoint(wanted))
-    given = standing.facts_given | facts
-    told = standing.topics_told | {topic.id for topic in moment.topics}
-    yield from (f"fact {fact} given" for fact in condition.facts_given if fact not in given)
-    yield from (f"fact {fact} not given" for fact in condition.facts_missing if fact in given)
-    yield from (f"topic {topic} told" for topic in condition.topics_told if topic not in told)
-    yield from (f"topic {topic} not told" for topic in condition.topics_untold if topic in told)
+
+
+def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
+    reading, standing = moment.reading, moment.standing
+    facts = standing.facts_given.union(fact.fact for fact in reading.facts if fact.right)
+    topics = standing.topics_told.union(topic.id for topic in moment.topics)
+    moves = standing.moves_made.union(move.move for move in reading.moves)
+    rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...], set[str]], ...] = (
+        ("fact {} given", condition.facts_given, condition.facts_missing, facts),
+        ("topic {} told", condition.topics_told, condition.topics_untold, topics),
+        ("move {} made", condition.moves_made, condition.moves_unmade, moves),
+        ("state {} entered", condition.states_entered, condition.states_unentered, standing.states_entered),
+    )
+    for what, wanted, unwanted, have in rows:
+        yield from (what.format(one) for one in wanted if one not in have)
+        yield from (f"never {what.format(one)}" for one in unwanted if one in have)
 
 
 def _counts(condition: Condition, moment: Moment) -> Iterator[str]:

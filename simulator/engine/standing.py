@@ -23,6 +23,8 @@ class Standing:
     said: set[str] = field(default_factory=set)
     topics_told: set[str] = field(default_factory=set)
     facts_given: set[str] = field(default_factory=set)
+    moves_made: set[str] = field(default_factory=set)
+    states_entered: set[str] = field(default_factory=set)
     asked: list[ClientQuestion] = field(default_factory=list)
     settled: set[str] = field(default_factory=set)
     reminded: set[str] = field(default_factory=set)

@@ -42,6 +42,7 @@ class Engine:
         first = self._scenario.states[0]
         where: Where = "dm" if self._scenario.channel.kind == "private" else "group"
         standing = Standing(first.id, self._scenario.client.trust.start, where=first.where or where)
+        standing.states_entered.add(first.id)
         opening = Moment(standing, Reading(), standing.where, 0.0)
         return standing, tuple(self._voice.say(first.client, opening))
 
@@ -148,6 +149,7 @@ class Engine:
     def _enter(self, moment: Moment) -> list[Message]:
         standing = moment.standing
         standing.turns_in_state = standing.unmatched_in_state = 0
+        standing.states_entered.add(standing.state)
         state = self._machine.state(standing.state)
         if state is None:
             standing.ended = True
@@ -169,6 +171,7 @@ class Engine:
     def _remember(self, moment: Moment) -> None:
         standing = moment.standing
         standing.said |= moment.reading.act_ids
+        standing.moves_made |= {move.move for move in moment.reading.moves}
         standing.facts_given |= {fact.fact for fact in moment.reading.facts if fact.right}
         standing.silent_since = moment.at
         standing.silences_heard = 0

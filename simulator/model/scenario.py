@@ -36,7 +36,8 @@ class Condition(Noun):
     """When something applies; every key that is given has to hold.
 
     `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those before it.
-    `facts_given` and `topics_told` look at the whole talk, this turn included. Times are seconds.
+    `facts_given`, `topics_told`, `moves_made`, `states_entered` and their contraries look at the whole talk, this turn
+    included. Times are seconds.
     """
 
     any: tuple[str, ...] = ()
@@ -53,6 +54,10 @@ class Condition(Noun):
     facts_missing: tuple[str, ...] = ()
     topics_told: tuple[str, ...] = ()
     topics_untold: tuple[str, ...] = ()
+    moves_made: tuple[str, ...] = ()
+    moves_unmade: tuple[str, ...] = ()
+    states_entered: tuple[str, ...] = ()
+    states_unentered: tuple[str, ...] = ()
     where: Where | None = None
     trust_at_least: int | None = None
     trust_below: int | None = None

@@ -18,6 +18,8 @@ def moment() -> Moment:
     standing.said = {"greeting", "permission"}
     standing.topics_told = {"told-before"}
     standing.facts_given = {"given-before"}
+    standing.moves_made = {"made-before"}
+    standing.states_entered = {"before", "one"}
     now = reading(
         "thanks",
         "advice",
@@ -62,6 +64,17 @@ TABLE: list[tuple[dict[str, Any], bool]] = [
     ({"topics_told": ["x"]}, False),
     ({"topics_untold": ["x"]}, True),
     ({"topics_untold": ["told-before"]}, False),
+    ({"moves_made": ["lends"]}, True),
+    ({"moves_made": ["lends", "made-before"]}, True),
+    ({"moves_made": ["x"]}, False),
+    ({"moves_unmade": ["x"]}, True),
+    ({"moves_unmade": ["made-before"]}, False),
+    ({"moves_unmade": ["lends"]}, False),
+    ({"states_entered": ["before", "one"]}, True),
+    ({"states_entered": ["x"]}, False),
+    ({"states_unentered": ["x"]}, True),
+    ({"states_unentered": ["before"]}, False),
+    ({"states_unentered": ["one"]}, False),
     ({"where": "group"}, True),
     ({"where": "dm"}, False),
     ({"trust_at_least": 2}, True),

@@ -128,6 +128,19 @@ def test_a_line_is_left_out_while_what_it_needs_does_not_hold() -> None:
     assert [cue.cue for cue in play.outcome.messages[0].cues] == ["feeling"]
 
 
+def test_moves_and_states_are_remembered() -> None:
+    again = {"text": "and lend me a pen too", "needs": {"moves_made": ["lends"]}}
+    back = {"text": "here we are again", "needs": {"states_entered": ["two"]}}
+    rows = [{"when": {"any": ["go"]}, "to": "two"}, {"when": {"any": ["stay"]}, "client": ["well", again, back]}]
+    play = Play(scenario(states=[state(turns=rows), state("two", turns=[{"when": {"any": ["go"]}, "to": "one"}])]))
+    assert play.turn("stay") == ["well"]
+    play.turn(moves=["lends"])
+    assert play.turn("stay") == ["well", "and lend me a pen too"]
+    play.turn("go")
+    play.turn("go")
+    assert play.turn("stay") == ["well", "and lend me a pen too", "here we are again"]
+
+
 def test_the_cue_of_a_topic_belongs_to_its_last_bubble() -> None:
     play = Play(scenario(topics=[topic("a", says=["one", {"text": "two", "cue": "feeling"}], cue=["suicide"])]))
     play.turn(topics=["a"])

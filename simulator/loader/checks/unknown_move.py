@@ -14,5 +14,5 @@ def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Prob
     """unknown-move."""
     names = [move.id for move in scenario.moves]
     for loc, condition in conditions(scenario):
-        for key, row in named(condition, ("move",)):
+        for key, row in named(condition, ("move", "moves_made", "moves_unmade")):
             yield from unknown_in(document, (*loc, key), "move", (row, names))
