@@ -44,7 +44,7 @@ class Piece:
 
     def and_then(self, other: "Piece") -> "Piece":
         """This piece and the one after it as one."""
-        span = (self.span[0], other.span[1])
+        span = (self.span[0] if self.forms else other.span[0], other.span[1])
         stems = self.stems + other.stems
         return Piece(self.keys | other.keys, self.forms + other.forms, stems, self.denied | other.denied, span)
 

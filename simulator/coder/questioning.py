@@ -31,7 +31,7 @@ class Questions(NamedTuple):
         return any(map(piece.meets, self.sure))
 
     def maybe_asked_in(self, piece: Piece) -> bool:
-        """Whether something may be asked in the piece."""
+        """Whether something may be asked in the piece, and nothing else is done there for sure."""
         return self.asked_in(piece) or any(map(piece.meets, self.unsure))
 
 
@@ -55,6 +55,6 @@ class Questioning:
         return Questions(
             serving=[act for act in reading.acts if act.act in self._serving],
             sure=[*(act for act in reading.acts if act.act in self._asking), *inner],
-            unsure=[act for act in reading.unsure if act.act in self._asking],
+            unsure=[act for act in reading.unsure if act.act in self._asking and not any(map(act.meets, reading.acts))],
             danger=danger,
         )

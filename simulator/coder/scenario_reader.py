@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from simulator.coder.coder import Coder
@@ -10,7 +11,7 @@ from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.own_words import OwnWords
-from simulator.coder.piece import Piece
+from simulator.coder.piece import NO_WORDS, Piece
 from simulator.coder.questioning import Questioning, Questions
 from simulator.model.scenario import ClientQuestion, Scenario
 from simulator.model.transcript import Answered, Asked, Evidence, Move, Reading
@@ -85,11 +86,12 @@ class ScenarioReader:
         The order of the file breaks ties. A question that only serves the procedure ("may I ask you something?") asks
         about nothing, nor does what leads up to a question after danger, unless plainly. A sentence of several
         questions asks about nothing more than these do, and what is plainly a move about nothing that it is less like.
+        A question on no topic that has no words of its own ("would you like that?") asks about what was said before it.
         """
         here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
         asked: dict[str, Asked] = {}
         unheard: list[Evidence] = []
-        for piece in pieces:
+        for before, piece in pairwise((NO_WORDS, *pieces)):
             if any(piece.holds(one) for one in asked.values()):
                 continue
             serves = questions.pass_by(piece)
@@ -105,7 +107,8 @@ class ScenarioReader:
             if heard or serves:
                 unheard = [one for one in unheard if not piece.holds(one)]
             elif questions.maybe_asked_in(piece) and not any(map(piece.holds, unheard)):
-                unheard.append(Evidence(**piece.evidence("topic:none", 1.0)))
+                about = piece if piece.content else before.and_then(piece)
+                unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
         best = max((one.strength for one in asked.values()), default=0.0)
         least = BESIDE if best >= PLAINLY else 0.0
         return {"topics": tuple(one for one in asked.values() if one.strength >= least), "unheard": tuple(unheard)}

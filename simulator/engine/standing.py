@@ -30,6 +30,15 @@ class Standing:
     reminded: set[str] = field(default_factory=set)
     wordings_used: dict[str, int] = field(default_factory=dict)
 
+    def remember(self, reading: Reading, at: float) -> None:
+        """Keep what a turn did; silence is counted from it."""
+        self.said |= reading.act_ids
+        self.moves_made |= {move.move for move in reading.moves}
+        self.facts_given |= {fact.fact for fact in reading.facts if fact.right}
+        self.silent_since = at
+        self.silences_heard = 0
+        self.turns += 1
+
 
 @dataclass(slots=True)
 class Moment:

@@ -41,8 +41,8 @@ class Engine:
         """The standing at the start, and what the client writes before the first turn."""
         first = self._scenario.states[0]
         where: Where = "dm" if self._scenario.channel.kind == "private" else "group"
-        standing = Standing(first.id, self._scenario.client.trust.start, where=first.where or where)
-        standing.states_entered.add(first.id)
+        trust = self._scenario.client.trust.start
+        standing = Standing(first.id, trust, where=first.where or where, states_entered={first.id})
         opening = Moment(standing, Reading(), standing.where, 0.0)
         return standing, tuple(self._voice.say(first.client, opening))
 
@@ -58,7 +58,7 @@ class Engine:
         messages += self._reply(reaction, moment)
         messages += self._enter(moment) if standing.state != source else []
         messages += self._remind(moment, pending)
-        self._remember(moment)
+        standing.remember(reading, at)
         matched = self._count(moment, source)
         left = self._leave(moment)
         why = (*(topic.why for topic in moment.topics), reaction.why if reaction else None)
@@ -167,15 +167,6 @@ class Engine:
             return []
         standing.reminded.add(due[0].id)
         return self._voice.say([Line(text=due[0].reminder, where=state.where if state else None)], moment)
-
-    def _remember(self, moment: Moment) -> None:
-        standing = moment.standing
-        standing.said |= moment.reading.act_ids
-        standing.moves_made |= {move.move for move in moment.reading.moves}
-        standing.facts_given |= {fact.fact for fact in moment.reading.facts if fact.right}
-        standing.silent_since = moment.at
-        standing.silences_heard = 0
-        standing.turns += 1
 
     def _count(self, moment: Moment, source: str) -> bool:
         """Keep count of the turns in this state; say whether anything but `otherwise` answered."""

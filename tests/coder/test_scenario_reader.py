@@ -128,6 +128,9 @@ UNHEARD = [
     ("may i ask you something?", []),
     ("may i ask which bus goes there?", ["which bus goes there"]),
     ("I like that colour.", []),
+    ("I can lend you a coat. Would you want that?", ["I can lend you a coat. Would you want that"]),
+    ("Would you want that?", ["Would you want that"]),
+    ("You do not have to tell me anything. I am here.", []),
 ]
 
 
