@@ -5,6 +5,7 @@ from pathlib import Path
 
 from simulator.authoring.alarms import unnamed_dangers
 from simulator.authoring.file_kinds import kind_of
+from simulator.authoring.gaps import gaps
 from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
 from simulator.authoring.surroundings import Surroundings
 from simulator.coder.phrases import PhraseError
@@ -85,6 +86,7 @@ def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[
     reader = around.client_reader(path, language) if built.value else None
     if built.value and reader:
         yield from unnamed_dangers(built.value, document, reader)
+        yield from gaps(built.value, document)
 
 
 def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Problem, ...]:

@@ -53,6 +53,7 @@ CODES: dict[str, str] = {
     "transition-never-reached": "An earlier transition of the same state takes every turn that this one could.",
     "silence-not-ascending": "Reactions to silence are in the order of their times.",
     "same-words": "The same words are to mean two things at once.",
+    "may-say-nothing": "Every line of a row needs something, and there is a case in which none of them is left.",
     "unnamed-danger": "A line of the client sounds like a danger that nothing there names.",
     # the codebook's own proof
     "bad-phrase": "A phrase does not follow the phrase language of docs/codebook.md.",
