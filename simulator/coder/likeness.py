@@ -30,6 +30,8 @@ NEAREST = 4
 """How many examples a piece has to be near on average: one alone may be near by chance."""
 LONGEST_UNMARKED = 9
 """Words of what may ask only because it begins as a question does."""
+LONGEST_LEAVE = 6
+"""Words that only ask for leave ("sorry, may i first ask you"); more say something of their own."""
 ASKED_OF = 2
 """Words after "may I ask" in which the question begins: it may first be said who is asked."""
 WITHOUT_CONTENT = 0.9
@@ -83,7 +85,7 @@ class Likeness:
         forms = clause.sentence.forms
         inner = set(self._inner(forms))
         cut = list(pairwise(sorted({0, len(forms), *clause.openings, *inner})))
-        spans = [(a, b) for a, b in cut if b not in inner]
+        spans = [(a, b) for a, b in cut if b not in inner or b - a > LONGEST_LEAVE]
         if len(cut) > 1:
             spans.append((0, len(forms)))
         return [

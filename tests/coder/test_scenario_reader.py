@@ -185,6 +185,12 @@ def test_moves(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [move.move for move in read(reader, text).moves] == wanted
 
 
+def test_what_is_said_before_a_question_is_more_than_a_request_for_leave(reader: ScenarioReader) -> None:
+    text = "i can lend you the money then and ask him how he came through the winter"
+    [move] = read(reader, text).moves
+    assert text[move.start : move.end] == "i can lend you the money then and ask him"
+
+
 ANSWERS = [
     ("No, I'm not from the police.", [QUESTION], ["are-you-police"]),
     ("I'm not a doctor.", [QUESTION], ["are-you-police"]),
