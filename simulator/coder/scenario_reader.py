@@ -1,8 +1,9 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from simulator.coder.coder import Coder
@@ -53,6 +54,8 @@ class ScenarioReader:
         self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._topics.items()})
         self._facts = FactReader(scenario.facts, self._likeness)
         self._answers = cache(self._likeness.examples)
+        # In walks the same is said in the same state again and again.
+        self._likeliest = lru_cache(maxsize=4_096)(self._most_asked_after)
 
     def read(self, text: str, context: Context, here: Here) -> Reading:
         """The full reading of a turn, where the talk stands."""
@@ -88,7 +91,6 @@ class ScenarioReader:
         questions asks about nothing more than these do, and what is plainly a move about nothing that it is less like.
         A question on no topic that has no words of its own ("would you like that?") asks about what was said before it.
         """
-        here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
         asked: dict[str, Asked] = {}
         unheard: list[Evidence] = []
         for before, piece in pairwise((NO_WORDS, *pieces)):
@@ -96,9 +98,7 @@ class ScenarioReader:
                 continue
             serves = questions.pass_by(piece)
             asks = piece.asks or piece.begins
-            likeness = {topic: self._asked_after(topic, piece, asks and not serves) for topic in here}
-            topic = max(likeness, key=lambda t: likeness[t], default="")
-            strength = likeness.get(topic, 0.0)
+            topic, strength = self._likeliest(piece, asks and not serves, state)
             moved = max((move.strength for move in moves if piece.meets(move)), default=0.0)
             least = PLAINLY if serves else ASKED if asks else VERBATIM
             heard = strength >= (max(least, moved) if moved >= PLAINLY else least)
@@ -112,6 +112,12 @@ class ScenarioReader:
         best = max((one.strength for one in asked.values()), default=0.0)
         least = BESIDE if best >= PLAINLY else 0.0
         return {"topics": tuple(one for one in asked.values() if one.strength >= least), "unheard": tuple(unheard)}
+
+    def _most_asked_after(self, piece: Piece, asks: bool, state: str | None) -> tuple[str, float]:
+        """The topic of this state that the piece is most like, and how much."""
+        here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
+        likeness = {topic: self._asked_after(topic, piece, asks) for topic in here}
+        return max(likeness.items(), key=itemgetter(1), default=("", 0.0))
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
         """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.
