@@ -8,7 +8,7 @@ from typing import NamedTuple
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.echo import LISTENING
 from simulator.coder.own_words import OwnWords
-from simulator.coder.piece import Piece
+from simulator.coder.piece import Examples, Piece
 from simulator.model.scenario import Fact
 from simulator.model.transcript import Act, Given
 
@@ -35,9 +35,9 @@ class _Known(NamedTuple):
     """A fact with its examples, and the words, denied or not, that make out its right and its wrong side."""
 
     fact: Fact
-    right: list[Piece]
-    wrong: list[Piece]
-    no: list[Piece]
+    right: Examples
+    wrong: Examples
+    no: Examples
     sides: OwnWords
 
 

@@ -11,7 +11,7 @@ from math import log
 from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
 from simulator.coder.nearness import Nearness, nearness
-from simulator.coder.piece import NO_WORDS, Piece
+from simulator.coder.piece import NO_WORDS, Examples, Piece
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
 
@@ -69,9 +69,9 @@ class Likeness:
         pieces = [self._piece(one.sentence, one.scopes, (0, len(one.sentence.forms))) for one in clauses]
         return reduce(Piece.and_then, pieces, NO_WORDS)
 
-    def examples(self, texts: Iterable[str]) -> list[Piece]:
+    def examples(self, texts: Iterable[str]) -> Examples:
         """Several of an author's examples."""
-        return [self.example(text) for text in texts]
+        return Examples(map(self.example, texts))
 
     def weigh(self, examples: Iterable[Piece]) -> None:
         """Count how common each word is among the examples."""
@@ -115,12 +115,9 @@ class Likeness:
         foreign = CONTENT_AROUND * len(piece.content)
         return covered - denial - foreign if few and covered >= WITHOUT_CONTENT else 0.0
 
-    def best(self, piece: Piece, examples: Sequence[Piece]) -> float:
+    def best(self, piece: Piece, examples: Examples) -> float:
         """Likeness to the most alike of the examples."""
-        if len(piece.content) > MOST_CONTENT_AROUND:
-            # Without a word of content in common there is no likeness: most examples need no closer look.
-            examples = [one for one in examples if one.leads or not piece.content.isdisjoint(one.content)]
-        return max((self.of(piece, example) for example in examples), default=0.0)
+        return max((self.of(piece, example) for example in examples.about(piece)), default=0.0)
 
     def near(self, piece: Piece, examples: Sequence[Piece]) -> float | None:
         """How near in meaning (at most 1) the nearest examples are, in any words; None in a language without senses."""

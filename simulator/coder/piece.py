@@ -1,5 +1,6 @@
 """A piece of a turn, or an author's example, as it is compared: its words, those that are denied, whether it asks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -59,6 +60,22 @@ class Piece:
     def evidence(self, by: str, likeness: float) -> dict[str, Any]:
         """What every finding of a scenario says: where it stands, by which rule, how surely."""
         return {"start": self.span[0], "end": self.span[1], "by": by, "strength": min(1.0, likeness)}
+
+
+class Examples(tuple[Piece, ...]):
+    """An author's examples, found by their words of content; one that shares none of them is not like a piece."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._bare = [one for one in self if not one.content]
+        self._places: dict[str, list[int]] = {}
+        for at, one in enumerate(self):
+            for key in one.content:
+                self._places.setdefault(key, []).append(at)
+
+    def about(self, piece: Piece) -> list[Piece]:
+        """Those that share a word of content with the piece, and those that have none."""
+        places = set[int]().union(*(self._places.get(key, ()) for key in piece.content))
+        return [*self._bare, *map(self.__getitem__, places)]
 
 
 NO_WORDS = Piece(frozenset(), (), (), frozenset())

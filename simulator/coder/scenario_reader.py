@@ -12,7 +12,7 @@ from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.own_words import OwnWords
-from simulator.coder.piece import NO_WORDS, Piece
+from simulator.coder.piece import NO_WORDS, Examples, Piece
 from simulator.coder.questioning import Questioning, Questions
 from simulator.model.scenario import ClientQuestion, Scenario
 from simulator.model.transcript import Answered, Asked, Evidence, Move, Reading
@@ -161,7 +161,7 @@ class ScenarioReader:
                     yield Answered(question=question.id, **piece.evidence(f"answer:{question.id}", likeness))
                     break
 
-    def _best(self, piece: Piece, examples: tuple[list[Piece], list[Piece]]) -> float:
+    def _best(self, piece: Piece, examples: tuple[Examples, Examples]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""
         likeness = self._likeness.best(piece, examples[0])
         return likeness if likeness > self._likeness.best(piece, examples[1]) else 0.0

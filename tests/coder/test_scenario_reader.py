@@ -185,6 +185,15 @@ def test_moves(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [move.move for move in read(reader, text).moves] == wanted
 
 
+def test_examples_without_a_common_word_of_content_are_not_looked_at(coder: Coder) -> None:
+    likeness = Likeness(coder.grammar)
+    examples = likeness.examples(["how do you sleep", "who paints the wall", "and you"])
+    about = {
+        text: {one.forms[0] for one in examples.about(likeness.example(text))} for text in ("sleep well", "the bus")
+    }
+    assert about == {"sleep well": {"how", "and"}, "the bus": {"and"}}
+
+
 def test_what_is_said_before_a_question_is_more_than_a_request_for_leave(reader: ScenarioReader) -> None:
     text = "i can lend you the money then and ask him how he came through the winter"
     [move] = read(reader, text).moves
