@@ -21,6 +21,7 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Context
+from simulator.coder.likeness import Likeness
 from simulator.coder.matchers import model
 from simulator.coder.matchers.echo import EchoMatcher
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
@@ -309,6 +310,13 @@ def test_synonyms(one: str, other: str, coder: Coder) -> None:
     assert meaning.of_text(one) == meaning.of_text(other)
 
 
+@pytest.mark.parametrize(("text", "asks"), [("may i ask how you sleep", True), ("may i tell how i sleep", False)])
+def test_questions_in_requests_for_leave(text: str, asks: bool, coder: Coder) -> None:
+    likeness = Likeness(coder.grammar)
+    pieces = [piece for clause in coder.page(text, NOTHING_BEFORE).clauses for piece in likeness.pieces(clause)]
+    assert any(piece.inner for piece in pieces) is asks
+
+
 TABLES = (
     test_substances,
     test_forms,
@@ -316,6 +324,7 @@ TABLES = (
     test_phrases_of_questions,
     test_outranked,
     test_synonyms,
+    test_questions_in_requests_for_leave,
     test_measures,
     test_names,
     test_scopes.test_scopes,
