@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from simulator.loader.checks.spots import lines
 from simulator.loader.document import Loc
+from simulator.loader.spots import lines
 from simulator.model.scenario import Line, Scenario
 
 Cues = tuple[str, ...]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from simulator.coder.client_reader import ClientReader
-from simulator.loader.checks.spots import lines
 from simulator.loader.document import Document
+from simulator.loader.spots import lines
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from simulator.loader.checks.spots import lines
+from simulator.loader.spots import lines
 from simulator.model.scenario import ClientQuestion, Condition, Fact, Scenario, State, Topic, Transition
 from simulator.model.transcript import Cue, Message
 from simulator.session import Script, Session

@@ -6,13 +6,12 @@ from typing import Any, NamedTuple, get_args
 
 from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment, Standing
-from simulator.loader.checks.spots import reactions
 from simulator.loader.document import Document, Loc
-from simulator.model.scenario import Condition, Line, Scenario, Silence, Topic, Transition
+from simulator.loader.spots import reactions
+from simulator.model.scenario import ALWAYS, Condition, Line, Scenario, Silence, Topic, Transition
 from simulator.model.source import Problem
 from simulator.model.transcript import Act, Answered, Asked, Given, Move, Reading, Where
 
-ALWAYS, NEVER = Condition(), Condition(turn_at_least=1_000_000)
 MOST_NAMES = 10
 """Rows whose needs name more than this are not looked through: each name doubles the cases."""
 LATE = 100_000
@@ -50,7 +49,7 @@ class Row(NamedTuple):
     loc: Loc
     lines: Sequence[Line]
     when: Condition = ALWAYS
-    unless: Condition = NEVER
+    unless: Condition | None = None
 
 
 def gaps(scenario: Scenario, document: Document) -> Iterator[Problem]:
@@ -93,15 +92,16 @@ def _silent(row: Row) -> Iterator[str]:
         return
     # What only the condition of the row names is taken to be so: some turn will do it.
     given = frozenset(_named(row.when, HOLDING)).difference(names, _named(row.when, DENYING))
-    levels = sorted({0, *chain.from_iterable(_trust(one) for one in (row.when, row.unless, *needs))})
+    levels = sorted({0, *chain.from_iterable(map(_trust, (row.when, row.unless or ALWAYS, *needs)))})
+    trusts = any(level is not None for one in needs for level in (one.trust_at_least, one.trust_below))
     for which in product((False, True), repeat=len(names)):
         case = frozenset(name for name, is_so in zip(names, which, strict=True) if is_so)
         for trust, late, where in product(levels, (0, LATE), get_args(Where)):
             moment = Moment(_standing(case | given, trust, late), _reading(case | given), where, late)
-            can_come = holds(row.when, moment) and not holds(row.unless, moment)
+            can_come = holds(row.when, moment) and not (row.unless and holds(row.unless, moment))
             if can_come and not any(holds(one, moment) for one in needs):
                 so = [f"{kind} {name}" for kind, name in sorted(case)]
-                so += [f"trust {trust}"] * any(map(list, map(_trust, needs)))
+                so += [f"trust {trust}"] * trusts
                 so += [f"the turn in {where}"] * any(one.where for one in needs)
                 yield ", ".join(so) or "nothing of what they need"
 

@@ -83,10 +83,11 @@ def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[
     language = _language(document)
     built = build_scenario(document, around.known(path, language))
     yield from built.problems
-    reader = around.client_reader(path, language) if built.value else None
-    if built.value and reader:
+    if built.value is None:
+        return
+    yield from gaps(built.value, document)
+    if reader := around.client_reader(path, language):
         yield from unnamed_dangers(built.value, document, reader)
-        yield from gaps(built.value, document)
 
 
 def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Problem, ...]:

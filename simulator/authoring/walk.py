@@ -6,17 +6,15 @@ from itertools import chain
 from typing import NamedTuple
 
 from simulator.engine.standing import Moment
-from simulator.loader.checks.spots import lines, reactions, spot
+from simulator.loader.spots import lines, reactions, spot
 from simulator.model.debrief import Header
 from simulator.model.rubric import Rubric
-from simulator.model.scenario import Condition, Scenario
+from simulator.model.scenario import ALWAYS, Scenario
 from simulator.model.transcript import Message, Reading, Where
 from simulator.model.walk import Step, Walk
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.session import Script, Session
-
-ALWAYS = Condition()
 
 
 class Failure(NamedTuple):

@@ -65,7 +65,8 @@ class Piece:
 class Examples(tuple[Piece, ...]):
     """An author's examples, found by their words of content; one that shares none of them is not like a piece."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, _: Iterable[Piece]) -> None:
+        # The pieces stand in the tuple by now, and the iterable may be used up.
         self._bare = [one for one in self if not one.content]
         self._places: dict[str, list[int]] = {}
         for at, one in enumerate(self):

@@ -67,6 +67,10 @@ class Condition(Noun):
     scenario_seconds_at_least: float | None = None
 
 
+ALWAYS = Condition()
+"""The condition that asks for nothing."""
+
+
 class Line(Noun):
     """One bubble of the client: a text, or wordings to choose from; who says it and where, and what it shows.
 
@@ -77,7 +81,7 @@ class Line(Noun):
     variants: tuple[str, ...] = ()
     sender: str | None = Field(default=None, alias="from")
     where: Where | None = None
-    needs: Condition = Condition()
+    needs: Condition = ALWAYS
     cue: OneOrMore = ()
     asks: ClientQuestion | None = None
 
@@ -134,7 +138,7 @@ class Topic(Noun):
     id: str
     asked_as: tuple[str, ...] = Field(min_length=1)
     not_as: tuple[str, ...] = ()
-    needs: Condition = Condition()
+    needs: Condition = ALWAYS
     states: tuple[str, ...] = ()
     trust: int = 0
     says: Lines = Field(min_length=1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from simulator.loader.checks.spots import reactions_of
+from simulator.loader.spots import reactions_of
 from simulator.model.scenario import Scenario, State
 
 Arrows = Mapping[str, frozenset[str]]

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from simulator.loader.document import Document, Loc
 from simulator.loader.known import Known
-from simulator.model.scenario import Condition, Scenario
+from simulator.model.scenario import ALWAYS, Scenario
 from simulator.model.source import Problem
-
-ALWAYS = Condition()
 
 
 def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:

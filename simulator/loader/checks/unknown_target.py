@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from simulator.loader.checks.spots import reactions
 from simulator.loader.document import Document, Loc
 from simulator.loader.known import Known
 from simulator.loader.likeness import suggestion
+from simulator.loader.spots import reactions
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 

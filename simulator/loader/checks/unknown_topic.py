@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from simulator.loader.checks.names import named, unknown_in
-from simulator.loader.checks.spots import conditions
 from simulator.loader.document import Document
 from simulator.loader.known import Known
+from simulator.loader.spots import conditions
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
