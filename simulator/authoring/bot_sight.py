@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from simulator.loader.spots import lines
-from simulator.model.scenario import ClientQuestion, Condition, Fact, Scenario, State, Topic, Transition
+from simulator.model.scenario import ALWAYS, ClientQuestion, Condition, Fact, Scenario, State, Topic, Transition
 from simulator.model.transcript import Cue, Message
 from simulator.session import Script, Session
 
@@ -71,7 +71,7 @@ class Sight:
         onward = {name for one in self.onward for name in one.when.topic}
         spoken = _key_words(one.text for one in self.reply)
         near = {topic.id for topic in here if spoken & _key_words(topic.asked_as)}
-        gated = {topic.id for topic in here if topic.states or topic.needs != Condition()}
+        gated = {topic.id for topic in here if topic.states or topic.needs != ALWAYS}
         return sorted(here, key=lambda topic: (topic.id not in onward, topic.id not in near, topic.id not in gated))
 
     @cached_property

@@ -166,12 +166,13 @@ class Trainee:
         able = [act for act in when.any if act in step.say]
         if (when.any and not able) or not set(when.all) <= set(step.say) or when.answers:
             return
-        if (when.topic and "topic" not in step.say) or (when.fact and "fact" not in step.say):
+        if ((when.topic or when.any_topic) and "topic" not in step.say) or (when.fact and "fact" not in step.say):
             return
         if when.move and "move" not in step.say:
             return
         purposes = [*when.all, *([self._dice.choice(able)] if able else [])]
-        purposes += [kind for kind in ("topic", "fact", "move") if getattr(when, kind)]
+        wanted = {"topic": when.topic or when.any_topic, "fact": when.fact, "move": when.move}
+        purposes += [kind for kind, names in wanted.items() if names]
         for purpose in purposes:
             if said := self._voice.say(purpose, step, sight):
                 yield said

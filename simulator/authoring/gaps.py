@@ -73,7 +73,7 @@ def _rows(scenario: Scenario) -> Iterator[Row]:
         if isinstance(reaction, Silence) or (reaction.to and reaction.to not in entries):
             continue
         when = reaction.when if isinstance(reaction, Transition) else ALWAYS
-        if when.topic:
+        if when.topic or when.any_topic:
             continue  # what the topic tells is said anyway
         yield Row((*loc, "client"), (*reaction.client, *entries.get(reaction.to or "", ())), when)
 

@@ -31,6 +31,8 @@ def _acts(condition: Condition, moment: Moment) -> Iterator[str]:
 
 def _content(condition: Condition, moment: Moment, news: bool) -> Iterator[str]:
     reading, standing = moment.reading, moment.standing
+    if condition.any_topic is not None and condition.any_topic != bool(reading.topics):
+        yield "a topic" if condition.any_topic else "no topic"
     facts = {fact.fact for fact in reading.facts if fact.right}
     wrong = {fact.fact for fact in reading.facts if not fact.right}
     found: tuple[tuple[str, tuple[str, ...], set[str]], ...] = (

@@ -12,7 +12,7 @@ def is_passing(reaction: Reaction) -> bool:
     if not isinstance(reaction, Transition):
         return False
     when = reaction.when
-    noted = not (when.topic or when.fact or when.fact_wrong or when.answers)
+    noted = not (when.topic or when.any_topic or when.fact or when.fact_wrong or when.answers)
     return noted and reaction.trust >= 0 and _stays(reaction)
 
 

@@ -35,7 +35,8 @@ class ClientQuestion(Noun):
 class Condition(Noun):
     """When something applies; every key that is given has to hold.
 
-    `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those before it.
+    `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those before it; `topic` at
+    the topics it asks about, `any_topic` at whether it asks about one.
     `facts_given`, `topics_told`, `moves_made`, `states_entered` and their contraries look at the whole talk, this turn
     included. Times are seconds.
     """
@@ -46,6 +47,7 @@ class Condition(Noun):
     already: tuple[str, ...] = ()
     unless_already: tuple[str, ...] = ()
     topic: OneOrMore = ()
+    any_topic: bool | None = None
     fact: OneOrMore = ()
     fact_wrong: OneOrMore = ()
     move: OneOrMore = ()

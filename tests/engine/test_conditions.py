@@ -89,6 +89,8 @@ TABLE: list[tuple[dict[str, Any], bool]] = [
     ({"seconds_at_least": 30.5}, False),
     ({"scenario_seconds_at_least": 100}, True),
     ({"scenario_seconds_at_least": 101}, False),
+    ({"any_topic": True}, True),
+    ({"any_topic": False}, False),
     ({"any": ["thanks"], "trust_below": 2}, False),
     ({"any": ["x"], "trust_below": 3}, False),
 ]
