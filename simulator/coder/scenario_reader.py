@@ -98,7 +98,7 @@ class ScenarioReader:
                 continue
             serves = questions.pass_by(piece)
             asks = piece.asks or piece.begins
-            topic, strength = self._likeliest(piece, asks and not serves, state)
+            topic, strength = self._likeliest(piece, asks and not serves, state, piece in questions.danger)
             moved = max((move.strength for move in moves if piece.meets(move)), default=0.0)
             least = PLAINLY if serves else ASKED if asks else VERBATIM
             heard = strength >= (max(least, moved) if moved >= PLAINLY else least)
@@ -113,11 +113,19 @@ class ScenarioReader:
         least = BESIDE if best >= PLAINLY else 0.0
         return {"topics": tuple(one for one in asked.values() if one.strength >= least), "unheard": tuple(unheard)}
 
-    def _most_asked_after(self, piece: Piece, asks: bool, state: str | None) -> tuple[str, float]:
-        """The topic of this state that the piece is most like, and how much."""
-        here = [t.id for t in self._scenario.topics if state is None or not t.states or state in t.states]
-        likeness = {topic: self._asked_after(topic, piece, asks) for topic in here}
-        return max(likeness.items(), key=itemgetter(1), default=("", 0.0))
+    def _most_asked_after(self, piece: Piece, asks: bool, state: str | None, grave: bool) -> tuple[str, float]:
+        """The topic of this state that the piece is most like, and how much.
+
+        A question after danger is answered by what there is to tell of danger, before what it may be more like, unless
+        it is word for word the question of another topic.
+        """
+        here = (topic for topic in self._scenario.topics if state is None or not topic.states or state in topic.states)
+        likeness = [(topic, self._asked_after(topic.id, piece, asks)) for topic in here]
+        if grave:
+            telling = [one for one in likeness if one[1] >= (ASKED if one[0].danger else VERBATIM)]
+            likeness = telling or likeness
+        best = max(likeness, key=itemgetter(1), default=None)
+        return (best[0].id, best[1]) if best else ("", 0.0)
 
     def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
         """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.

@@ -135,13 +135,17 @@ class State(Noun):
 
 
 class Topic(Noun):
-    """Something the client tells when asked, once `needs` holds; `says` is a row of bubbles."""
+    """Something the client tells when asked, once `needs` holds; `says` is a row of bubbles.
+
+    Only what tells of `danger` answers a question after danger, unless it is asked in the words of another topic.
+    """
 
     id: str
     asked_as: tuple[str, ...] = Field(min_length=1)
     not_as: tuple[str, ...] = ()
     needs: Condition = ALWAYS
     states: tuple[str, ...] = ()
+    danger: bool = False
     trust: int = 0
     says: Lines = Field(min_length=1)
     again_says: Lines = ()

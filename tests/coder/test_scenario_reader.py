@@ -30,7 +30,12 @@ SCENARIO = scenario(
             "not_as": ["what time are you at home"],
             "says": ["cat"],
         },
-        {"id": "dying", "asked_as": ["do you want to die", "any thoughts of suicide"], "says": ["sometimes"]},
+        {
+            "id": "dying",
+            "asked_as": ["do you want to die", "any thoughts of suicide"],
+            "danger": True,
+            "says": ["sometimes"],
+        },
         {"id": "wishes", "asked_as": ["would you like to ask me something today"], "says": ["tea"]},
         {"id": "leaving", "asked_as": ["where will you go then"], "states": ["two"], "says": ["away"]},
     ],
@@ -119,6 +124,20 @@ def test_what_leads_up_to_a_question_after_danger_asks_only_what_it_plainly_does
     text: str, wanted: list[str], reader: ScenarioReader
 ) -> None:
     assert [asked.topic for asked in read(reader, text).topics] == wanted
+
+
+STOPPING = {"id": "stopping", "asked_as": ["have you tried it before"], "says": ["twice"]}
+LIFE = {"id": "life", "asked_as": ["did you ever want to take your life"], "says": ["no"]}
+
+
+def test_a_question_after_danger_is_answered_by_what_tells_of_danger(coder: Coder) -> None:
+    def asked(text: str, danger: bool) -> list[str]:
+        topics = [STOPPING, LIFE | {"danger": danger}]
+        return [one.topic for one in read(ScenarioReader(coder, scenario(topics=topics)), text).topics]
+
+    text = "have you tried to take your life before?"
+    assert (asked(text, danger=False), asked(text, danger=True)) == (["stopping"], ["life"])
+    assert asked("have you tried it before?", danger=True) == ["stopping"]
 
 
 UNHEARD = [
