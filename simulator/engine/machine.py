@@ -60,6 +60,10 @@ class ScenarioMachine:
         """The state of that id; None where it is an ending."""
         return self._states.get(name)
 
+    def turns(self, name: str) -> tuple[Transition, ...]:
+        """The transitions of the state of that id; none where it is an ending."""
+        return self._states[name].turns if name in self._states else ()
+
     def nearest(self, moment: Moment) -> str | None:
         """The transition that lacked least, and what it lacked, for authors who grow a file from real turns."""
         state = self._states[moment.standing.state]

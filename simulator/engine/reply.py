@@ -1,7 +1,8 @@
 """Which lines of a reaction are said, beside the topics that are told and the questions on which there are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment
 from simulator.model.scenario import Condition, Reaction, Transition
 from simulator.model.transcript import Evidence
@@ -28,9 +29,25 @@ def leaves_open(reaction: Reaction | None, moment: Moment) -> bool:
         return False
     if not isinstance(reaction, Transition):
         return reaction is None
-    causes = list(_causes(reaction, moment))
-    touched = (one.meets(asked) for asked in moment.unheard for one in causes)
-    return is_passing(reaction) and not reaction.when.move and not any(touched)
+    return is_passing(reaction) and not reaction.when.move and not _meets_question(_causes(reaction, moment), moment)
+
+
+def answers_move(reaction: Reaction, moment: Moment) -> bool:
+    """Whether it looks at a move that asks something on which there is nothing to tell ("shall I come with you?")."""
+    moves = reaction.when.move if isinstance(reaction, Transition) else ()
+    return _meets_question((move for move in moment.reading.moves if move.move in moves), moment)
+
+
+def besides(reaction: Reaction | None, turns: Iterable[Transition], moment: Moment) -> Transition | None:
+    """Of these the first that answers a move to which the reaction says nothing; both stay in the state."""
+    if reaction is None or reaction.to or _meets_question(_causes(reaction, moment), moment):
+        return None
+    others = (turn for turn in turns if turn is not reaction and _stays(turn))
+    return next((turn for turn in others if answers_move(turn, moment) and holds(turn.when, moment, news=True)), None)
+
+
+def _meets_question(causes: Iterable[Evidence], moment: Moment) -> bool:
+    return any(one.meets(asked) for one in causes for asked in moment.unheard)
 
 
 def _stays(reaction: Reaction) -> bool:

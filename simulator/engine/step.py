@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from simulator.engine.conditions import holds
 from simulator.engine.machine import ScenarioMachine
-from simulator.engine.reply import comes_first, is_passing, leaves_open
+from simulator.engine.reply import answers_move, besides, comes_first, is_passing, leaves_open
 from simulator.engine.standing import Moment, Standing
 from simulator.engine.voice import Voice
 from simulator.model.scenario import ClientQuestion, Line, Reaction, Scenario, Topic
@@ -53,18 +53,19 @@ class Engine:
         nearest = self._machine.nearest(moment)
         source = standing.state
         reaction = self._react(moment)
-        self._move_trust(standing, (reaction.trust if reaction else 0) + sum(topic.trust for topic in moment.topics))
+        more = besides(reaction, self._machine.turns(source), moment)
+        brought: list[Topic | Reaction] = [*moment.topics, *filter(None, (reaction, more))]
+        self._move_trust(standing, sum(one.trust for one in brought))
         messages = self._name_self(moment)
-        messages += self._reply(reaction, moment)
+        messages += self._reply(reaction, more, moment)
         messages += self._enter(moment) if standing.state != source else []
         messages += self._remind(moment, pending)
         standing.remember(reading, at)
         matched = self._count(moment, source)
         left = self._leave(moment)
-        why = (*(topic.why for topic in moment.topics), reaction.why if reaction else None)
         return Outcome(
             tuple(messages + left),
-            tuple(r for r in why if r),
+            tuple(one.why for one in brought if one.why),
             standing.trust - trust,
             matched,
             None if matched else nearest,
@@ -116,18 +117,19 @@ class Engine:
         standing.named = True
         return self._voice.say(lines, moment)
 
-    def _reply(self, reaction: Reaction | None, moment: Moment) -> list[Message]:
-        """The topics and the lines of the reaction, whichever was asked or said first.
+    def _reply(self, reaction: Reaction | None, more: Reaction | None, moment: Moment) -> list[Message]:
+        """The topics and the lines of the reaction, whichever was asked or said first; then what else was asked.
 
-        A reaction in passing is kept to oneself where a topic is told or a question stays open.
+        A reaction in passing is kept to oneself where a topic is told or a question is answered or stays open.
         """
-        if leaves_open(reaction, moment):
+        if not more and leaves_open(reaction, moment):
             return self._voice.say(self._scenario.client.unanswered, moment)
         told = [message for topic in moment.topics for message in self._tell(topic, moment)]
-        if reaction is None or (told and is_passing(reaction)):
-            return told
+        added = self._voice.say(more.client, moment) if more else []
+        if reaction is None or ((told or more) and is_passing(reaction) and not answers_move(reaction, moment)):
+            return told + added
         said = self._voice.say(reaction.client, moment)
-        return said + told if comes_first(reaction, moment) else told + said
+        return (said + told if comes_first(reaction, moment) else told + said) + added
 
     def _tell(self, topic: Topic, moment: Moment) -> list[Message]:
         """A disclosure where its needs hold; a refusal, or a shorter answer the second time, where they do not."""

@@ -11,14 +11,16 @@ ASKS_BACK = {"text": "and you?", "asks": {"id": "back"}}
 
 
 def said(*row: str) -> Reading:
-    """A turn that says this one after the other: acts, `topic:`, `fact:`, `move:`, `answer:`, and `?` or `act?`.
+    """A turn that says this one after the other: acts, `topic:`, `fact:`, `move:`, `answer:`; `?`, `act?`, `move:x?`.
 
-    A question mark is a question on nothing the client can tell, where a name stands before it also that act.
+    A question mark is a question on nothing the client can tell, where a name stands before it also that act or move.
     """
     found: dict[str, list[Any]] = {"acts": [], "topics": [], "facts": [], "moves": [], "answers": [], "unheard": []}
     for at, one in enumerate(row):
-        kind, _, name = one.rpartition(":")
+        kind, _, name = one.rstrip("?").rpartition(":")
         span = {"start": 10 * at, "end": 10 * at + 9, "by": "test"}
+        if one.endswith("?"):
+            found["unheard"].append(Evidence(**span))
         match kind:
             case "topic":
                 found["topics"].append(Asked(topic=name, **span))
@@ -28,11 +30,8 @@ def said(*row: str) -> Reading:
                 found["moves"].append(Move(move=name, **span))
             case "answer":
                 found["answers"].append(Answered(question=name, **span))
-            case _:
-                if one.endswith("?"):
-                    found["unheard"].append(Evidence(**span))
-                if one.rstrip("?"):
-                    found["acts"].append(Act(act=one.rstrip("?"), **span))
+            case _ if name:
+                found["acts"].append(Act(act=name, **span))
     return Reading(**found)
 
 
@@ -45,6 +44,7 @@ def play(**more: Any) -> Play:
         {"when": {"any": ["offer"]}, "client": ["sure", ASKS_BACK]},
         {"when": {"answers": ["police"]}, "client": ["good"]},
         {"when": {"any": ["kind"]}, "trust": 1, "client": ["thanks"]},
+        {"when": {"move": ["wish"]}, "client": ["i wish that"]},
     ]
     topics = [{"id": name, "asked_as": ["x"], "says": [f"{name} told"]} for name in "ab"]
     states = [{"id": "one", "stage": "contact", "turns": rows, "otherwise": [{"client": ["huh"], "trust": -1}]}]
@@ -66,6 +66,12 @@ SAYS = [
     (("topic:a", "fact:news"), ["a told", "i did not know"], "after what was asked before it"),
     (("move:offer", "?"), ["yes please"], "an offer may be what the question is about"),
     (("move:offer", "topic:a"), ["a told"], "but beside a topic there is one answer"),
+    (("move:offer?", "topic:a"), ["yes please", "a told"], "unless the offer is asked"),
+    (("fact:news", "move:wish?"), ["i did not know", "i wish that"], "news, and an answer to what is offered"),
+    (("fact:news", "move:wish", "?"), ["i did not know"], "which has to be asked"),
+    (("kind", "move:wish?"), ["i wish that"], "a kind word gives way to that"),
+    (("kind", "topic:a", "move:wish?"), ["a told", "i wish that"], "what is asked twice is answered twice"),
+    (("hello", "move:wish?"), ["again hello"], "what leads on stands alone"),
     (("fact:news", "?"), ["i did not know"], "news is answer enough"),
     (("offer", "topic:a"), ["a told", "sure", "and you?"], "what asks back comes last"),
     (("offer", "?"), ["sure", "and you?"], "and is answer enough"),
