@@ -1,7 +1,7 @@
 """How much a piece of a turn means what an author's example means: stems, synonyms, question words, negation."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, reduce
 from heapq import nlargest
@@ -51,6 +51,7 @@ class Likeness:
         self._questions = frozenset((*language.questions.open, *language.questions.closed))
         self._heads = self._questions | frozenset(language.questions.auxiliaries)
         self._asking = frozenset(language.questions.asking)
+        self._choosing = frozenset(language.questions.choosing)
         self._asked = self._questions.union(language.scopes.supposing)
         self._subjects = frozenset(language.questions.subjects)
         self._openers = frozenset((*language.openers, *language.fillers))
@@ -83,17 +84,19 @@ class Likeness:
     def pieces(self, clause: Clause) -> list[Piece]:
         """The sentence cut at its questions, and whole; what only asks for leave to ask one of them is left out."""
         forms = clause.sentence.forms
-        inner = set(self._inner(forms))
-        cut = list(pairwise(sorted({0, len(forms), *clause.openings, *inner})))
-        spans = [(a, b) for a, b in cut if b not in inner or b - a > LONGEST_LEAVE]
+        inner, halves = set(self._inner(forms)), set(self._halves(clause))
+        cut = list(pairwise(sorted({0, len(forms), *clause.openings, *inner, *halves})))
+        choices = list(_joined(cut, halves))
+        spans = [(a, b) for a, b in cut if b not in inner or b - a > LONGEST_LEAVE] + choices
         if len(cut) > 1:
             spans.append((0, len(forms)))
         return [
             replace(
                 self._piece(clause.sentence, clause.scopes, (a, b)),
-                asks=a in inner or self._asks(clause, a, b),
+                asks=a in inner or a in halves or self._asks(clause, a, b),
                 begins=self._begins(forms[a:b]),
                 inner=a in inner,
+                choice=next((clause.sentence.span(c, d - 1) for c, d in choices if c <= a and b <= d), None),
             )
             for a, b in spans
         ]
@@ -133,6 +136,13 @@ class Likeness:
             if form in self._asking:
                 ahead = range(at + 1, min(at + 1 + ASKED_OF, len(forms)))
                 yield from islice((word for word in ahead if forms[word] in self._asked), 1)
+
+    def _halves(self, clause: Clause) -> Iterator[int]:
+        """Where behind a question the other half of a choice begins: "are you alone or is somebody with you"."""
+        forms = clause.sentence.forms
+        for at in range(min(clause.openings, default=len(forms)) + 2, len(forms)):
+            if forms[at] in self._heads and forms[at - 1] in self._choosing:
+                yield at
 
     def _asks(self, clause: Clause, first: int, end: int) -> bool:
         return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)
@@ -177,3 +187,12 @@ class Likeness:
 
     def _add_up(self, keys: frozenset[str]) -> float:
         return sum(sorted(map(self._weight, keys)))
+
+
+def _joined(cut: Sequence[tuple[int, int]], halves: Container[int]) -> Iterator[tuple[int, int]]:
+    """From where to where the choices go, each with all of its halves."""
+    first = 0
+    for (a, b), (after, _) in pairwise([*cut, (-1, -1)]):
+        first = first if a in halves else a
+        if a in halves and after not in halves:
+            yield first, b

@@ -16,7 +16,8 @@ class Piece:
     """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask.
 
     What only `begins` as a question does may be one. What is `inner` is the question in a request for leave ("may I
-    ask how you sleep").
+    ask how you sleep"). A part of a choice ("are you alone or is somebody with you") knows where all of that
+    `choice` stands.
     """
 
     keys: frozenset[str]
@@ -27,6 +28,7 @@ class Piece:
     asks: bool = False
     begins: bool = False
     inner: bool = False
+    choice: tuple[int, int] | None = None
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -52,6 +54,11 @@ class Piece:
     def holds(self, one: Evidence) -> bool:
         """Whether these words stand among the words of the piece."""
         return self.span[0] <= one.start and one.end <= self.span[1]
+
+    def is_answered_by(self, one: Evidence) -> bool:
+        """Whether these words stand in the piece, or in the choice that it is a part of."""
+        start, end = self.choice or self.span
+        return start <= one.start and one.end <= end
 
     def meets(self, one: Evidence) -> bool:
         """Whether some of these words stand in the piece."""

@@ -10,6 +10,7 @@ from simulator.coder.coder import Coder
 from simulator.coder.fact_reader import FactReader
 from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, Likeness
+from simulator.coder.matchers.echo import PARAPHRASE, SUMMARY
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import NO_WORDS, Examples, Piece
@@ -53,6 +54,7 @@ class ScenarioReader:
             self._likeness.weigh(own)
         self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._topics.items()})
         self._facts = FactReader(scenario.facts, self._likeness)
+        self._of_client = lru_cache(maxsize=4_096)(self._likeness.example)
         self._answers = cache(self._likeness.examples)
         # In walks the same is said in the same state again and again.
         self._likeliest = lru_cache(maxsize=4_096)(self._most_asked_after)
@@ -63,7 +65,7 @@ class ScenarioReader:
         reading = self._without_blame(self._coder.reading(page, context))
         pieces = list(self._each(page))
         questions = self._questioning.of(reading, pieces)
-        moves = tuple(self._moved(pieces, reading))
+        moves = tuple(self._moved(pieces, reading, context))
         return reading.model_copy(
             update={
                 **self._asked(pieces, questions, moves, here.state),
@@ -90,23 +92,28 @@ class ScenarioReader:
         about nothing, nor does what leads up to a question after danger, unless plainly. A sentence of several
         questions asks about nothing more than these do, and what is plainly a move about nothing that it is less like.
         A question on no topic that has no words of its own ("would you like that?") asks about what was said before it.
+        The halves of a choice are one question, unless one asks after danger.
         """
         asked: dict[str, Asked] = {}
         unheard: list[Evidence] = []
         for before, piece in pairwise((NO_WORDS, *pieces)):
-            if any(piece.holds(one) for one in asked.values()):
+            grave = piece in questions.danger
+            answered = piece.holds if grave else piece.is_answered_by
+            known = list(filter(answered, asked.values()))
+            if known and not piece.choice:
                 continue
             serves = questions.pass_by(piece)
             asks = piece.asks or piece.begins
-            topic, strength = self._likeliest(piece, asks and not serves, state, piece in questions.danger)
+            topic, strength = self._likeliest(piece, asks and not serves, state, grave)
             moved = max((move.strength for move in moves if piece.meets(move)), default=0.0)
             least = PLAINLY if serves else ASKED if asks else VERBATIM
-            heard = strength >= (max(least, moved) if moved >= PLAINLY else least)
-            if heard:
+            least = max((least, *(one.strength for one in known), moved if moved >= PLAINLY else 0.0))
+            if strength >= least:
+                asked = {name: one for name, one in asked.items() if one not in known}
                 asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", strength)))
-            if heard or serves:
-                unheard = [one for one in unheard if not piece.holds(one)]
-            elif questions.maybe_asked_in(piece) and not any(map(piece.holds, unheard)):
+            if strength >= least or serves or known:
+                unheard = [one for one in unheard if not answered(one)]
+            elif questions.maybe_asked_in(piece) and not any(map(answered, unheard)):
                 about = piece if piece.content else before.and_then(piece)
                 unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
         best = max((one.strength for one in asked.values()), default=0.0)
@@ -143,14 +150,21 @@ class ScenarioReader:
         near = self._likeness.near(piece, self._topics[topic][0])
         return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
 
-    def _moved(self, pieces: Sequence[Piece], reading: Reading) -> Iterator[Move]:
+    def _moved(self, pieces: Sequence[Piece], reading: Reading, context: Context) -> Iterator[Move]:
+        """What gives back the client's words makes a move only plainly."""
         for move in self._scenario.moves:
             if move.with_act and move.with_act not in reading.act_ids:
                 continue
             hits = [(self._best(piece, self._moves[move.id]), piece) for piece in pieces]
             likeness, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None))
-            if piece and likeness >= ALIKE:
+            if piece and likeness >= (PLAINLY if self._is_given_back(piece, reading, context) else ALIKE):
                 yield Move(move=move.id, **piece.evidence(f"move:{move.id}", likeness))
+
+    def _is_given_back(self, piece: Piece, reading: Reading, context: Context) -> bool:
+        """Whether the piece is a reflection, at least half in words of content that the client has just used."""
+        of_client = frozenset[str]().union(*(self._of_client(text).content for text in context.latest))
+        reflects = any(act.act in (PARAPHRASE, SUMMARY) and piece.meets(act) for act in reading.acts)
+        return reflects and len(piece.content & of_client) >= len(piece.content) / 2
 
     def _answered(
         self, pieces: Sequence[Piece], questions: Questions, reading: Reading, asked: Sequence[ClientQuestion]

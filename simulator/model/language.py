@@ -13,7 +13,8 @@ class QuestionWords(Noun):
     `closing` are heads after a question word that ask for one fact ("how many"); `inviting` are requests whose form is
     closed but whose answer is a story ("can you tell me"). After a noun `relative` words tell more of it ("the nurse,
     who is new"), and after `embedding` words a question is part of a statement ("to find out what is wrong"). What
-    follows `asking` words is asked, though the words before only ask for leave ("may I ask how you sleep").
+    follows `asking` words is asked, though the words before only ask for leave ("may I ask how you sleep"). Behind
+    `choosing` words stands the other half of a question ("or is somebody with you").
     """
 
     open: tuple[str, ...]
@@ -25,6 +26,7 @@ class QuestionWords(Noun):
     relative: tuple[str, ...]
     embedding: tuple[str, ...]
     asking: tuple[str, ...]
+    choosing: tuple[str, ...]
     fronting: tuple[str, ...]
     pronouns: tuple[str, ...]
     subjects: tuple[str, ...]

@@ -4,7 +4,7 @@ import pytest
 from written_scenario import scenario
 
 from simulator.coder.coder import Coder
-from simulator.coder.found import NOTHING_BEFORE
+from simulator.coder.found import NOTHING_BEFORE, Context
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.model.scenario import ClientQuestion
@@ -92,6 +92,9 @@ TOPICS = [
     ("You are tired in the morning and at night.", []),
     ("How tired are you? Can you sleep at all?", ["sleep"]),
     ("how do you sleep there", ["sleep"]),
+    ("do you like music or can you sleep at all?", ["sleep"]),
+    ("how do you sleep or are you tired in the morning?", ["sleep"]),
+    ("when did it start or who is at home with you?", ["at-home"]),
     ("where do you sleep then?", []),
     ("ok", []),
     ("", []),
@@ -116,6 +119,7 @@ BESIDE_DANGER = [
     ("How do you sleep? Do you want to die?", ["sleep", "dying"]),
     ("is it so heavy that you want to die?", ["dying"]),
     ("i ask straight: any thoughts of suicide?", ["dying"]),
+    ("how do you sleep or do you want to die?", ["sleep", "dying"]),
 ]
 
 
@@ -202,6 +206,13 @@ MOVES = [
 @pytest.mark.parametrize(("text", "wanted"), MOVES)
 def test_moves(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [move.move for move in read(reader, text).moves] == wanted
+
+
+def test_what_gives_back_the_clients_words_makes_no_move(reader: ScenarioReader) -> None:
+    text = "So your brother can lend you the money."
+    asked_for = Context(client=("my brother says he can lend me money for the bus",))
+    moves = [reader.read(text, context, Here()).moves for context in (NOTHING_BEFORE, asked_for)]
+    assert [[move.move for move in row] for row in moves] == [["lends-money"], []]
 
 
 def test_examples_without_a_common_word_of_content_are_not_looked_at(coder: Coder) -> None:

@@ -50,11 +50,13 @@ class QuestionMatcher:
         self._clausal = frozenset(words.closed)
         self._words = frozenset((*words.open, *words.closed))
         self._auxiliaries = frozenset(words.auxiliaries)
+        self._asking = self._words | self._auxiliaries
         self._third = frozenset(words.third)
         self._relative = frozenset(words.relative)
         self._embedding = frozenset(words.embedding)
         self._functional = frozenset((*language.function_words, *language.fillers))
         self._fronting = frozenset(words.fronting)
+        self._choosing = frozenset(words.choosing)
         self._pronouns = frozenset(words.pronouns)
         self._subjects = frozenset(words.subjects)
         self._second = frozenset(language.persons.second)
@@ -130,7 +132,7 @@ class QuestionMatcher:
         if self._inverts_behind(clause, at):
             return INVERTED if at_head else RUN_ON
         if sentence.asked:
-            late = at == len(forms) - 1 or not any(form in self._auxiliaries for form in forms[:at])
+            late = at == len(forms) - 1 or not any(form in self._asking for form in forms[:at])
             return RUN_ON if at_head or late else 0.0
         if at_head and clause.mark_at("closing", at) and len(forms) - at <= LONGEST_BARE:
             return RUN_ON
@@ -181,6 +183,8 @@ class QuestionMatcher:
     def _belongs_to_word(self, forms: list[str], at: int) -> bool:
         """The auxiliary behind a question word or a subject is no question of its own."""
         before = forms[max(0, at - FARTHEST_SUBJECT + 2) : at]
+        if before and before[-1] in self._choosing and not self._asking.isdisjoint(forms[: at - 1]):
+            return True  # the other half of a choice
         return any(form in self._words for form in before) or (bool(before) and before[-1] in self._pronouns)
 
     def _is_past(self, form: str) -> bool:
