@@ -1,6 +1,7 @@
 """Conditions of a scenario, checked key by key; what does not hold is named, so that a near miss can be told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from simulator.engine.standing import Moment
 from simulator.model.scenario import Condition
@@ -48,7 +49,7 @@ def _content(condition: Condition, moment: Moment, news: bool) -> Iterator[str]:
 def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
     reading, standing = moment.reading, moment.standing
     facts = standing.facts_given.union(fact.fact for fact in reading.facts if fact.right)
-    topics = standing.topics_told.union(topic.id for topic in moment.topics)
+    topics = standing.topics_told.union(_told_now(moment))
     moves = standing.moves_made.union(move.move for move in reading.moves)
     rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...], set[str]], ...] = (
         ("fact {} given", condition.facts_given, condition.facts_missing, facts),
@@ -59,6 +60,12 @@ def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
     for what, wanted, unwanted, have in rows:
         yield from (what.format(one) for one in wanted if one not in have)
         yield from (f"never {what.format(one)}" for one in unwanted if one in have)
+
+
+def _told_now(moment: Moment) -> Iterator[str]:
+    """The topics that are asked about and not refused, as far as can be told without the others of this turn."""
+    alone = replace(moment, topics=())
+    return (topic.id for topic in moment.topics if holds(topic.needs, alone))
 
 
 def _counts(condition: Condition, moment: Moment) -> Iterator[str]:

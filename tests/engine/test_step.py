@@ -103,6 +103,14 @@ def test_a_refused_topic_without_words_for_it_is_met_with_silence() -> None:
     assert Play(scenario(topics=[topic("secret", needs={"turn_at_least": 5})])).turn(topics=["secret"]) == []
 
 
+def test_what_is_refused_is_not_told_to_what_hangs_on_it() -> None:
+    secret = topic("secret", needs={"already": ["kind"]}, else_says=["no"])
+    more = topic("more", needs={"topics_told": ["secret"]}, else_says=["more of what"])
+    play = Play(scenario(topics=[secret, more]))
+    assert play.turn("kind", topics=["secret", "more"]) == ["no", "more of what"]
+    assert play.turn(topics=["secret", "more"]) == ["secret told", "more told"]
+
+
 def test_a_topic_of_another_state_is_not_told_here() -> None:
     play = Play(
         scenario(topics=[topic("a", states=["two"])], states=[state(otherwise=[{"client": ["?"]}]), state("two")])
