@@ -106,7 +106,7 @@ class ScenarioReader:
             asks = piece.asks or piece.begins
             topic, strength = self._likeliest(piece, asks and not serves, state, grave)
             moved = max((move.strength for move in moves if piece.meets(move)), default=0.0)
-            least = PLAINLY if serves else ASKED if asks else VERBATIM
+            least = VERBATIM if not asks else PLAINLY if serves else ASKED
             least = max((least, *(one.strength for one in known), moved if moved >= PLAINLY else 0.0))
             if strength >= least:
                 asked = {name: one for name, one in asked.items() if one not in known}

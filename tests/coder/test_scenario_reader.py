@@ -120,6 +120,7 @@ BESIDE_DANGER = [
     ("is it so heavy that you want to die?", ["dying"]),
     ("i ask straight: any thoughts of suicide?", ["dying"]),
     ("how do you sleep or do you want to die?", ["sleep", "dying"]),
+    ("You sit alone at home. Do you want to die?", ["dying"]),
 ]
 
 
