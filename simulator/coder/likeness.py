@@ -15,8 +15,8 @@ from simulator.coder.piece import NO_WORDS, Examples, Piece
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
 
-ALIKE = 0.62
-"""Likeness (0 to 1) from which a piece counts as the example."""
+ALIKE, PLAINLY = 0.62, 0.88
+"""Likeness (0 to 1) from which a piece counts as the example, and from which it does whatever else it may be."""
 
 CONTENT, QUESTION, MIDDLING, FAINT = 1.0, 0.7, 0.45, 0.15
 """Weights of content words, question words, other function words (know, want), and mere grammar (is, the, you)."""

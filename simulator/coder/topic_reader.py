@@ -1,0 +1,114 @@
+"""Which topics of a scenario a turn asks about, and which of its questions are on none."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
+
+from simulator.coder.likeness import PLAINLY, Likeness
+from simulator.coder.own_words import OwnWords
+from simulator.coder.piece import NO_WORDS, Piece
+from simulator.coder.questioning import Questions
+from simulator.model.scenario import Topic
+from simulator.model.transcript import Asked, Evidence, Move
+
+ASKED, VERBATIM = 0.6, 0.95
+"""Likeness from which a question asks about a topic, and what is none does; one that serves the procedure: PLAINLY."""
+MEANT = 2
+"""How much more than its words the meaning of a question counts, where the language knows what words mean."""
+BESIDE = 0.7
+"""Likeness that a question needs beside one that plainly asks about its topic."""
+AS_LIKE = 0.1
+"""Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
+
+
+class Heard(NamedTuple):
+    """What a turn asks about, each topic once, and the questions that are like no topic."""
+
+    topics: tuple[Asked, ...]
+    unheard: tuple[Evidence, ...]
+
+
+class TopicReader:
+    """Reads which topics of a scenario a turn asks about."""
+
+    def __init__(self, topics: Sequence[Topic], likeness: Likeness) -> None:
+        self._topics = topics
+        self._likeness = likeness
+        self._examples = {t.id: (likeness.examples(t.asked_as), likeness.examples(t.not_as)) for t in topics}
+        for own, _ in self._examples.values():
+            likeness.weigh(own)
+        self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._examples.items()})
+        # In walks the same is said in the same state again and again.
+        self._likeliest = lru_cache(maxsize=4_096)(self._most_asked_after)
+
+    def read(self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None) -> Heard:
+        """Of each question the topic of this state (None: any) it is most like, and the questions that are like none.
+
+        The order of the file breaks ties. A question that only serves the procedure ("may I ask you something?") asks
+        about nothing, nor does what leads up to a question after danger, unless plainly. A sentence of several
+        questions asks about nothing more than these do. A question on no topic that has no words of its own ("would
+        you like that?") asks about what was said before it. The halves of a choice are one question, unless one asks
+        after danger.
+        """
+        asked: dict[str, Asked] = {}
+        unheard: list[Evidence] = []
+        for before, piece in pairwise((NO_WORDS, *pieces)):
+            grave = piece in questions.danger
+            answers = piece.holds if grave else piece.is_answered_by
+            known = list(filter(answers, asked.values()))
+            if known and not piece.choice:
+                continue
+            serves = questions.pass_by(piece)
+            asks = piece.asks or piece.begins
+            topic, strength = self._likeliest(piece, asks and not serves, state, grave)
+            needed = VERBATIM if not asks else PLAINLY if serves else ASKED
+            heard = strength >= max((needed, *_rivals(piece, known, moves)))
+            if heard:
+                asked = {name: one for name, one in asked.items() if one not in known}
+                asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", strength)))
+            if heard or serves or known:
+                unheard = [one for one in unheard if not answers(one)]
+            elif questions.maybe_asked_in(piece) and not any(map(answers, unheard)):
+                about = piece if piece.content else before.and_then(piece)
+                unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
+        best = max((one.strength for one in asked.values()), default=0.0)
+        least = BESIDE if best >= PLAINLY else 0.0
+        return Heard(tuple(one for one in asked.values() if one.strength >= least), tuple(unheard))
+
+    def _most_asked_after(self, piece: Piece, asks: bool, state: str | None, grave: bool) -> tuple[str, float]:
+        """The topic of this state that the piece is most like, and how much.
+
+        A question after danger is answered by what there is to tell of danger, before what it may be more like, unless
+        it is word for word the question of another topic.
+        """
+        here = (topic for topic in self._topics if state is None or not topic.states or state in topic.states)
+        likeness = [(topic, self._asked_after(topic.id, piece, asks)) for topic in here]
+        if grave:
+            telling = [one for one in likeness if one[1] >= (ASKED if one[0].danger else VERBATIM)]
+            likeness = telling or likeness
+        best = max(likeness, key=itemgetter(1), default=None)
+        return (best[0].id, best[1]) if best else ("", 0.0)
+
+    def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
+        """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.
+
+        What is plainly like an example needs no more, what is plainly like a counter-example asks something else, and
+        grammar alone ("would you like to") makes out nothing.
+        """
+        own, others = (self._likeness.best(piece, examples) for examples in self._examples[topic])
+        if (own <= others and others >= PLAINLY) or not (own or piece.content):
+            return 0.0
+        doubt = AS_LIKE if 0 < own <= others else 0.0
+        if own >= PLAINLY or not asks:
+            return own - doubt
+        worded = (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
+        near = self._likeness.near(piece, self._examples[topic][0])
+        return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
+
+
+def _rivals(piece: Piece, known: Sequence[Asked], moves: Sequence[Move]) -> list[float]:
+    """How strong what else the piece may be is: the other half of its choice, or plainly a move."""
+    plain = (move.strength for move in moves if move.strength >= PLAINLY and piece.meets(move))
+    return [*(one.strength for one in known), *plain]
