@@ -70,7 +70,7 @@ class TopicReader:
                 asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", strength)))
             if heard or serves or known:
                 unheard = [one for one in unheard if not answers(one)]
-            elif questions.maybe_asked_in(piece) and not any(map(answers, unheard)):
+            elif _is_open(piece, questions, moves) and not any(map(answers, unheard)):
                 about = piece if piece.content else before.and_then(piece)
                 unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
         best = max((one.strength for one in asked.values()), default=0.0)
@@ -106,6 +106,11 @@ class TopicReader:
         worded = (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
         near = self._likeness.near(piece, self._examples[topic][0])
         return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
+
+
+def _is_open(piece: Piece, questions: Questions, moves: Sequence[Move]) -> bool:
+    """Whether something is asked in the piece, or what is offered has the form of a question ("i ask her, want?")."""
+    return questions.maybe_asked_in(piece) or (piece.asks and any(map(piece.meets, moves)))
 
 
 def _rivals(piece: Piece, known: Sequence[Asked], moves: Sequence[Move]) -> list[float]:

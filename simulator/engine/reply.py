@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment
-from simulator.model.scenario import Condition, Reaction, Transition
+from simulator.model.scenario import ALWAYS, Reaction, Transition
 from simulator.model.transcript import Evidence
 
 
@@ -34,8 +34,14 @@ def leaves_open(reaction: Reaction | None, moment: Moment) -> bool:
 
 def answers_move(reaction: Reaction, moment: Moment) -> bool:
     """Whether it looks at a move that asks something on which there is nothing to tell ("shall I come with you?")."""
-    moves = reaction.when.move if isinstance(reaction, Transition) else ()
-    return _meets_question((move for move in moment.reading.moves if move.move in moves), moment)
+    return _meets_question((move for move in moment.reading.moves if move.move in _moves(reaction)), moment)
+
+
+def is_kept_back(reaction: Reaction, told: bool, more: Reaction | None, moment: Moment) -> bool:
+    """Whether a reaction in passing is not said, because something was told or more than a kind word is answered."""
+    if not is_passing(reaction) or answers_move(reaction, moment):
+        return False
+    return told or (more is not None and not _moves(reaction))
 
 
 def besides(reaction: Reaction | None, turns: Iterable[Transition], moment: Moment) -> Transition | None:
@@ -50,6 +56,12 @@ def _meets_question(causes: Iterable[Evidence], moment: Moment) -> bool:
     return any(one.meets(asked) for one in causes for asked in moment.unheard)
 
 
+def _moves(reaction: Reaction) -> set[str]:
+    """The moves that it looks at, or one of its lines does."""
+    when = reaction.when if isinstance(reaction, Transition) else ALWAYS
+    return {*when.move, *(move for line in reaction.client for move in line.needs.move)}
+
+
 def _stays(reaction: Reaction) -> bool:
     return reaction.to is None and not any(line.asks for line in reaction.client)
 
@@ -57,8 +69,8 @@ def _stays(reaction: Reaction) -> bool:
 def _causes(reaction: Reaction, moment: Moment) -> Iterator[Evidence]:
     """What of the turn the condition of the reaction looked at."""
     reading = moment.reading
-    when = reaction.when if isinstance(reaction, Transition) else Condition()
+    when = reaction.when if isinstance(reaction, Transition) else ALWAYS
     yield from (act for act in reading.acts if act.act in (*when.any, *when.all))
     yield from (fact for fact in reading.facts if fact.fact in (when.fact if fact.right else when.fact_wrong))
-    yield from (move for move in reading.moves if move.move in when.move)
+    yield from (move for move in reading.moves if move.move in _moves(reaction))
     yield from (answer for answer in reading.answers if answer.question in when.answers)

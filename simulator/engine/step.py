@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from simulator.engine.conditions import holds
 from simulator.engine.machine import ScenarioMachine
-from simulator.engine.reply import answers_move, besides, comes_first, is_passing, leaves_open
+from simulator.engine.reply import besides, comes_first, is_kept_back, leaves_open
 from simulator.engine.standing import Moment, Standing
 from simulator.engine.voice import Voice
 from simulator.model.scenario import ClientQuestion, Line, Reaction, Scenario, Topic
@@ -126,7 +126,7 @@ class Engine:
             return self._voice.say(self._scenario.client.unanswered, moment)
         told = [message for topic in moment.topics for message in self._tell(topic, moment)]
         added = self._voice.say(more.client, moment) if more else []
-        if reaction is None or ((told or more) and is_passing(reaction) and not answers_move(reaction, moment)):
+        if reaction is None or is_kept_back(reaction, bool(told), more, moment):
             return told + added
         said = self._voice.say(reaction.client, moment)
         return (said + told if comes_first(reaction, moment) else told + said) + added

@@ -45,6 +45,8 @@ def play(**more: Any) -> Play:
         {"when": {"answers": ["police"]}, "client": ["good"]},
         {"when": {"any": ["kind"]}, "trust": 1, "client": ["thanks"]},
         {"when": {"move": ["wish"]}, "client": ["i wish that"]},
+        {"when": {"move": ["promise"]}, "client": ["good", {"text": "ten is fine", "needs": {"move": ["time"]}}]},
+        {"when": {"move": ["time"]}, "client": ["at ten"]},
     ]
     topics = [{"id": name, "asked_as": ["x"], "says": [f"{name} told"]} for name in "ab"]
     states = [{"id": "one", "stage": "contact", "turns": rows, "otherwise": [{"client": ["huh"], "trust": -1}]}]
@@ -72,6 +74,9 @@ SAYS = [
     (("kind", "move:wish?"), ["i wish that"], "a kind word gives way to that"),
     (("kind", "topic:a", "move:wish?"), ["a told", "i wish that"], "what is asked twice is answered twice"),
     (("hello", "move:wish?"), ["again hello"], "what leads on stands alone"),
+    (("move:offer", "move:wish?"), ["yes please", "i wish that"], "an offer is more than a kind word"),
+    (("move:promise", "move:time?"), ["good", "ten is fine"], "and a line of its own may know the other"),
+    (("move:time?",), ["at ten"], "which is answered once"),
     (("fact:news", "?"), ["i did not know"], "news is answer enough"),
     (("offer", "topic:a"), ["a told", "sure", "and you?"], "what asks back comes last"),
     (("offer", "?"), ["sure", "and you?"], "and is answer enough"),
