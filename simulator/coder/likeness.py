@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, reduce
-from heapq import nlargest
 from itertools import islice, pairwise
 from math import log
 
@@ -127,7 +126,7 @@ class Likeness:
         if not self._points:
             return None
         here = self._points(piece.stems)
-        nearest = nlargest(NEAREST, (nearness(here, self._points(example.stems)) for example in examples))
+        nearest = sorted((nearness(here, self._points(example.stems)) for example in examples), reverse=True)[:NEAREST]
         return sum(nearest) / len(nearest) if nearest else 0.0
 
     def _inner(self, forms: Sequence[str]) -> Iterator[int]:

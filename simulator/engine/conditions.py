@@ -64,8 +64,9 @@ def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
 
 def _told_now(moment: Moment) -> Iterator[str]:
     """The topics that are asked about and not refused, as far as can be told without the others of this turn."""
-    alone = replace(moment, topics=())
-    return (topic.id for topic in moment.topics if holds(topic.needs, alone))
+    if moment.topics:
+        alone = replace(moment, topics=())
+        yield from (topic.id for topic in moment.topics if holds(topic.needs, alone))
 
 
 def _counts(condition: Condition, moment: Moment) -> Iterator[str]:

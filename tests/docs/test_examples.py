@@ -15,6 +15,7 @@ make = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(make)
 
 
+@pytest.mark.slow
 def test_the_files_are_what_is_made_of_the_talks(library: Library) -> None:
     made = dict(make.examples(library))
     assert made
