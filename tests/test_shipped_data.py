@@ -145,6 +145,23 @@ def test_what_leads_up_to_a_question_after_danger_asks_about_nothing(scenario: s
             assert [one.topic for one in heard.topics] == [one.topic for one in alone.topics], lead.format(danger)
 
 
+LEAVE_TO_TELL = (
+    "May I tell you what I know about both ways?",
+    "Would you like me to tell you what I know?",
+    "May I tell you a bit about me?",
+    "Is it ok if I tell you what I know?",
+    "Shall I tell you how it works?",
+)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_who_asks_for_leave_to_tell_asks_about_nothing(scenario: str, library: Library) -> None:
+    frozen = library.frozen(scenario)
+    reader = ScenarioReader(library.readers(frozen.scenario.language).coder, frozen.scenario)
+    asked = [topic.topic for text in LEAVE_TO_TELL for topic in reader.read(text, Context(), Here()).topics]
+    assert asked == []
+
+
 def test_there_is_something_to_test() -> None:
     assert len(ACTS) == 51
     assert len(CUES) == 17

@@ -9,6 +9,7 @@ from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.echo import LISTENING
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import Examples, Piece
+from simulator.coder.piece_maker import PieceMaker
 from simulator.model.scenario import Fact
 from simulator.model.transcript import Act, Given
 
@@ -53,13 +54,14 @@ class _Guess(NamedTuple):
 class FactReader:
     """Reads which facts of a scenario a turn gives."""
 
-    def __init__(self, facts: Sequence[Fact], likeness: Likeness) -> None:
+    def __init__(self, facts: Sequence[Fact], maker: PieceMaker, likeness: Likeness) -> None:
+        self._maker = maker
         self._likeness = likeness
         self._facts = [self._known(fact) for fact in facts]
         self._words = OwnWords({row.fact.id: [piece.content for piece in self._tellings(row)] for row in self._facts})
 
     def _known(self, fact: Fact) -> _Known:
-        right, wrong, no = map(self._likeness.examples, (fact.given_as, fact.wrong_as, fact.not_as))
+        right, wrong, no = map(self._maker.examples, (fact.given_as, fact.wrong_as, fact.not_as))
         self._likeness.weigh(right)
         sides = {side: [piece.sided for piece in pieces] for side, pieces in ((RIGHT, right), (WRONG, wrong))}
         return _Known(fact, right, wrong, no, OwnWords(sides))
@@ -67,7 +69,7 @@ class FactReader:
     def _tellings(self, row: _Known) -> list[Piece]:
         """All ways of telling a fact, its own sentences included."""
         sentences = (text for text in split("[.;:]", row.fact.fact) if text.strip())
-        return [*self._likeness.examples(sentences), *row.right, *row.wrong]
+        return [*self._maker.examples(sentences), *row.right, *row.wrong]
 
     def read(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> Iterator[Given]:
         """The facts of a turn in the order of the file, each where it is told most plainly.

@@ -11,6 +11,7 @@ from simulator.coder.likeness import ALIKE, PLAINLY, Likeness
 from simulator.coder.matchers.echo import PARAPHRASE, SUMMARY
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.piece import Examples, Piece
+from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
 from simulator.coder.topic_reader import TopicReader
 from simulator.model.scenario import ClientQuestion, Scenario
@@ -34,17 +35,18 @@ class ScenarioReader:
         grammar = coder.grammar
         self._coder = coder
         self._scenario = scenario
-        self._likeness = Likeness(grammar)
+        self._maker = PieceMaker(grammar)
+        self._likeness = Likeness(grammar.codebook)
         self._missteps = frozenset(act.act for act in grammar.codebook.acts if act.group == MISSTEPS)
         self._questioning = Questioning(grammar.codebook.acts)
-        examples = self._likeness.examples
+        examples = self._maker.examples
         self._moves = {m.id: (examples(m.said_as), examples(m.not_as)) for m in scenario.moves}
         for own, _ in self._moves.values():
             self._likeness.weigh(own)
-        self._topics = TopicReader(scenario.topics, self._likeness)
-        self._facts = FactReader(scenario.facts, self._likeness)
-        self._of_client = lru_cache(maxsize=4_096)(self._likeness.example)
-        self._answers = cache(self._likeness.examples)
+        self._topics = TopicReader(scenario.topics, self._maker, self._likeness)
+        self._facts = FactReader(scenario.facts, self._maker, self._likeness)
+        self._of_client = lru_cache(maxsize=4_096)(self._maker.example)
+        self._answers = cache(examples)
 
     def read(self, text: str, context: Context, here: Here) -> Reading:
         """The full reading of a turn, where the talk stands."""
@@ -111,4 +113,4 @@ class ScenarioReader:
     def _each(self, page: Page) -> Iterator[Piece]:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
-                yield from self._likeness.pieces(clause)
+                yield from self._maker.pieces(clause)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from simulator.coder.likeness import PLAINLY, Likeness
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import NO_WORDS, Piece
+from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questions
 from simulator.model.scenario import Topic
 from simulator.model.transcript import Asked, Evidence, Move
@@ -33,10 +34,10 @@ class Heard(NamedTuple):
 class TopicReader:
     """Reads which topics of a scenario a turn asks about."""
 
-    def __init__(self, topics: Sequence[Topic], likeness: Likeness) -> None:
+    def __init__(self, topics: Sequence[Topic], maker: PieceMaker, likeness: Likeness) -> None:
         self._topics = topics
         self._likeness = likeness
-        self._examples = {t.id: (likeness.examples(t.asked_as), likeness.examples(t.not_as)) for t in topics}
+        self._examples = {t.id: (maker.examples(t.asked_as), maker.examples(t.not_as)) for t in topics}
         for own, _ in self._examples.values():
             likeness.weigh(own)
         self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._examples.items()})

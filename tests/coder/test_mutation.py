@@ -21,7 +21,6 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Context
-from simulator.coder.likeness import Likeness
 from simulator.coder.matchers import model
 from simulator.coder.matchers.echo import EchoMatcher
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
@@ -31,6 +30,7 @@ from simulator.coder.matchers.question import QuestionMatcher
 from simulator.coder.matchers.story import StoryMatcher
 from simulator.coder.matchers.telling import TellingMatcher
 from simulator.coder.phrases import PhraseError
+from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.scopes import Scopes
 from simulator.coder.settle import UNSURE, Settler
 from simulator.coder.spelling import Spelling
@@ -312,8 +312,8 @@ def test_synonyms(one: str, other: str, coder: Coder) -> None:
 
 @pytest.mark.parametrize(("text", "asks"), [("may i ask how you sleep", True), ("may i tell how i sleep", False)])
 def test_questions_in_requests_for_leave(text: str, asks: bool, coder: Coder) -> None:
-    likeness = Likeness(coder.grammar)
-    pieces = [piece for clause in coder.page(text, NOTHING_BEFORE).clauses for piece in likeness.pieces(clause)]
+    maker = PieceMaker(coder.grammar)
+    pieces = [piece for clause in coder.page(text, NOTHING_BEFORE).clauses for piece in maker.pieces(clause)]
     assert any(piece.inner for piece in pieces) is asks
 
 

@@ -6,6 +6,7 @@ from written_scenario import scenario
 from simulator.coder.coder import Coder
 from simulator.coder.found import NOTHING_BEFORE, Context
 from simulator.coder.likeness import ALIKE, Likeness
+from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.model.scenario import ClientQuestion
 from simulator.model.transcript import Reading
@@ -217,11 +218,9 @@ def test_what_gives_back_the_clients_words_makes_no_move(reader: ScenarioReader)
 
 
 def test_examples_without_a_common_word_of_content_are_not_looked_at(coder: Coder) -> None:
-    likeness = Likeness(coder.grammar)
-    examples = likeness.examples(["how do you sleep", "who paints the wall", "and you"])
-    about = {
-        text: {one.forms[0] for one in examples.about(likeness.example(text))} for text in ("sleep well", "the bus")
-    }
+    maker = PieceMaker(coder.grammar)
+    examples = maker.examples(["how do you sleep", "who paints the wall", "and you"])
+    about = {text: {one.forms[0] for one in examples.about(maker.example(text))} for text in ("sleep well", "the bus")}
     assert about == {"sleep well": {"how", "and"}, "the bus": {"and"}}
 
 
@@ -270,6 +269,8 @@ LIKE = [
     ("how are you right now", "how are you", True),
     ("i can not come", "i can come", False),
     ("is it okay if i tell you what i know", "what is up", False),
+    ("may i tell you something about me", "tell me something about you", False),
+    ("so tell me something about you", "tell me something about you", True),
     ("the bus is late, and i do not smoke", "i do not smoke", True),
     ("well yes i do", "yes", False),
 ]
@@ -277,7 +278,7 @@ LIKE = [
 
 @pytest.mark.parametrize(("text", "example", "alike"), LIKE)
 def test_likeness(text: str, example: str, alike: bool, coder: Coder) -> None:
-    likeness = Likeness(coder.grammar)
-    value = likeness.of(likeness.example(text), likeness.example(example))
+    example_of = PieceMaker(coder.grammar).example
+    value = Likeness(coder.grammar.codebook).of(example_of(text), example_of(example))
     assert value <= 1.0 + 1e-9
     assert (value >= ALIKE) == alike
