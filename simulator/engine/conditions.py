@@ -49,7 +49,8 @@ def _content(condition: Condition, moment: Moment, news: bool) -> Iterator[str]:
 def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
     reading, standing = moment.reading, moment.standing
     facts = standing.facts_given.union(fact.fact for fact in reading.facts if fact.right)
-    topics = standing.topics_told.union(_told_now(moment))
+    named = condition.topics_told or condition.topics_untold
+    topics = standing.topics_told.union(_told_now(moment) if named else ())
     moves = standing.moves_made.union(move.move for move in reading.moves)
     rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...], set[str]], ...] = (
         ("fact {} given", condition.facts_given, condition.facts_missing, facts),
