@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment, Standing
 from simulator.loader.document import Document, Loc
-from simulator.loader.spots import reactions
+from simulator.loader.spots import CLIENT_ROWS, reactions
 from simulator.model.scenario import ALWAYS, Condition, Line, Scenario, Silence, Topic, Transition
 from simulator.model.source import Problem
 from simulator.model.transcript import Act, Answered, Asked, Given, Move, Reading, Where
@@ -63,9 +63,8 @@ def gaps(scenario: Scenario, document: Document) -> Iterator[Problem]:
 
 def _rows(scenario: Scenario) -> Iterator[Row]:
     client = scenario.client
-    yield Row(("client", "calls_self"), client.calls_self)
-    yield Row(("client", "calls_self_again"), client.calls_self_again)
-    yield Row(("client", "unanswered"), client.unanswered)
+    for key in CLIENT_ROWS:
+        yield Row(("client", key), getattr(client, key))
     for at, topic in enumerate(scenario.topics):
         yield from _of_topic(topic, ("topics", at))
     entries = {state.id: state.client for state in scenario.states}

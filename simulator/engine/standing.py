@@ -20,6 +20,7 @@ class Standing:
     silences_heard: int = 0
     silent_since: float = 0.0
     named: bool = False
+    unanswered_at: int | None = None
     said: set[str] = field(default_factory=set)
     topics_told: set[str] = field(default_factory=set)
     facts_given: set[str] = field(default_factory=set)

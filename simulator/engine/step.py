@@ -123,13 +123,19 @@ class Engine:
         A reaction in passing is kept to oneself where a topic is told or a question is answered or stays open.
         """
         if not more and leaves_open(reaction, moment):
-            return self._voice.say(self._scenario.client.unanswered, moment)
+            return self._leave_open(moment)
         told = [message for topic in moment.topics for message in self._tell(topic, moment)]
         added = self._voice.say(more.client, moment) if more else []
         if reaction is None or is_kept_back(reaction, bool(told), more, moment):
             return told + added
         said = self._voice.say(reaction.client, moment)
         return (said + told if comes_first(reaction, moment) else told + said) + added
+
+    def _leave_open(self, moment: Moment) -> list[Message]:
+        """What is said to a question on which there is nothing to tell, and to another one in the next turn."""
+        client, standing = self._scenario.client, moment.standing
+        last, standing.unanswered_at = standing.unanswered_at, standing.turns
+        return self._voice.say((last == standing.turns - 1 and client.unanswered_again) or client.unanswered, moment)
 
     def _tell(self, topic: Topic, moment: Moment) -> list[Message]:
         """A disclosure where its needs hold; a refusal, or a shorter answer the second time, where they do not."""

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from simulator.loader.document import Loc
 from simulator.model.scenario import Condition, Line, Reaction, Scenario, State
 
+CLIENT_ROWS = ("calls_self", "calls_self_again", "unanswered", "unanswered_again")
+"""What a client says whatever the state is."""
+
 
 def reactions(scenario: Scenario) -> Iterator[tuple[Loc, Reaction]]:
     """All that the client does in the states, in the order of the file."""
@@ -33,9 +36,8 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Loc, Condition]]:
 def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
     """Everything anybody writes on the client's side."""
     client = scenario.client
-    named = (("calls_self", client.calls_self), ("calls_self_again", client.calls_self_again))
-    for key, row in (*named, ("unanswered", client.unanswered)):
-        yield from _row(("client", key), row)
+    for key in CLIENT_ROWS:
+        yield from _row(("client", key), getattr(client, key))
     for at, topic in enumerate(scenario.topics):
         for key, row in (("says", topic.says), ("again_says", topic.again_says), ("else_says", topic.else_says)):
             yield from _row(("topics", at, key), row)

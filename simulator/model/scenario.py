@@ -193,15 +193,16 @@ class Replies(Noun):
 
 
 class Client(Noun):
-    """The person on the other side; `unanswered` is said to a question there is nothing to tell on.
+    """The person on the other side; `profile` is shown in the debrief only.
 
-    `profile` is shown in the debrief only.
+    `unanswered` is said to a question there is nothing to tell on, `unanswered_again` to another in the next turn.
     """
 
     alias: str
     calls_self: Lines = ()
     calls_self_again: Lines = ()
     unanswered: Lines = ()
+    unanswered_again: Lines = ()
     trust: Trust = Trust()
     replies: Replies = Replies()
     profile: str = ""

@@ -104,6 +104,13 @@ def test_a_question_without_an_answer_is_no_reason_to_leave() -> None:
     assert (talk.standing.trust, talk.standing.unmatched_in_state) == (0, 0)
 
 
+def test_a_second_such_question_at_once_is_answered_otherwise() -> None:
+    talk = play(unanswered_again=["dunno either"])
+    turns = ("?", "?", "?", "topic:a", "?", "kind", "?")
+    says = [talk.read(said(turn)) for turn in turns]
+    assert says == [["dunno"], ["dunno either"], ["dunno either"], ["a told"], ["dunno"], ["thanks"], ["dunno"]]
+
+
 def test_without_a_line_for_it_a_question_is_what_otherwise_is_for() -> None:
     talk = play(unanswered=[])
     assert talk.read(said("?")) == ["huh"]
