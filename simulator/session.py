@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from simulator.engine.going_on import going_on
 from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
 from simulator.model.scenario import Ending
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
@@ -94,7 +95,9 @@ class Session:
         replaced = replace_personal_data(text)
         messages = (*self.unread_opening, *(message for turn in self._turns for message in turn.client))
         context = Context(tuple(message.text for message in messages), self._names)
-        reading = self._script.reader.read(replaced.text, context, Here(self.state, tuple(self._standing.asked)))
+        standing = self._standing
+        here = Here(self.state, tuple(standing.asked), going_on(self._script.scenario, standing))
+        reading = self._script.reader.read(replaced.text, context, here)
         return Heard(replaced.text, where, at, reading, replaced.counts)
 
     def answer(self, heard: Heard) -> Turn:

@@ -55,6 +55,9 @@ def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
         "elliptic_open",
         "elliptic_closed",
         "indirect",
+        "prompting",
+        "probing",
+        "feeling",
         "not_questions",
     ):
         yield name, getattr(questions, name)

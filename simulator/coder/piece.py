@@ -16,8 +16,8 @@ class Piece:
     """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask.
 
     What only `begins` as a question does may be one. What is `inner` is the question in a request for leave ("may I
-    ask how you sleep"). A part of a choice ("are you alone or is somebody with you") knows where all of that
-    `choice` stands.
+    ask how you sleep"). A `prompt` asks for more, in the way of this mark of the language. A part of a choice ("are you
+    alone or is somebody with you") knows where all of that `choice` stands.
     """
 
     keys: frozenset[str]
@@ -28,6 +28,7 @@ class Piece:
     asks: bool = False
     begins: bool = False
     inner: bool = False
+    prompt: str | None = None
     choice: tuple[int, int] | None = None
 
     @cached_property

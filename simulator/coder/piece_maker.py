@@ -18,6 +18,9 @@ LONGEST_LEAVE = 6
 ASKED_OF = 2
 """Words after "may I ask" in which the question begins: it may first be said who is asked."""
 
+PROMPTS = "prompting", "probing", "feeling"
+"""Marks of the language: what asks for more, whatever it is; for more of what was just said; how that is."""
+
 
 class PieceMaker:
     """Cuts the sentences of turns at their questions, and makes whole pieces of an author's examples."""
@@ -53,12 +56,14 @@ class PieceMaker:
         spans = [(a, b) for a, b in cut if b not in inner or b - a > LONGEST_LEAVE] + choices
         if len(cut) > 1:
             spans.append((0, len(forms)))
+        prompts = dict(_prompts(clause, spans))
         return [
             replace(
                 self._piece(clause.sentence, clause.scopes, (a, b)),
                 asks=a in inner or a in halves or self._asks(clause, a, b),
                 begins=self._begins(forms[a:b]),
                 inner=a in inner,
+                prompt=prompts.get((a, b)),
                 choice=next((clause.sentence.span(c, d - 1) for c, d in choices if c <= a and b <= d), None),
             )
             for a, b in spans
@@ -110,6 +115,14 @@ class PieceMaker:
         if form in self._denying:
             return ""
         return next(iter(self._grammar.meaning.of_stems([stem])), f"-{form}")
+
+
+def _prompts(clause: Clause, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
+    """The shortest of these spans that begin before a prompt and end with it, and which prompt that is."""
+    for name in PROMPTS:
+        for mark in clause.marks.get(name, ()):
+            around = [span for span in spans if span[0] <= mark.first < span[1] == mark.last + 1]
+            yield from ((span, name) for span in around if span == max(around))
 
 
 def _joined(cut: Sequence[tuple[int, int]], halves: Container[int]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,8 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from simulator.coder.coder import Coder
@@ -13,19 +14,23 @@ from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
-from simulator.coder.topic_reader import TopicReader
+from simulator.coder.topic_reader import Heard, TopicReader
 from simulator.model.scenario import ClientQuestion, Scenario
-from simulator.model.transcript import Answered, Move, Reading
+from simulator.model.transcript import Answered, Asked, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
 
 
 class Here(NamedTuple):
-    """Where the talk stands: its state (None: any), and the client's questions that are still open."""
+    """Where the talk stands: its state (None: any), and the client's questions that are still open.
+
+    And by prompt the topic that the client goes on with ("tell me more").
+    """
 
     state: str | None = None
     asked: tuple[ClientQuestion, ...] = ()
+    goes_on: Mapping[str, str] = MappingProxyType({})
 
 
 class ScenarioReader:
@@ -55,9 +60,10 @@ class ScenarioReader:
         pieces = list(self._each(page))
         questions = self._questioning.of(reading, pieces)
         moves = tuple(self._moved(pieces, reading, context))
+        heard = _goes_on(pieces, questions, here) or self._topics.read(pieces, questions, moves, here.state)
         return reading.model_copy(
             update={
-                **self._topics.read(pieces, questions, moves, here.state)._asdict(),
+                **heard._asdict(),
                 "facts": tuple(self._facts.read(pieces, reading.acts)),
                 "moves": moves,
                 "answers": tuple(self._answered(pieces, questions, reading, here.asked)),
@@ -114,3 +120,15 @@ class ScenarioReader:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
                 yield from self._maker.pieces(clause)
+
+
+def _goes_on(pieces: Sequence[Piece], questions: Questions, here: Here) -> Heard | None:
+    """What the client goes on with, where the turn asks for more and for nothing else."""
+    for piece in pieces:
+        topic = here.goes_on.get(piece.prompt or "")
+        if topic and not questions.danger:
+            asked = Asked(topic=topic, **piece.evidence(f"topic:{topic}", 1.0))
+            return (
+                Heard((asked,), ()) if all(one.meets(asked) for one in pieces if one.asks and not one.prompt) else None
+            )
+    return None

@@ -23,6 +23,7 @@ class Standing:
     unanswered_at: int | None = None
     said: set[str] = field(default_factory=set)
     topics_told: set[str] = field(default_factory=set)
+    told_last: tuple[str, ...] = ()
     facts_given: set[str] = field(default_factory=set)
     moves_made: set[str] = field(default_factory=set)
     states_entered: set[str] = field(default_factory=set)
@@ -35,6 +36,7 @@ class Standing:
         """Keep what a turn did; silence is counted from it."""
         self.said |= reading.act_ids
         self.moves_made |= {move.move for move in reading.moves}
+        self.told_last = tuple(one.topic for one in reading.topics if one.topic in self.topics_told)
         self.facts_given |= {fact.fact for fact in reading.facts if fact.right}
         self.silent_since = at
         self.silences_heard = 0

@@ -14,7 +14,8 @@ class QuestionWords(Noun):
     closed but whose answer is a story ("can you tell me"). After a noun `relative` words tell more of it ("the nurse,
     who is new"), and after `embedding` words a question is part of a statement ("to find out what is wrong"). What
     follows `asking` words is asked, though the words before only ask for leave ("may I ask how you sleep"). Behind
-    `choosing` words stands the other half of a question ("or is somebody with you").
+    `choosing` words stands the other half of a question ("or is somebody with you"). Three rows of phrases are prompts:
+    `prompting` asks for more, whatever it is, `probing` for more of what was just said, and `feeling` how that is.
     """
 
     open: tuple[str, ...]
@@ -35,6 +36,9 @@ class QuestionWords(Noun):
     elliptic_open: tuple[str, ...]
     elliptic_closed: tuple[str, ...]
     indirect: tuple[str, ...]
+    prompting: tuple[str, ...]
+    probing: tuple[str, ...]
+    feeling: tuple[str, ...]
     not_questions: tuple[str, ...]
 
 

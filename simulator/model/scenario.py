@@ -123,12 +123,18 @@ class Silence(Reaction):
 
 
 class State(Noun):
-    """A station of the talk. `where` moves the talk to the group or to a private chat on entering."""
+    """A station of the talk. `where` moves the talk to the group or to a private chat on entering.
+
+    Who asks for more ("tell me more about that") is told the next of the topics of `goes_on`, and who asks how that is
+    the next of `feels`.
+    """
 
     id: str
     stage: Stage
     where: Where | None = None
     client: Lines = ()
+    goes_on: tuple[str, ...] = ()
+    feels: tuple[str, ...] = ()
     turns: tuple[Transition, ...] = ()
     otherwise: tuple[Reaction, ...] = ()
     silence: tuple[Silence, ...] = ()
@@ -137,6 +143,7 @@ class State(Noun):
 class Topic(Noun):
     """Something the client tells when asked, once `needs` holds; `says` is a row of bubbles.
 
+    `goes_on` and `feels` are the topics that come next, as with a state.
     Only what tells of `danger` answers a question after danger, unless it is asked in the words of another topic.
     """
 
@@ -150,6 +157,8 @@ class Topic(Noun):
     says: Lines = Field(min_length=1)
     again_says: Lines = ()
     else_says: Lines = ()
+    goes_on: tuple[str, ...] = ()
+    feels: tuple[str, ...] = ()
     cue: OneOrMore = ()
     why: str | None = None
 

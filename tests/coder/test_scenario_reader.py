@@ -165,6 +165,34 @@ def test_questions_on_no_topic(text: str, wanted: list[str], reader: ScenarioRea
     assert [text[one.start : one.end] for one in unheard] == wanted
 
 
+PROMPTED = [
+    ("Can you tell me more about that?", ["sleep"], "for more"),
+    ("That sounds hard. Tell me more, if you want", ["sleep"], "beside a kind word"),
+    ("go on, i am here", ["sleep"], "not asked"),
+    ("then what?", ["sleep"], "small words alone"),
+    ("What do you mean by that?", ["brother"], "for more of what was just said"),
+    ("and why is that", ["brother"], "without a mark"),
+    ("How was that for you?", ["at-home"], "for what it is like"),
+    ("When did it start? Tell me more.", ["how-long"], "beside a question of its own"),
+    ("May I tell you more about it?", [], "for leave to tell"),
+    ("What do you mean? Do you want to die?", ["dying"], "before a question after danger"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), PROMPTED, ids=[why for *_, why in PROMPTED])
+def test_who_asks_for_more_asks_about_what_comes_next(
+    text: str, wanted: list[str], why: str, reader: ScenarioReader
+) -> None:
+    here = Here(goes_on={"prompting": "sleep", "probing": "brother", "feeling": "at-home"})
+    reading = reader.read(text, NOTHING_BEFORE, here)
+    assert [asked.topic for asked in reading.topics] == wanted, why
+
+
+def test_who_asks_for_more_where_nothing_comes_next_asks_about_nothing(reader: ScenarioReader) -> None:
+    reading = reader.read("Tell me more about that?", NOTHING_BEFORE, Here(goes_on={"probing": "sleep"}))
+    assert (reading.topics, len(reading.unheard)) == ((), 1)
+
+
 def test_a_language_that_does_not_know_what_words_mean_goes_by_the_words(coder: Coder) -> None:
     speechless = ScenarioReader(Coder(coder.grammar.codebook.model_copy(update={"senses": None})), SCENARIO)
     assert [asked.topic for asked in read(speechless, "so how long do you use it?").topics] == ["how-long"]

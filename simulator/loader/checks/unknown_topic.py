@@ -1,4 +1,4 @@
-"""Topics that conditions name."""
+"""Topics that conditions name, and those with which a client goes on."""
 
 from collections.abc import Iterator
 
@@ -16,3 +16,7 @@ def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Prob
     for loc, condition in conditions(scenario):
         for key, row in named(condition, ("topic", "topics_told", "topics_untold")):
             yield from unknown_in(document, (*loc, key), "topic", (row, names))
+    for owner, rows in (("topics", scenario.topics), ("states", scenario.states)):
+        for at, one in enumerate(rows):
+            for key in ("goes_on", "feels"):
+                yield from unknown_in(document, (owner, at, key), "topic", (getattr(one, key), names))
