@@ -6,6 +6,7 @@ from simulator.loader.checks import (
     dead_end,
     duplicate_id,
     id_not_file_name,
+    never_goes_on,
     not_together,
     same_words,
     silence_not_ascending,
@@ -34,6 +35,7 @@ Check = Callable[[Scenario, Document, Known], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     id_not_file_name.check,
     duplicate_id.check,
+    never_goes_on.check,
     not_together.check,
     unknown_target.check,
     unknown_state.check,
