@@ -162,6 +162,13 @@ def test_who_asks_for_leave_to_tell_asks_about_nothing(scenario: str, library: L
     assert asked == []
 
 
+def test_a_question_beside_what_may_be_meant_as_danger_is_answered(library: Library) -> None:
+    frozen = library.frozen("rehab-or-ost")
+    reader = ScenarioReader(library.readers(frozen.scenario.language).coder, frozen.scenario)
+    heard = reader.read("how old is mitya? and is he with you?", Context(), Here())
+    assert [one.topic for one in heard.topics] == ["son"]
+
+
 def test_there_is_something_to_test() -> None:
     assert len(ACTS) == 51
     assert len(CUES) == 17

@@ -12,7 +12,8 @@ from simulator.model.transcript import Evidence, Reading
 class Questions(NamedTuple):
     """What asks in a turn: the acts that only serve the procedure; other acts and inner questions; unsure acts.
 
-    And the pieces that ask after danger: what else stands in such a turn leads up to them.
+    And the pieces that ask after danger, found by a rule: what else stands in such a turn leads up to them. What the
+    model alone takes for such a question ("is he with you?") is a question like any other.
     """
 
     serving: Sequence[Evidence]
@@ -48,7 +49,7 @@ class Questioning:
         """What asks in the turn of this reading and these pieces."""
         danger: list[Piece] = []
         for act in reading.acts:
-            if act.act in self._danger:
+            if act.act in self._danger and not act.by_model:
                 begun = [piece for piece in pieces if act.start <= piece.span[0] < act.end]
                 danger += begun or [piece for piece in pieces if piece.meets(act)]
         inner = (Evidence(**piece.evidence("question", 1.0)) for piece in pieces if piece.inner)
