@@ -126,9 +126,8 @@ def _goes_on(pieces: Sequence[Piece], questions: Questions, here: Here) -> Heard
     """What the client goes on with, where the turn asks for more and for nothing else."""
     for piece in pieces:
         topic = here.goes_on.get(piece.prompt or "")
-        if topic and not questions.danger:
+        if topic:
             asked = Asked(topic=topic, **piece.evidence(f"topic:{topic}", 1.0))
-            return (
-                Heard((asked,), ()) if all(one.meets(asked) for one in pieces if one.asks and not one.prompt) else None
-            )
+            alone = all(one.prompt or not one.asks or one.meets(asked) for one in pieces)
+            return Heard((asked,), ()) if alone and not questions.danger else None
     return None

@@ -1,7 +1,5 @@
 """What the client goes on with when asked for more, or how it was."""
 
-from collections.abc import Iterable, Iterator
-
 from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment, Standing
 from simulator.model.scenario import Scenario, State, Topic
@@ -20,18 +18,16 @@ def going_on(scenario: Scenario, standing: Standing) -> dict[str, str]:
     said = told if told or standing.turns_in_state else here
     moment = Moment(standing, Reading(), standing.where, standing.silent_since)
     rows = {
-        "prompting": (one.goes_on for one in (*told, *here)),
-        "probing": (one.goes_on for one in said),
-        "feeling": (one.feels for one in told or here),
+        "prompting": [name for one in (*told, *here) for name in one.goes_on],
+        "probing": [name for one in said for name in one.goes_on],
+        "feeling": [name for one in told or here for name in one.feels],
     }
-    untold = {prompt: _untold((topics[name] for row in rows[prompt] for name in row), moment) for prompt in rows}
-    return {prompt: first for prompt, left in untold.items() if (first := next(left, None))}
+    left = {prompt: [name for name in row if _is_left(topics[name], moment)] for prompt, row in rows.items()}
+    return {prompt: names[0] for prompt, names in left.items() if names}
 
 
-def _untold(row: Iterable[Topic], moment: Moment) -> Iterator[str]:
-    """Those that can be told here and were not told yet."""
+def _is_left(topic: Topic, moment: Moment) -> bool:
+    """Whether it can be told here and was not told yet."""
     standing = moment.standing
-    for topic in row:
-        here = not topic.states or standing.state in topic.states
-        if here and topic.id not in standing.topics_told and holds(topic.needs, moment):
-            yield topic.id
+    here = not topic.states or standing.state in topic.states
+    return here and topic.id not in standing.topics_told and holds(topic.needs, moment)
