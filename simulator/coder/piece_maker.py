@@ -48,12 +48,12 @@ class PieceMaker:
         return Examples(map(self.example, texts))
 
     def pieces(self, clause: Clause) -> list[Piece]:
-        """The sentence cut at its questions, and whole; what only asks for leave to ask one of them is left out."""
+        """The sentence cut at its questions, and whole; what only leads up to one of them is left out."""
         forms = clause.sentence.forms
         inner, halves = set(self._inner(forms)), set(self._halves(clause))
         cut = list(pairwise(sorted({0, len(forms), *clause.openings, *inner, *halves})))
         choices = list(_joined(cut, halves))
-        spans = [(a, b) for a, b in cut if b not in inner or b - a > LONGEST_LEAVE] + choices
+        spans = [(a, b) for a, b in cut if not self._leads_up(forms, a, b, inner)] + choices
         if len(cut) > 1:
             spans.append((0, len(forms)))
         prompts = dict(_prompts(clause, spans))
@@ -68,6 +68,11 @@ class PieceMaker:
             )
             for a, b in spans
         ]
+
+    def _leads_up(self, forms: Sequence[str], first: int, end: int, inner: Container[int]) -> bool:
+        """Whether these words only ask for leave to ask what comes behind them, or only begin its sentence."""
+        opens = end < len(forms) and self._openers.issuperset(forms[first:end])
+        return opens or (end in inner and end - first <= LONGEST_LEAVE)
 
     def _inner(self, forms: Sequence[str]) -> Iterator[int]:
         """Where the questions begin that stand in requests for leave."""

@@ -147,6 +147,8 @@ def test_a_question_after_danger_is_answered_by_what_tells_of_danger(coder: Code
 
 
 UNHEARD = [
+    ("and then, how do you sleep?", []),
+    ("So which bus goes there?", ["which bus goes there"]),
     ("How do you sleep?", []),
     ("What is your favourite colour?", ["What is your favourite colour"]),
     ("How do you sleep? And which bus goes there?", ["which bus goes there"]),
