@@ -317,6 +317,45 @@ def test_questions_in_requests_for_leave(text: str, asks: bool, coder: Coder) ->
     assert any(piece.inner for piece in pieces) is asks
 
 
+PROMPTS = [
+    ("Could you share a bit more of that?", "prompting"),
+    ("Do you want to talk about it?", "prompting"),
+    ("say more about that, if you want", "prompting"),
+    ("I'd like to hear more about it.", "prompting"),
+    ("tell me everything", "prompting"),
+    ("just go on, i'm here", "prompting"),
+    ("I'm all ears.", "prompting"),
+    ("and what happened then?", "prompting"),
+    ("how does it go on?", "prompting"),
+    ("and then?", "prompting"),
+    ("what else was there", "prompting"),
+    ("What do you mean by that exactly?", "probing"),
+    ("what's behind that?", "probing"),
+    ("what is it about?", "probing"),
+    ("but why is that so?", "probing"),
+    ("how come?", "probing"),
+    ("in what way?", "probing"),
+    ("what makes you say that", "probing"),
+    ("can u explain that a bit?", "probing"),
+    ("Like what?", "probing"),
+    ("How was that for you back then?", "feeling"),
+    ("how do you feel about it?", "feeling"),
+    ("what did it do to you inside?", "feeling"),
+    ("how does that make you feel?", "feeling"),
+    ("what's going on in you?", "feeling"),
+    ("tell me more about your mother", None),
+    ("may i tell you more about it?", None),
+    ("how are you?", None),
+]
+
+
+@pytest.mark.parametrize(("text", "prompt"), PROMPTS)
+def test_prompts(text: str, prompt: str | None, coder: Coder) -> None:
+    maker = PieceMaker(coder.grammar)
+    pieces = [piece for clause in coder.page(text, NOTHING_BEFORE).clauses for piece in maker.pieces(clause)]
+    assert {piece.prompt for piece in pieces if piece.prompt} == ({prompt} if prompt else set())
+
+
 TABLES = (
     test_substances,
     test_forms,
@@ -335,6 +374,7 @@ TABLES = (
     test_spelling.test_a_slip_is_mended,
     test_spelling.test_a_real_word_is_never_changed,
     test_spelling.test_a_capital_inside_a_sentence_is_a_name,
+    test_prompts,
     test_words.test_sentences,
     test_words.test_short_forms_are_opened_and_fillers_left_out,
     test_words.test_a_clause_begins_behind_what_merely_opens_it,
