@@ -204,6 +204,8 @@ class TestInATerminal:
         time.sleep(0.1)
         child = spawned(database)
         child.expect("before the lights went out")
+        child.expect("turn 1> ")
+        time.sleep(0.1)
         child.sendintr()
         child.expect("kept")
         child.expect(pexpect.EOF)
