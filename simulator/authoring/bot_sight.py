@@ -101,8 +101,7 @@ class Sight:
         return found
 
     def _open(self, topic: Topic) -> bool:
-        here = not topic.states or self.session.state in topic.states
-        return here and topic.trust >= 0 and self._could_hold(topic.needs)
+        return topic.is_told_in(self.session.state) and topic.trust >= 0 and self._could_hold(topic.needs)
 
     def _could_hold(self, condition: Condition) -> bool:
         """Whether nothing that is so already forbids it."""

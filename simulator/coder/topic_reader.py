@@ -84,7 +84,7 @@ class TopicReader:
         A question after danger is answered by what there is to tell of danger, before what it may be more like, unless
         it is word for word the question of another topic.
         """
-        here = (topic for topic in self._topics if state is None or not topic.states or state in topic.states)
+        here = (topic for topic in self._topics if state is None or topic.is_told_in(state))
         likeness = [(topic, self._asked_after(topic.id, piece, asks)) for topic in here]
         if grave:
             telling = [one for one in likeness if one[1] >= (ASKED if one[0].danger else VERBATIM)]

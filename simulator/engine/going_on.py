@@ -29,5 +29,4 @@ def going_on(scenario: Scenario, standing: Standing) -> dict[str, str]:
 def _is_left(topic: Topic, moment: Moment) -> bool:
     """Whether it can be told here and was not told yet."""
     standing = moment.standing
-    here = not topic.states or standing.state in topic.states
-    return here and topic.id not in standing.topics_told and holds(topic.needs, moment)
+    return topic.is_told_in(standing.state) and topic.id not in standing.topics_told and holds(topic.needs, moment)

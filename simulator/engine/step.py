@@ -98,9 +98,7 @@ class Engine:
 
     def _understand(self, standing: Standing, reading: Reading, where: Where, at: float) -> Moment:
         """The turn as the client takes it: which of the topics apply here, and which questions it settles."""
-        here = {
-            topic.id: topic for topic in self._scenario.topics if not topic.states or standing.state in topic.states
-        }
+        here = {topic.id: topic for topic in self._scenario.topics if topic.is_told_in(standing.state)}
         topics = tuple(here[asked.topic] for asked in reading.topics if asked.topic in here)
         settled = {answer.question for answer in reading.answers}
         standing.asked = [question for question in standing.asked if question.id not in settled]

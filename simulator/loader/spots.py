@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.loader.document import Loc
-from simulator.model.scenario import Condition, Line, Reaction, Scenario, State
+from simulator.model.scenario import Condition, Line, Reaction, Scenario, State, Topic
 
 CLIENT_ROWS = ("calls_self", "calls_self_again", "unanswered", "unanswered_again")
 """What a client says whatever the state is."""
@@ -31,6 +31,15 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Loc, Condition]]:
             yield ("states", number, "turns", at, "when"), transition.when
     for loc, line in lines(scenario):
         yield (*loc, "needs"), line.needs
+
+
+def next_topics(scenario: Scenario) -> Iterator[tuple[Loc, Topic | State, tuple[str, ...]]]:
+    """The topics with which the client goes on, and after which topic or in which state."""
+    owners: list[tuple[str, Iterable[Topic | State]]] = [("topics", scenario.topics), ("states", scenario.states)]
+    for kind, row in owners:
+        for at, one in enumerate(row):
+            yield (kind, at, "goes_on"), one, one.goes_on
+            yield (kind, at, "feels"), one, one.feels
 
 
 def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:

@@ -162,6 +162,10 @@ class Topic(Noun):
     cue: OneOrMore = ()
     why: str | None = None
 
+    def is_told_in(self, state: str) -> bool:
+        """Whether it can be told in this state; without `states` in every one."""
+        return not self.states or state in self.states
+
 
 class Fact(Noun):
     """Something a good counselor gets right here; `source` is where the fact comes from."""

@@ -39,7 +39,7 @@ def _targets(scenario: Scenario, state: State, number: int) -> set[str]:
     targets = {reaction.to for reaction in here if reaction.to is not None}
     trust = scenario.client.trust
     changes = [reaction.trust for reaction in here]
-    changes += [topic.trust for topic in scenario.topics if not topic.states or state.id in topic.states]
+    changes += [topic.trust for topic in scenario.topics if topic.is_told_in(state.id)]
     if trust.leaves_at is not None and trust.leaves_to is not None and any(change < 0 for change in changes):
         targets.add(trust.leaves_to)
     return targets

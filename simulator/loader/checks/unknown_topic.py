@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.loader.checks.names import named, unknown_in
 from simulator.loader.document import Document
 from simulator.loader.known import Known
-from simulator.loader.spots import conditions
+from simulator.loader.spots import conditions, next_topics
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
@@ -16,7 +16,5 @@ def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Prob
     for loc, condition in conditions(scenario):
         for key, row in named(condition, ("topic", "topics_told", "topics_untold")):
             yield from unknown_in(document, (*loc, key), "topic", (row, names))
-    for owner, rows in (("topics", scenario.topics), ("states", scenario.states)):
-        for at, one in enumerate(rows):
-            for key in ("goes_on", "feels"):
-                yield from unknown_in(document, (owner, at, key), "topic", (getattr(one, key), names))
+    for loc, _, row in next_topics(scenario):
+        yield from unknown_in(document, loc, "topic", (row, names))
