@@ -54,13 +54,14 @@ class ScenarioReader:
         self._answers = cache(examples)
 
     def read(self, text: str, context: Context, here: Here) -> Reading:
-        """The full reading of a turn, where the talk stands."""
+        """The full reading of a turn, where the talk stands; who is hurt beside "tell me more" goes on with nothing."""
         page = self._coder.page(text, context)
         reading = self._without_blame(self._coder.reading(page, context))
         pieces = list(self._each(page))
         questions = self._questioning.of(reading, pieces)
         moves = tuple(self._moved(pieces, reading, context))
-        heard = _goes_on(pieces, questions, here) or self._topics.read(pieces, questions, moves, here.state)
+        goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
+        heard = goes_on or self._topics.read(pieces, questions, moves, here.state)
         return reading.model_copy(
             update={
                 **heard._asdict(),

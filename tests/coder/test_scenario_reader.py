@@ -178,6 +178,7 @@ PROMPTED = [
     ("When did it start? Tell me more.", ["how-long"], "beside a question of its own"),
     ("May I tell you more about it?", [], "for leave to tell"),
     ("What do you mean? Do you want to die?", ["dying"], "before a question after danger"),
+    ("You should be ashamed of yourself. Tell me more.", [], "beside what hurts"),
 ]
 
 
