@@ -77,9 +77,9 @@ class _Judge:
 
     def compared(self, session: str) -> "Comparison":
         """Raises StoreError or ContentError where the session or today's files cannot be used."""
-        from simulator.records.rescoring import frozen_session, rescored, todays
+        from simulator.records.rescoring import faithful_talk, rescored, todays
 
-        recording = frozen_session(self._store, session)
+        recording = faithful_talk(self._store, session)
         return rescored(recording, todays(self._library, recording.frozen, self._wish))
 
 

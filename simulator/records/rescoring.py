@@ -16,6 +16,7 @@ from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 from simulator.store.canonical_json import sha256_of
+from simulator.store.lines import current_line
 from simulator.store.protocol import Store
 from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_readers
 
@@ -37,7 +38,7 @@ class Today(NamedTuple):
     kept: frozenset[ContentKind]
 
 
-def frozen_session(store: Store, session: str) -> StoredTalk:
+def faithful_talk(store: Store, session: str) -> StoredTalk:
     """The session by its own content, in memory: whatever is done with it, nothing that is stored changes.
 
     Raises StoreError where it has no content, or where this program's client would not write what was saved.
@@ -46,7 +47,8 @@ def frozen_session(store: Store, session: str) -> StoredTalk:
     if not isinstance(talk, Recording):
         return talk
     seen = [message.text for message in _client_messages(talk.session.transcript())]
-    saved = [row["text"] for event in store.events(session) if event.kind == "reply" for row in event.body["messages"]]
+    line = current_line(store.events(session))
+    saved = [row["text"] for event in line if event.kind == "reply" for row in event.body["messages"]]
     # What the client wrote before anything happened follows from scenario and seed, and is not saved.
     if seen[len(seen) - len(saved) :] != saved:
         raise StoreError(

@@ -5,7 +5,7 @@ from typing import Any
 from simulator.errors import SimulatorError
 from simulator.model.debrief import Debrief
 from simulator.model.noun import Noun
-from simulator.records.rescoring import frozen_session
+from simulator.records.rescoring import faithful_talk
 from simulator.records.stored_talk import StoredTalk
 from simulator.store.chain import verify_chain
 from simulator.store.protocol import Store
@@ -24,7 +24,7 @@ def verified(store: Store, session: str, given: Debrief | None = None) -> tuple[
     broken = verify_chain(head, store.events(session))
     chain = Check(what="every event is as it was saved", wrong=broken.what if broken else "")
     try:
-        recording = frozen_session(store, session)
+        recording = faithful_talk(store, session)
     except SimulatorError as wrong:
         return (chain, Check(what="its content is whole, and the client answers as it did", wrong=str(wrong)))
     played = Check(what="its content is whole, and the client answers as it did")

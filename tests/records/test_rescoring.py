@@ -12,7 +12,7 @@ from simulator.model.comparison import Comparison
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, make_readers
 from simulator.records.recording import Beginning, Recording, begin
-from simulator.records.rescoring import Today, Wish, frozen_session, rescored, todays
+from simulator.records.rescoring import Today, Wish, faithful_talk, rescored, todays
 from simulator.store.events import Event
 from simulator.store.protocol import Store
 from simulator.talk_coding import talk_readers
@@ -88,7 +88,7 @@ def test_reading_again_by_a_codebook_that_says_the_same_changes_no_level(library
     # Another hash and the same content: every word is read again, and nothing may come of it.
     same = but(own, codebook=own.codebook.model_copy(update={"sha256": "0" * 64}))
     reading = Today(same, talk_readers(readers.coder, readers.client_reader, own.scenario), frozenset())
-    comparison = rescored(frozen_session(store, "s1"), reading)
+    comparison = rescored(faithful_talk(store, "s1"), reading)
     assert states(comparison) == {"scenario": "same", "rubric": "same", "codebook": "changed"}
     assert comparison.different == ()
     assert [pair.now.evidence for pair in comparison.criteria] == [pair.then.evidence for pair in comparison.criteria]
@@ -97,7 +97,7 @@ def test_reading_again_by_a_codebook_that_says_the_same_changes_no_level(library
 def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Frozen, small_readers: Readers):
     played(store, frozen, small_readers)
     changed = but(frozen, codebook=without(frozen.codebook, "self_introduction"))
-    (pair,) = rescored(frozen_session(store, "s1"), today(changed)).different
+    (pair,) = rescored(faithful_talk(store, "s1"), today(changed)).different
     assert (pair.then.id, pair.then.level, pair.now.level) == ("introduces-self", "met", "not_yet")
     (words,) = pair.words
     assert (words.when, words.read_as, words.sure) == ("then", "self_introduction", True)
@@ -107,7 +107,7 @@ def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Froze
 def test_the_authors_cues_of_today_count(store: Store, frozen: Frozen, small_readers: Readers):
     """The client's line is the same; the author has given it another cue since."""
     played(store, frozen, small_readers)
-    comparison = rescored(frozen_session(store, "s1"), today(but(frozen, scenario=with_line(cue=("suicide",)))))
+    comparison = rescored(faithful_talk(store, "s1"), today(but(frozen, scenario=with_line(cue=("suicide",)))))
     (pair,) = (pair for pair in comparison.different if pair.then.id == "asks-about-danger")
     assert (pair.then.level, pair.now.level) == ("not_applicable", "not_yet")
     assert [(words.when, words.read_as, words.quote.quote) for words in pair.words] == [("now", "suicide", LINE)]
@@ -116,7 +116,7 @@ def test_the_authors_cues_of_today_count(store: Store, frozen: Frozen, small_rea
 def test_the_authors_cue_of_a_line_that_is_gone_stays(store: Store, frozen: Frozen, small_readers: Readers):
     own = but(frozen, scenario=with_line(cue=("suicide",)))
     played(store, own, small_readers)
-    comparison = rescored(frozen_session(store, "s1"), today(but(frozen, scenario=with_line(text="other words"))))
+    comparison = rescored(faithful_talk(store, "s1"), today(but(frozen, scenario=with_line(text="other words"))))
     assert states(comparison)["scenario"] == "changed"
     assert comparison.different == ()
 
@@ -128,7 +128,7 @@ def test_content_saved_in_other_letters_is_no_change(store: Store, frozen: Froze
     assert short != recording.head.hashes["rubric"]
     head = recording.head.model_copy(update={"id": "s2", "hashes": {**recording.head.hashes, "rubric": short}})
     store.create(head)
-    comparison = rescored(frozen_session(store, "s2"), today(frozen))
+    comparison = rescored(faithful_talk(store, "s2"), today(frozen))
     rubric = comparison.content[1]
     assert (rubric.state, rubric.sha256_then, rubric.sha256_now) == ("same", short, short)
 
@@ -137,7 +137,7 @@ def test_only_looking_saves_nothing_even_where_an_answer_is_due(store: Store, fr
     begin(store, frozen, small_readers, BEGINNING)
     store.append(Event(session="s1", number=1, kind="turn", at=1.0, body={"text": INTRODUCED, "where": "dm"}))
     before = store.events("s1")
-    assert frozen_session(store, "s1").session.turns[0].client
+    assert faithful_talk(store, "s1").session.turns[0].client
     assert store.events("s1") == before
 
 
@@ -147,7 +147,7 @@ def test_a_client_that_would_write_something_else_is_refused(store: Store, froze
     said = {"role": "client", "from": "k", "where": "dm", "text": "NO", "at": 1.0}
     store.append(Event(session="s1", number=2, parent=1, kind="reply", at=1.0, body={"messages": [said], "trust": 2}))
     with pytest.raises(StoreError, match="would write something else than was saved"):
-        frozen_session(store, "s1")
+        faithful_talk(store, "s1")
 
 
 def test_what_is_no_longer_there_is_the_sessions_own(library: Library, frozen: Frozen):

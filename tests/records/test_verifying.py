@@ -4,7 +4,7 @@ import pytest
 from written_scenario import scenario
 
 from simulator.library import Frozen, Library, Readers
-from simulator.records.recording import Beginning, begin
+from simulator.records.recording import Beginning, begin, resume
 from simulator.records.verifying import differences, verified
 from simulator.store.protocol import Store
 
@@ -27,6 +27,15 @@ def test_an_untouched_session_holds(played: Store) -> None:
     assert wrong(played) == ["", ""]
 
 
+def test_what_was_taken_back_is_no_answer_of_the_talk(played: Store) -> None:
+    recording = resume(played, "s1")
+    recording.say("and you?", "dm", 2.0)
+    recording.back(1)
+    assert wrong(played) == ["", ""]
+    recording.say("tell me", "dm", 3.0)
+    assert wrong(played) == ["", ""]
+
+
 def test_a_changed_word_is_found(played: Store) -> None:
     connection = played._connection  # type: ignore[attr-defined]
     connection.execute("DROP TRIGGER event_unchanged")
@@ -35,9 +44,9 @@ def test_a_changed_word_is_found(played: Store) -> None:
 
 
 def test_a_debrief_that_was_given_is_made_again(played: Store) -> None:
-    from simulator.records.rescoring import frozen_session
+    from simulator.records.rescoring import faithful_talk
 
-    debrief = frozen_session(played, "s1").debrief()
+    debrief = faithful_talk(played, "s1").debrief()
     assert wrong(played, given=debrief) == ["", "", ""]
     better = debrief.criteria[0].model_copy(update={"level": "met"})
     forged = debrief.model_copy(update={"criteria": (better, *debrief.criteria[1:])})
