@@ -24,7 +24,8 @@ from simulator.model.rubric import Rubric  # noqa: E402
 from simulator.model.transcript import Message, Transcript, Turn  # noqa: E402
 from simulator.readers import Readers  # noqa: E402
 from simulator.scorer.scorer import score  # noqa: E402
-from simulator.session import Session, make_script  # noqa: E402
+from simulator.script import Script  # noqa: E402
+from simulator.session import Session  # noqa: E402
 from simulator.talk_coding import code_talk, talk_readers  # noqa: E402
 
 TURNS = 600
@@ -113,7 +114,7 @@ def scanning(readers: Readers, rows: list[str]) -> tuple[float, float]:
 def scoring(library: Library) -> Iterator[Row]:
     frozen = library.frozen(SCENARIO)
     readers = library.readers("en")
-    script = make_script(frozen.scenario, readers.coder, readers.client_reader)
+    script = Script(frozen.scenario, readers)
     session = Session(script, 1)
     taken = []
     for text in turns()[:40]:

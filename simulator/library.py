@@ -13,7 +13,7 @@ from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names, name_sources
 from simulator.loader.likeness import suggestion
 from simulator.loader.packs import Packs, packs, yaml_files
-from simulator.model.noun import Noun
+from simulator.model.noun import DEFAULT_LANGUAGE, Noun
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, kept_readers
 
@@ -76,13 +76,9 @@ class Library:
     def __init__(self, content: Packs | None = None) -> None:
         self.packs = content or packs()
         self.readers = lru_cache(self._readers)
+        self.known = lru_cache(self._known)
         self._rubric_content = lru_cache(self._load_rubric)
         self._codebook_content = lru_cache(self._load_codebook)
-
-    @cached_property
-    def known(self) -> Known:
-        """The names scenarios may use, for checking them."""
-        return known_names(self.packs, "en")
 
     def scenario(self, wanted: str) -> Scenario:
         """A scenario by id, or by the path of its file."""
@@ -126,7 +122,12 @@ class Library:
 
     @cached_property
     def _names(self) -> str:
-        return name_sources(self.packs, "en").fingerprint()
+        languages = self.packs.codebooks()
+        return "; ".join(name_sources(self.packs, language).fingerprint() for language in languages)
+
+    def _known(self, language: str = DEFAULT_LANGUAGE) -> Known:
+        """The names that files in this language may use."""
+        return known_names(self.packs, language)
 
     def _load_rubric(self, wanted: str) -> "Content[Rubric]":
         path = self._path(wanted, self.packs.rubrics(), "rubric")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from simulator.coder.prepared import NOTHING_PREPARED, from_json, prepared_with
 from simulator.errors import ContentError
@@ -45,26 +45,23 @@ class Readers:
             return ClientReader(self.coder.grammar)
 
 
-class MadeReaders(NamedTuple):
-    """Readers that are there already."""
-
-    coder: "Coder"
-    client_reader: "ClientReader"
-
-
 def make_readers(codebook: "Codebook") -> Readers:
-    """The readers of a codebook, made now. Raises ContentError where a phrase of it is malformed."""
+    """The readers of a codebook, both made now. Raises ContentError where a phrase of it is malformed."""
     readers = Readers(lambda: codebook)
     _ = readers.coder, readers.client_reader
     return readers
 
 
 def kept_readers(codebook: "Callable[[], Codebook]", sha256: str) -> Readers:
-    """The readers of the codebook with this hash: later where an earlier run could make them, else now as above."""
+    """The readers of the codebook with this hash, made when asked for from what the first run worked out and kept.
+
+    The first run makes both at once and raises ContentError as `make_readers` does.
+    """
     made_from = f"{sha256} {prepared_with()}"
     kept = cache.find("coder", made_from)
     if kept:
         return Readers(codebook, kept.text)
+    # Each reader fills tables of its own, so both have to be there before they are kept.
     readers = make_readers(codebook())
     cache.keep("coder", made_from, readers.coder.prepared().to_json())
     return readers

@@ -5,19 +5,18 @@ from typing import TYPE_CHECKING
 
 from simulator.engine.machine import ScenarioMachine
 from simulator.model.scenario import Scenario
-from simulator.readers import MadeReaders, Readers
+from simulator.readers import Readers
 
 if TYPE_CHECKING:
     # Nothing of the coder is needed before the first words are read.
     from simulator.coder.client_reader import ClientReader
-    from simulator.coder.coder import Coder
     from simulator.coder.scenario_reader import ScenarioReader
 
 
 class Script:
     """A scenario made ready once, its readers when the first words are read; any number of sessions share it."""
 
-    def __init__(self, scenario: Scenario, readers: Readers | MadeReaders) -> None:
+    def __init__(self, scenario: Scenario, readers: Readers) -> None:
         self.scenario = scenario
         self.machine = ScenarioMachine(scenario)
         self._readers = readers
@@ -44,8 +43,3 @@ class Script:
                 readers = self._readers
                 self._made = ScenarioReader(readers.coder, self.scenario), readers.client_reader
             return self._made
-
-
-def make_script(scenario: Scenario, coder: "Coder", client_reader: "ClientReader") -> Script:
-    """Make a scenario ready with readers that are there already."""
-    return Script(scenario, MadeReaders(coder, client_reader))

@@ -6,8 +6,7 @@ from simulator.engine.going_on import going_on
 from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
 from simulator.model.scenario import Ending
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
-from simulator.script import Script as Script
-from simulator.script import make_script as make_script
+from simulator.script import Script
 
 
 class Heard(NamedTuple):

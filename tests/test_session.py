@@ -5,7 +5,8 @@ from written_scenario import END, scenario
 
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers
-from simulator.session import Script, Session, make_script
+from simulator.script import Script
+from simulator.session import Session
 
 WRITTEN: Scenario = scenario(
     client={"alias": "k", "calls_self": "call me Zero", "trust": {"start": 0, "leaves_at": -3, "leaves_to": "gone"}},
@@ -46,7 +47,7 @@ TURNS = [
 
 @pytest.fixture(scope="module")
 def script(small_readers: Readers) -> Script:
-    return make_script(WRITTEN, small_readers.coder, small_readers.client_reader)
+    return Script(WRITTEN, small_readers)
 
 
 def played(script: Script, seed: int, turns: list[str]) -> Session:

@@ -18,7 +18,7 @@ from simulator.loader.walk_file import load_walks
 from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Example
 from simulator.model.coded import CodedMessage, CodedTurn, Ways
 from simulator.model.transcript import Cue
-from simulator.session import make_script
+from simulator.script import Script
 
 RUBRICS = shipped() / "rubrics"
 ACTS = [path.stem for path in yaml_files(RUBRICS / "codebook" / "en")]
@@ -119,8 +119,8 @@ def test_walks_hold_and_reach_everything(scenario: str, library: Library) -> Non
     frozen = library.frozen(scenario)
     readers = library.readers(frozen.scenario.language)
     path = walks_beside(library.scenario_path(scenario))
-    walks = load_walks(path, path.name, frozen.scenario, library.known).needed().walks
-    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    walks = load_walks(path, path.name, frozen.scenario, library.known()).needed().walks
+    walker = Walker(Script(frozen.scenario, readers), frozen.rubric)
     failures = [failure for outcome in walker.run(walks) for failure in outcome.failures]
     assert failures == []
     assert list(walker.coverage.missing(frozen.scenario)) == []

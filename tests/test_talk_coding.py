@@ -6,7 +6,8 @@ from simulator.authored_cues import authored_cues
 from simulator.library import Library
 from simulator.model.scenario import Client, Line, Scenario, Speaker, State, Topic, Transition
 from simulator.model.transcript import Act, Cue, Message, Reading, Transcript, Turn
-from simulator.session import Session, make_script
+from simulator.script import Script
+from simulator.session import Session
 from simulator.talk_coding import code_talk, talk_readers
 
 TURNS = (
@@ -39,7 +40,7 @@ def bare(transcript: Transcript) -> Transcript:
 def test_a_session_told_by_its_words_is_read_as_it_was(library, scenario):
     frozen = library.frozen(scenario)
     readers = library.readers("en")
-    session = Session(make_script(frozen.scenario, readers.coder, readers.client_reader), seed=3)
+    session = Session(Script(frozen.scenario, readers), seed=3)
     for number, text in enumerate(TURNS, start=1):
         if not session.is_over:
             session.answer(session.hear(text, session.where, 20.0 * number))

@@ -7,7 +7,8 @@ from functools import cached_property
 from simulator.loader.spots import lines
 from simulator.model.scenario import ALWAYS, ClientQuestion, Condition, Fact, Scenario, State, Topic, Transition
 from simulator.model.transcript import Cue, Message
-from simulator.session import Script, Session
+from simulator.script import Script
+from simulator.session import Session
 
 KEY_WORD = re.compile(r"[^\W\d_]{5,}")
 RECENT = 2

@@ -11,7 +11,8 @@ from simulator.model.bots import Bot, BotFile, BotStep
 from simulator.model.language import Language
 from simulator.model.scenario import Transition
 from simulator.model.transcript import Transcript, Where
-from simulator.session import Script, Session
+from simulator.script import Script
+from simulator.session import Session
 
 MOST_TURNS = 40
 """Turns and waits; a bot stops then."""

@@ -16,7 +16,8 @@ from simulator.model.transcript import Transcript
 from simulator.model.walk import Walk
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
-from simulator.session import Script, Session, make_script
+from simulator.script import Script
+from simulator.session import Session
 from simulator.talk_coding import code_talk, talk_readers
 
 
@@ -61,15 +62,15 @@ def walked_talks(library: Library) -> Iterator[Talk]:
             continue
         scenario = library.scenario(str(path))
         readers = library.readers(scenario.language)
-        script = make_script(scenario, readers.coder, readers.client_reader)
-        for walk in load_walks(beside, shown(beside), scenario, library.known).needed().walks:
+        script = Script(scenario, readers)
+        for walk in load_walks(beside, shown(beside), scenario, library.known(scenario.language)).needed().walks:
             name, setting = f"{scenario.id} {walk.id}", Setting.of(scenario, Header())
             yield Talk(name, scenario.rubric, _played(script, walk), setting, walk.scores)
 
 
 def written_talks(library: Library, folder: Path) -> Iterator[Talk]:
     """Every golden talk in a folder. Raises ContentError with all problems of its files."""
-    yield from (_coded(talk, library) for talk in golden_talks_in(folder, library.known))
+    yield from (_coded(talk, library) for talk in golden_talks_in(folder, library.known()))
 
 
 def _coded(talk: WrittenTalk, library: Library) -> Talk:

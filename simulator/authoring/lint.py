@@ -17,12 +17,11 @@ from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.packs import Packs, scenario_beside
 from simulator.loader.rubric_file import build_rubric
-from simulator.loader.scenario_file import build_scenario, load_scenario
+from simulator.loader.scenario_file import build_scenario, language_of
 from simulator.loader.walk_file import build_walks
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.codebook import Feelings, Fields
 from simulator.model.language import Language
-from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
 
@@ -54,16 +53,16 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
         case "walks":
             return _walks(path, document, around)
         case "rubric":
-            known = around.known(path, _language(document))
+            known = around.known(path, language_of(document))
             return build_rubric(document, known.acts, known.cues).problems
         case "act" | "cue":
             return tuple(_definition(path, document, around))
         case "language":
             return build(document, Language).problems
         case "bots":
-            return build_bots(document, around.known(path, _language(document))).problems
+            return build_bots(document, around.known(path, language_of(document))).problems
         case "form":
-            return build_form(document, around.known(path, _language(document))).problems
+            return build_form(document, around.known(path, language_of(document))).problems
         case "feelings":
             return build(document, Feelings).problems
         case "fields":
@@ -74,13 +73,8 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
     return (document.problem((), "unknown-kind", what, remedy),)
 
 
-def _language(document: Document) -> str:
-    named = document.data.get("language") if isinstance(document.data, dict) else None
-    return named if isinstance(named, str) else str(Scenario.model_fields["language"].default)
-
-
 def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
-    language = _language(document)
+    language = language_of(document)
     built = build_scenario(document, around.known(path, language))
     yield from built.problems
     if built.value is None:
@@ -93,10 +87,9 @@ def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[
 def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Problem, ...]:
     # The scenario's own problems are told with its own file; here only its names are wanted.
     beside = scenario_beside(path)
-    language = _language(read_yaml(beside, str(beside)))
-    known = around.known(path, language)
-    scenario = load_scenario(beside, str(beside), known).value
-    return build_walks(document, scenario, known).problems
+    scenario = read_yaml(beside, str(beside))
+    known = around.known(path, language_of(scenario))
+    return build_walks(document, build_scenario(scenario, known).value, known).problems
 
 
 def _definition(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names
 from simulator.loader.packs import Packs, yaml_files
 from simulator.model.codebook import ActDefinition, Codebook
-from simulator.model.scenario import Scenario
+from simulator.model.noun import DEFAULT_LANGUAGE
 
 
 class Surroundings:
@@ -38,7 +38,7 @@ class Surroundings:
         """The language of a codebook file, by its folder or name; where neither is one, that of nameless scenarios."""
         languages = self._around(path).codebooks()
         named = (path.resolve().parent.name, path.stem.rpartition(".")[2])
-        return next((name for name in named if name in languages), str(Scenario.model_fields["language"].default))
+        return next((name for name in named if name in languages), DEFAULT_LANGUAGE)
 
     def codebook(self, path: Path) -> Loaded[Codebook]:
         """The codebook that a codebook file belongs to, or what keeps it from being loaded."""

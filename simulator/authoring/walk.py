@@ -14,7 +14,8 @@ from simulator.model.transcript import Message, Reading, Where
 from simulator.model.walk import Step, Walk
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
-from simulator.session import Script, Session
+from simulator.script import Script
+from simulator.session import Session
 
 
 class Failure(NamedTuple):

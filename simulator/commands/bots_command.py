@@ -44,12 +44,12 @@ def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) ->
 def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
     from simulator.authoring.bot_ranking import broken, record
     from simulator.authoring.bots import play
-    from simulator.session import make_script
+    from simulator.script import Script
 
     frozen = library.frozen(name)
     company = _company(library, frozen)
     readers = library.readers(frozen.scenario.language)
-    script = make_script(frozen.scenario, readers.coder, readers.client_reader)
+    script = Script(frozen.scenario, readers)
     records = []
     for bot in company.bots:
         talks = on_the_way(seeds, f"{frozen.scenario.id}: {bot.id}, talk")
@@ -73,9 +73,8 @@ def _company(library: "Library", frozen: "Frozen") -> "Cast":
     path = bots_path(library.packs, language)
     if path is None:
         raise ContentError(f'no bots speak "{language}"; their file would be rubrics/bots/{language}.yaml')
-    return cast(
-        load_bots(path, shown(path), library.known).needed(), frozen.codebook.language, library.readers(language).coder
-    )
+    bots = load_bots(path, shown(path), library.known(language)).needed()
+    return cast(bots, frozen.codebook.language, library.readers(language).coder)
 
 
 def _row(one: "Record") -> dict[str, Any]:

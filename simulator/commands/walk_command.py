@@ -58,15 +58,15 @@ def _report(library: "Library", path: Path) -> dict[str, Any]:
     from simulator.authoring.walk import Walker
     from simulator.library import shown
     from simulator.loader.walk_file import load_walks
-    from simulator.session import make_script
+    from simulator.script import Script
 
     frozen = library.frozen(str(path))
     walks_path = walks_beside(path)
     if not walks_path.is_file():
         raise ContentError(f"{shown(walks_path)}: there is no such file; a scenario has its walks beside it")
-    walks = load_walks(walks_path, shown(walks_path), frozen.scenario, library.known).needed().walks
-    readers = library.readers(frozen.scenario.language)
-    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    language = frozen.scenario.language
+    walks = load_walks(walks_path, shown(walks_path), frozen.scenario, library.known(language)).needed().walks
+    walker = Walker(Script(frozen.scenario, library.readers(language)), frozen.rubric)
     outcomes = [outcome for walk in on_the_way(walks, f"{path.stem}: walk") for outcome in walker.run([walk])]
     reached, parts = walker.coverage.size(frozen.scenario)
     return {

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from simulator.model.noun import Noun
+from simulator.model.noun import DEFAULT_LANGUAGE, Noun
 from simulator.model.transcript import Stage
 
 Level = Literal["beginner", "intermediate", "advanced"]
@@ -30,7 +30,7 @@ class Card(Noun, extra="ignore"):
 
     id: str
     title: str
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
     level: Level = "beginner"
     objectives: tuple[str, ...] = ()
     content_note: str = ""

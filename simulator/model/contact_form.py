@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from simulator.model.debrief import Quote
 from simulator.model.measuring import Acts
-from simulator.model.noun import Noun
+from simulator.model.noun import DEFAULT_LANGUAGE, Noun
 from simulator.model.transcript import Where
 
 
@@ -59,7 +59,7 @@ class FormDefinition(Noun):
     format: Literal[1]
     id: str
     title: str
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
     source: str = ""
     minutes: int = 5
     questions: tuple[Question, ...] = Field(min_length=1)

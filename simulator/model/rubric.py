@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from simulator.model.criteria import Criterion
 from simulator.model.debrief import Function
 from simulator.model.measuring import Acts, FigureDefinition
-from simulator.model.noun import Noun
+from simulator.model.noun import DEFAULT_LANGUAGE, Noun
 from simulator.model.transcript import Stage
 
 
@@ -120,7 +120,7 @@ class Rubric(Noun):
     format: Literal[1]
     id: str
     title: str
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
     source: str = ""
     includes: dict[str, tuple[str, ...]] = Field(default={})
     areas: tuple[Area, ...] = Field(min_length=1)

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from simulator.model.card import CriterionChoice, Level
-from simulator.model.noun import Noun
+from simulator.model.noun import DEFAULT_LANGUAGE, Noun
 from simulator.model.transcript import EndingKind, Stage, Where
 
 
@@ -271,7 +271,7 @@ class Scenario(Noun):
     format: Literal[1]
     id: str
     title: str
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
     level: Level = "beginner"
     source: str
     objectives: tuple[str, ...] = ()

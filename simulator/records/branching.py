@@ -15,7 +15,8 @@ from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
 from simulator.scorer.standing import adjusted_levels
-from simulator.session import Script, Session
+from simulator.script import Script
+from simulator.session import Session
 from simulator.store.events import SessionHead, StoredEvent
 from simulator.store.lines import current_line, other_lines
 

@@ -9,7 +9,8 @@ from simulator.model.transcript import Message, Transcript, Turn, Where
 from simulator.readers import Readers
 from simulator.records.own_content import OwnContent
 from simulator.records.replaying import replayed, up_to_turn
-from simulator.session import Script, Session
+from simulator.script import Script
+from simulator.session import Session
 from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
 from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from simulator.model.transcript import Message
-from simulator.session import Script, Session
+from simulator.script import Script
+from simulator.session import Session
 from simulator.store.events import StoredEvent
 
 

@@ -18,7 +18,8 @@ from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Transcript, Turn
 from simulator.readers import Readers
-from simulator.session import Script, Session, make_script
+from simulator.script import Script
+from simulator.session import Session
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example" / "first-visit.yaml"
 BOTS = (
@@ -80,7 +81,7 @@ ASKS = {
 def shipped(library: Library) -> BotFile:
     path = bots_path(library.packs, "en")
     assert path is not None
-    return load_bots(path, str(path), library.known).needed()
+    return load_bots(path, str(path), library.known()).needed()
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +93,7 @@ def company(shipped: BotFile, library: Library) -> Cast:
 @pytest.fixture(scope="module")
 def example(library: Library) -> Script:
     readers = library.readers("en")
-    return make_script(library.scenario(str(EXAMPLE)), readers.coder, readers.client_reader)
+    return Script(library.scenario(str(EXAMPLE)), readers)
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def small(small_readers: Readers) -> Script:
 
 
 def script(readers: Readers, **changes: Any) -> Script:
-    return make_script(Scenario.model_validate({**SMALL, **changes}), readers.coder, readers.client_reader)
+    return Script(Scenario.model_validate({**SMALL, **changes}), readers)
 
 
 def speech(readers: Readers) -> Speech:

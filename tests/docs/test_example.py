@@ -15,7 +15,7 @@ from simulator.loader.walk_file import load_walks
 from simulator.loader.yaml_nodes import read_bytes
 from simulator.model import anchors, codebook, criteria, measuring, rubric, scenario, walk
 from simulator.model.noun import Noun
-from simulator.session import make_script
+from simulator.script import Script
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE = DOCS / "example" / "first-visit.yaml"
@@ -112,8 +112,8 @@ def test_the_example_lints_clean() -> None:
 def test_the_example_walks_hold_and_reach_everything(library: Library) -> None:
     frozen = library.frozen(str(EXAMPLE))
     readers = library.readers("en")
-    walks = load_walks(walks_beside(EXAMPLE), "walks", frozen.scenario, library.known).needed().walks
-    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    walks = load_walks(walks_beside(EXAMPLE), "walks", frozen.scenario, library.known()).needed().walks
+    walker = Walker(Script(frozen.scenario, readers), frozen.rubric)
     assert [failure for outcome in walker.run(walks) for failure in outcome.failures] == []
     assert list(walker.coverage.missing(frozen.scenario)) == []
 
@@ -171,8 +171,8 @@ def test_the_first_steps_lead_to_a_green_walk(library: Library, tmp_path: Path) 
     walks_beside(first).write_text(walks, encoding="utf-8")
     assert [str(problem) for problem in lint([tmp_path], packs())] == []
     frozen, readers = library.frozen(str(first)), library.readers("en")
-    written = load_walks(walks_beside(first), "walks", frozen.scenario, library.known).needed().walks
-    walker = Walker(make_script(frozen.scenario, readers.coder, readers.client_reader), frozen.rubric)
+    written = load_walks(walks_beside(first), "walks", frozen.scenario, library.known()).needed().walks
+    walker = Walker(Script(frozen.scenario, readers), frozen.rubric)
     assert [failure for outcome in walker.run(written) for failure in outcome.failures] == []
     assert list(walker.coverage.missing(frozen.scenario)) == []
 

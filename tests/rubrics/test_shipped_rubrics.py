@@ -19,7 +19,7 @@ from simulator.scorer.setting import Setting
 
 MAIN = "peer-counseling"
 OTHERS = sorted(set(packs().rubrics()) - {MAIN})
-TALKS = {talk.name: talk for talk in golden_talks_in(Path(__file__).parent / "talks", Library().known)}
+TALKS = {talk.name: talk for talk in golden_talks_in(Path(__file__).parent / "talks", Library().known())}
 CASES = [(name, criterion) for name, talk in TALKS.items() for criterion in talk.golden.levels]
 
 
