@@ -1,17 +1,17 @@
 """`form`: the contact form of a service as an exercise, and what the talk says to it."""
 
-import os
 import sys
 import time
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.form_dialogue import asked, parsed
 from simulator.commands.form_output import told
 from simulator.commands.json_option import json_option
+from simulator.commands.writing import claimed, new_note_id, utc_now
 
 if TYPE_CHECKING:
     from simulator.model.contact_form import FormDefinition
@@ -22,7 +22,7 @@ FORM = "contact"
 
 
 @click.command("form")
-@click.argument("session", default=LAST)
+@click.argument("session", default=LAST, shell_complete=session_ids)
 @click.option("--form", "named", metavar="ID", default=FORM, show_default=True, help="The form to fill in.")
 @click.option("--answer", "given", metavar="QUESTION=ANSWER", multiple=True, help="Answer without being asked.")
 @click.option("--show", is_flag=True, help="Only compare what was filled in last.")
@@ -48,9 +48,12 @@ def command(session: str, named: str, given: tuple[str, ...], show: bool, as_jso
     form = Library().form(named)
     with opened_store(database) as store:
         debrief = stored_talk(store, wanted).debrief()
-        answers = _last(form, debrief) if show else _filled(form, debrief, given)
-        if not show:
-            _keep(store, wanted, form, answers)
+        if show:
+            answers = _last(form, debrief)
+        else:
+            with claimed(store, wanted):
+                answers = _filled(form, debrief, given)
+                _keep(store, wanted, form, answers)
     check = check_form(form, answers, debrief)
     click.echo(check.model_dump_json() if as_json else "\n".join(told(check)))
     sys.exit(int(any(row.state == "differs" for row in check.answers)))
@@ -80,13 +83,12 @@ def _last(form: "FormDefinition", debrief: "Debrief") -> dict[str, tuple[str, ..
 def _keep(store: "Store", session: str, form: "FormDefinition", answers: dict[str, tuple[str, ...]]) -> None:
     from simulator.model.notes import ContactForm
     from simulator.records.noting import add_note
-    from simulator.store.codes import ID_BYTES, new_id
 
     note = ContactForm(
-        id=new_id(os.urandom(ID_BYTES)),
+        id=new_note_id(),
         by=store.head(session).trainee,
         role="trainee",
-        at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        at=utc_now(),
         form=form.id,
         fields=answers,
     )

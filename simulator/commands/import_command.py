@@ -2,7 +2,6 @@
 
 import json
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from simulator.commands.database_option import database_option, opened_store, se
 from simulator.commands.intake_options import intake_options
 from simulator.commands.json_option import json_option
 from simulator.commands.talk_content import TalkContent, told_alone
+from simulator.commands.writing import utc_now
 from simulator.errors import ContentError, SimulatorError
 from simulator.render.visible import in_one_line
 
@@ -92,9 +92,8 @@ class _Importer:
         so_far = sessions_so_far(self._database)
         there = next((one for one in so_far if one.head.id == session and one.is_over), None)
         if there is None and not self._dry:
-            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             with opened_store(self._database) as store:
-                store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or now))
+                store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or utc_now()))
         row = _row(taken, session if there or not self._dry else None)
         return {**row, "already": there is not None, "trainee": there.head.trainee if there else self._trainee}
 

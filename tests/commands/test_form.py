@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from simulator.commands import rehearse
+from simulator.errors import StoreError
 from simulator.model.contact_form import FormCheck
 from simulator.store.sqlite_store import open_store
 
@@ -99,6 +100,17 @@ def test_misuse_is_told_and_nothing_is_kept(database, arguments, said):
     told = run("form", *arguments, "--database", database)
     assert told.exit_code != 0
     assert said in told.output + str(told.exception)
+    assert notes(database) == []
+
+
+def test_a_form_waits_for_whoever_plays_the_session(database, monkeypatch):
+    monkeypatch.setattr("simulator.commands.writing.is_running", lambda owner: True)
+    store = open_store(Path(database))
+    session = store.sessions()[-1].head.id
+    store.claim(session, "process 1 on moon", lambda owner: True)
+    store.close()
+    told = run("form", "--answer", "first=client", "--database", database)
+    assert isinstance(told.exception, StoreError)
     assert notes(database) == []
 
 
