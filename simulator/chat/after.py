@@ -7,7 +7,6 @@ from simulator.chat.happenings import Happenings, Page, info, wrong
 from simulator.chat.pen import Pen
 from simulator.chat.rewriting import NO, YES
 from simulator.chat.seat import Seat
-from simulator.coder.personal_data import replace_personal_data
 from simulator.model.debrief import Debrief
 from simulator.model.levels import LevelName
 from simulator.model.notes import SelfRating, Wellbeing
@@ -80,7 +79,7 @@ def _about_oneself(seat: Seat, pen: Pen, shown: Happenings) -> Asking[Happenings
         if answer == SKIP:
             break
         if answer:
-            answers[question.id] = replace_personal_data(answer).text
+            answers[question.id] = answer
     if answers and (yield from _agreed(info("Keep these answers with the session? y keeps them, Enter does not."))):
         recording.note(Wellbeing(**pen.signed(), answers=answers))
         return info("Kept with the session.")

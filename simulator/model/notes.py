@@ -17,6 +17,10 @@ UtcTime = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]
 """ISO 8601 in UTC, such as 2026-01-31T10:00:00Z."""
 
 
+OWN_WORDS = ("text", "reason", "answers")
+"""The fields of notes that hold somebody's own words."""
+
+
 class Written(Noun):
     """What every note has. Nothing is overwritten: a later note stands beside an earlier one.
 

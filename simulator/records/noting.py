@@ -1,18 +1,20 @@
 """Notes of a session in the store: put beside the talk, read back in the order in which they were written."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from pydantic import ValidationError
 
+from simulator.coder.personal_data import replace_personal_data
 from simulator.errors import StoreError
-from simulator.model.notes import NOTE, Note
+from simulator.model.notes import NOTE, OWN_WORDS, Note
 from simulator.store.events import Event, StoredEvent
 from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store
 
 
 def add_note(store: Store, session: str, note: Note) -> None:
-    """Save a note, unless one of its id is there. Raises StoreError where the session is not."""
+    """Save a note, personal data in it replaced, unless one of its id is there. StoreError: no such session."""
     events = store.events(session)
     if note.id in {event.body.get("id") for event in events if event.kind == "note"}:
         return
@@ -24,9 +26,20 @@ def add_note(store: Store, session: str, note: Note) -> None:
         parent=newest.number if newest else None,
         kind="note",
         at=newest.at if newest else 0.0,
-        body=note.model_dump(mode="json"),
+        body=_without_personal_data(note),
     )
     store.append(event)
+
+
+def _without_personal_data(note: Note) -> dict[str, Any]:
+    body = note.model_dump(mode="json")
+    return {key: _replaced(value) if key in OWN_WORDS else value for key, value in body.items()}
+
+
+def _replaced(words: Any) -> Any:
+    if isinstance(words, dict):
+        return {key: _replaced(value) for key, value in words.items()}
+    return replace_personal_data(words).text
 
 
 def notes_of(events: Iterable[StoredEvent]) -> tuple[Note, ...]:
