@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
+from simulator.commands.database_option import LAST
 from simulator.commands.writing import claimed, new_session_id, utc_now
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _begun(store: "Store", wish: Wish) -> "Recording":
 
 def _left(store: "Store", wish: Wish) -> str:
     """The id of a session that can be gone on with."""
-    if wish.session != "last":
+    if wish.session != LAST:
         return _named(store, wish)
     open_ones = [one.head for one in store.sessions() if not one.is_over]
     fitting = [head for head in open_ones if wish.scenario in (None, head.scenario)]

@@ -3,7 +3,7 @@
 import click
 
 from simulator.commands.completing import session_ids
-from simulator.commands.database_option import database_option, opened_store
+from simulator.commands.database_option import database_option, opened_store, wanted_session
 from simulator.commands.writing import claimed, new_note_id, utc_now
 
 
@@ -26,12 +26,13 @@ def command(session: str, thing: str, words: str, database: str | None) -> None:
     from simulator.errors import SimulatorError
     from simulator.records.noting import add_note
 
-    with opened_store(database) as store, claimed(store, session):
+    wanted = wanted_session(session, database)
+    with opened_store(database) as store, claimed(store, wanted):
         try:
-            note = contest(Archive(store).debrief(session), thing, words, (new_note_id(), utc_now()))
+            note = contest(Archive(store).debrief(wanted), thing, words, (new_note_id(), utc_now()))
         except SimulatorError as wrong:
             if wrong.exit_status != 2:
                 raise
             raise click.UsageError(str(wrong)) from None
-        add_note(store, session, note)
-    click.echo(f"noted; the queue shows it to your supervisor, and `rehearse debrief {session}` keeps it")
+        add_note(store, wanted, note)
+    click.echo(f"noted; the queue shows it to your supervisor, and `rehearse debrief {wanted}` keeps it")

@@ -50,13 +50,15 @@ def sessions_so_far(option: str | None) -> "tuple[SessionSummary, ...]":
         return store.sessions()
 
 
+LAST = "last"
+"""Stands for the latest session wherever one is named."""
+
+
 def wanted_session(named: str, option: str | None) -> str:
     """The id itself, or that of the latest session for `last`. UsageError where there is no session at all."""
+    if named != LAST and store_place(option).exists():
+        return named
     sessions = sessions_so_far(option)
     if not sessions:
         raise click.UsageError("there is no session yet; begin one with `rehearse play`")
-    return sessions[-1].head.id if named == LAST else named
-
-
-LAST = "last"
-"""Stands for the latest session wherever one is named."""
+    return sessions[-1].head.id

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import session_ids
-from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
+from simulator.commands.database_option import (
+    LAST,
+    database_option,
+    opened_store,
+    sessions_so_far,
+    wanted_session,
+)
 from simulator.commands.progress import on_the_way
 from simulator.errors import SimulatorError
 
@@ -80,7 +86,7 @@ def _wanted(sessions: tuple[str, ...], every: bool, database: str | None) -> Seq
         if not found:
             raise click.UsageError("there is no session yet; begin one with `rehearse play`")
         return found
-    return list(dict.fromkeys(wanted_session(one, database) for one in sessions or ("last",)))
+    return list(dict.fromkeys(wanted_session(one, database) for one in sessions or (LAST,)))
 
 
 def _debriefs(store: "Store", sessions: Sequence[str]) -> "list[Debrief]":

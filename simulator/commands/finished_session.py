@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.database_option import opened_store, sessions_so_far
+from simulator.commands.database_option import LAST, opened_store, sessions_so_far
 from simulator.commands.seated import seated, trainees_pen
 from simulator.commands.told import write
 from simulator.commands.writing import claimed
@@ -15,8 +15,6 @@ from simulator.commands.writing import claimed
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
-
-LAST = "last"
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from simulator.chat.clocks import LiveClock, VirtualClock
 from simulator.commands.chosen_session import Wish, chosen
 from simulator.commands.completing import open_session_ids, scenario_ids, trainee_codes
 from simulator.commands.configured import configured
-from simulator.commands.database_option import database_option, opened_store
+from simulator.commands.database_option import LAST, database_option, opened_store
 from simulator.commands.seated import seated, trainees_pen
 from simulator.commands.told import show_mistakes, write, write_debrief
 
@@ -92,7 +92,7 @@ def _play(options: Options) -> None:
         os.environ["NO_COLOR"] = "1"
     front = _front(options)
     scenario, trainee = options.scenario, options.trainee or configured("trainee")
-    session = "last" if options.resume else options.session
+    session = LAST if options.resume else options.session
     if scenario is None and session is None:
         scenario = _asked_for(front, options.database, trainee)
     if front in ("inline", "full-screen"):

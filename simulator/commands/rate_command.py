@@ -3,8 +3,8 @@
 import click
 
 from simulator.commands.completing import session_ids
-from simulator.commands.database_option import database_option
-from simulator.commands.finished_session import LAST, asked_about
+from simulator.commands.database_option import LAST, database_option
+from simulator.commands.finished_session import asked_about
 
 
 @click.command("rate")

@@ -7,7 +7,7 @@ import click
 
 from simulator.commands.comparison_output import hand_out_in_full, hand_out_lines
 from simulator.commands.completing import rubric_ids, scenario_ids, session_ids
-from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.debrief_output import Output, output_options
 from simulator.commands.progress import on_the_way
 from simulator.errors import SimulatorError
@@ -15,8 +15,6 @@ from simulator.errors import SimulatorError
 if TYPE_CHECKING:
     from simulator.model.comparison import Comparison
     from simulator.store.protocol import Store
-
-LAST = "last"
 
 
 @click.command("rescore")
@@ -49,14 +47,12 @@ def command(
     """
     if every and (session or scenario):
         raise click.UsageError(f"--all is every session; leave out {session or '--scenario'}, or --all")
-    sessions = [summary.head.id for summary in sessions_so_far(database)]
-    if not sessions:
-        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
+    wanted = wanted_session(session or LAST, database)
     with opened_store(database) as store:
         judge = _Judge(store, scenario, rubric)
         if every:
-            sys.exit(_all(sessions, judge, output))
-        comparison = judge.compared(sessions[-1] if session in (None, LAST) else str(session))
+            sys.exit(_all([summary.head.id for summary in store.sessions()], judge, output))
+        comparison = judge.compared(wanted)
     hand_out_in_full(comparison, output)
     sys.exit(1 if comparison.differs else 0)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from simulator.commands.completing import session_ids
-from simulator.commands.database_option import database_option, opened_store
+from simulator.commands.database_option import database_option, opened_store, wanted_session
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
 
@@ -62,7 +62,7 @@ def command(**options: Any) -> None:
     """
     chosen = Options(**options)
     with opened_store(chosen.database) as store:
-        session = _session(store, chosen.session)
+        session = _session(store, chosen)
         with claimed(store, session):
             desk = _desk(store, session, chosen)
             if chosen.comment or chosen.adjust or chosen.agree or chosen.sign_off is not None:
@@ -71,12 +71,13 @@ def command(**options: Any) -> None:
                 _go_through(desk)
 
 
-def _session(store: "Store", named: str) -> str:
+def _session(store: "Store", options: Options) -> str:
     """The id of a session that may be named by the file of a bundle."""
+    named = options.session
     if named == FIRST:
         return _first_of_queue(store)
     if not Path(named).is_file():
-        return named
+        return wanted_session(named, options.database)
     from simulator.commands.bundle_option import read_bundle
     from simulator.commands.receive_command import received
 

@@ -7,7 +7,7 @@ import click
 
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import session_ids
-from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
 from simulator.commands.forgetting import forgotten
 from simulator.commands.json_option import json_option
 from simulator.commands.own_progress import state_of
@@ -48,9 +48,11 @@ def delete(above: str | None, session: str, yes: bool, database: str | None) -> 
     \b
     rehearse sessions delete k7mq-2xdr
     """
-    with opened_store(database or above) as store:
-        forgotten(store, [session], "" if yes else f"Delete session {session}? It cannot be brought back")
-    click.echo(f"session {session} is deleted")
+    place = database or above
+    wanted = wanted_session(session, place)
+    with opened_store(place) as store:
+        forgotten(store, [wanted], "" if yes else f"Delete session {wanted}? It cannot be brought back")
+    click.echo(f"session {wanted} is deleted")
 
 
 def _row(summary: "SessionSummary") -> dict[str, Any]:

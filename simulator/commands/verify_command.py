@@ -10,7 +10,7 @@ import click
 
 from simulator.commands.bundle_option import read_bundle
 from simulator.commands.completing import session_ids
-from simulator.commands.database_option import database_option, opened_store, wanted_session
+from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.json_option import json_option
 from simulator.errors import ContentError
 from simulator.render.visible import in_one_line
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command("verify")
-@click.argument("what", default="last", shell_complete=session_ids)
+@click.argument("what", default=LAST, shell_complete=session_ids)
 @click.option("--bundle", type=click.Path(path_type=Path), help="The bundle with the session that a debrief is about.")
 @json_option
 @database_option

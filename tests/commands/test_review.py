@@ -98,6 +98,22 @@ def test_a_session_is_contested_and_comes_back(database):
     assert notes(database)[-1] == ("contest", "t-07")
 
 
+def test_the_last_session_can_be_named_so(database):
+    told = run(contest, "last", "1", "it was a greeting")
+    assert (told.exit_code, notes(database, "open")) == (0, [("contest", "t-07")])
+    assert run(review, "last", "--as", "s-1", "--comment", "1: yes").exit_code == 0
+    assert notes(database, "open")[-1] == ("comment", "s-1")
+
+
+def test_personal_data_in_notes_is_replaced(database):
+    run(contest, "first", "1", "she gave 0912 345 678 90, not me")
+    run(review, "first", "--as", "s-1", "--comment", "1: call anna@mail.org")
+    store = open_store(database)
+    texts = [note.text for note in notes_of(store.events("first"))]
+    store.close()
+    assert texts == ["she gave [phone], not me", "call [email]"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "kinds"),
     [

@@ -71,6 +71,12 @@ def test_a_session_is_deleted(database, where):
     assert [row["session"] for row in rows(database)] == [stays]
 
 
+def test_the_last_session_is_deleted_by_its_name(database):
+    stays, gone = begin(database, "hello\n"), begin(database, "hello\n")
+    assert run("delete", "last", "--yes", "--database", database).stdout == f"session {gone} is deleted\n"
+    assert [row["session"] for row in rows(database)] == [stays]
+
+
 @pytest.mark.parametrize(("answer", "left"), [("n\n", 1), ("", 1), ("y\n", 0)])
 def test_deleting_asks_first(database, answer, left):
     session = begin(database, "")
