@@ -36,7 +36,7 @@ class Hints:
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
-        self._given = (0, 0)
+        self._given: tuple[Turn | None, int] = (None, 0)
         self._example = ""
         self._latest = ""
 
@@ -44,14 +44,18 @@ class Hints:
     def latest(self) -> str | None:
         """The last hint of this turn, if there was one."""
         turn, _ = self._given
-        return self._latest if self._latest and turn == len(self._recording.session.turns) else None
+        return self._latest if self._latest and turn == self._turn else None
 
     def next(self) -> str:
         """The next hint, with how to get a deeper one."""
         step = (self._given[1] + 1) % len(_DEEPER) if self.latest else 0
-        self._given = (len(self._recording.session.turns), step)
+        self._given = (self._turn, step)
         self._latest = (self._stage, self._fitting, self._sounding)[step]()
         return " ".join(filter(None, (self._latest, _DEEPER[step])))
+
+    @property
+    def _turn(self) -> Turn | None:
+        return next(reversed(self._recording.session.turns), None)
 
     def _stage(self) -> str:
         return f"The talk is at the stage of {_BELONGS[self._recording.session.stage]}"

@@ -52,6 +52,16 @@ def test_a_new_turn_begins_with_the_first_step(start):
     assert "at the stage of" in hints(controller, 1)[0]
 
 
+def test_other_words_in_a_turn_that_was_taken_back_begin_with_the_first_step(start):
+    controller = start()
+    controller.begin()
+    controller.take("hello")
+    hints(controller, 2)
+    controller.take("/back 1")
+    controller.take("tell me")
+    assert "at the stage of" in hints(controller, 1)[0]
+
+
 def test_a_client_who_waits_for_an_answer_comes_first(start, monkeypatch):
     controller = start()
     controller.begin()
