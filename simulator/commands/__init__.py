@@ -140,6 +140,9 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(wrong.exit_status)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
+    except OSError as wrong:
+        click.echo(f"rehearse: {wrong.filename or 'a file'}: {wrong.strerror or wrong}", err=True)
+        sys.exit(SimulatorError.exit_status)
 
 
 def _complete() -> NoReturn:

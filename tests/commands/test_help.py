@@ -7,7 +7,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from simulator.commands import COMMANDS, SECTIONS, rehearse
+from simulator.commands import COMMANDS, SECTIONS, main, rehearse
 from simulator.errors import SimulatorError
 
 TINY = str(Path(__file__).parent.parent / "chat" / "tiny.yaml")
@@ -73,3 +73,13 @@ def test_a_mistyped_session_is_answered_with_the_one_that_was_meant(words, tmp_p
     session = said("sessions").split()[0]
     assert f"no session '{session[:-1]}' here; did you mean {session}?" in said(*words, session[:-1])
     assert "no session '~~~' here; `rehearse sessions` lists those there are" in said(*words, "~~~")
+
+
+@pytest.mark.parametrize("command", ["review", "verify", "play", "lint", "walk", "sessions --database"])
+def test_a_name_no_system_can_take_is_told_in_a_line(command, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("REHEARSE_DATABASE", str(tmp_path / "sessions.sqlite3"))
+    monkeypatch.setenv("REHEARSE_SUPERVISOR", "s-1")
+    with pytest.raises(SystemExit) as left:
+        main([*command.split(), "x" * 300])
+    assert left.value.code in range(2, 5)
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
