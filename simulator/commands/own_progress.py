@@ -1,6 +1,6 @@
 """How far a trainee has come with each scenario, as the sessions on this computer tell it."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.commands.database_option import opened_store, store_place
 
@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from simulator.model.transcript import EndingKind
     from simulator.store.events import SessionSummary
     from simulator.store.protocol import Store
-
-SessionState = Literal["open", "stopped", "ended"]
 
 ENDINGS: "dict[EndingKind, str]" = {
     "reached": "the client got what they came for",
@@ -56,15 +54,8 @@ def own_progress(database: str | None, trainee: str | None) -> dict[str, Progres
         return {scenario: _progress(store, summaries) for scenario, summaries in by_scenario.items()}
 
 
-def state_of(summary: "SessionSummary") -> SessionState:
-    """Whether a session can be gone on with, was stopped unjudged, or came to its end."""
-    if summary.is_over:
-        return "stopped" if summary.last == "stop" else "ended"
-    return "open"
-
-
 def _progress(store: "Store", summaries: "list[SessionSummary]") -> Progress:
-    finished = [summary for summary in summaries if state_of(summary) == "ended"]
+    finished = [summary for summary in summaries if summary.state == "ended"]
     return Progress(len(summaries), len(finished), _ending(store, finished[-1].head.id) if finished else None)
 
 

@@ -100,11 +100,10 @@ def _desk(store: "Store", session: str, options: Options) -> "Desk":
     """UsageError where the session was stopped."""
     from simulator.desk.archive import Archive
     from simulator.desk.desk import Desk, Pen
-    from simulator.desk.gists import state_of
     from simulator.records.noting import add_note
 
     store.head(session)
-    state = next(state_of(one) for one in store.sessions() if one.head.id == session)
+    state = next(one.state for one in store.sessions() if one.head.id == session)
     if state == "stopped":
         raise click.UsageError(f"session {session} was stopped by the trainee; nothing in it is judged")
     if state == "open":

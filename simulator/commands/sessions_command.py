@@ -10,7 +10,6 @@ from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
 from simulator.commands.forgetting import forgotten
 from simulator.commands.json_option import json_option
-from simulator.commands.own_progress import state_of
 
 if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
@@ -63,7 +62,7 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
         "trainee": head.trainee,
         "started_at": head.started_at,
         "turns": summary.turns,
-        "state": "imported" if head.mode == "imported" else state_of(summary),
+        "state": "imported" if head.mode == "imported" else summary.state,
         "seed": head.seed,
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.model.debrief import Debrief
-from simulator.model.gist import Gist, LevelNow, State
+from simulator.model.gist import Gist, LevelNow
 from simulator.model.notes import Adjustment, Agreement, Contest, Note, SignOff
 from simulator.model.transcript import Transcript
 from simulator.render.wording import turn_named
@@ -24,7 +24,7 @@ def gist(summary: SessionSummary, debrief: Debrief, events: Sequence[StoredEvent
         title=debrief.header.title or head.scenario,
         date=head.started_at,
         live=head.mode == "live",
-        state=state_of(summary),
+        state=summary.state,
         seconds=debrief.header.seconds,
         turns=debrief.header.turns,
         criteria=tuple(
@@ -44,13 +44,6 @@ def gist(summary: SessionSummary, debrief: Debrief, events: Sequence[StoredEvent
         signed_off=is_signed_off(events),
         self_rated=debrief.self_rated,
     )
-
-
-def state_of(summary: SessionSummary) -> State:
-    """A talk that was held elsewhere is over."""
-    if summary.last == "stop":
-        return "stopped"
-    return "ended" if summary.last == "end" or summary.head.mode == "imported" else "open"
 
 
 def is_signed_off(events: Sequence[StoredEvent]) -> bool:

@@ -9,7 +9,7 @@ from simulator.coder.personal_data import replace_personal_data
 from simulator.errors import StoreError
 from simulator.model.notes import NOTE, OWN_WORDS, Note
 from simulator.store.events import Event, StoredEvent
-from simulator.store.lines import current_line, line_to
+from simulator.store.lines import current_line, line_to, talk_of
 from simulator.store.protocol import Store
 
 
@@ -18,7 +18,7 @@ def add_note(store: Store, session: str, note: Note) -> None:
     events = store.events(session)
     if note.id in {event.body.get("id") for event in events if event.kind == "note"}:
         return
-    talk = [event for event in events if event.kind != "note"]
+    talk = talk_of(events)
     newest = talk[-1] if talk else None
     event = Event(
         session=session,

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from simulator.model.gist import State
 from simulator.model.notes import UtcTime
 from simulator.model.noun import Noun
 from simulator.store.canonical_json import plain
@@ -80,6 +81,13 @@ class SessionSummary(Noun):
     head: SessionHead
     turns: int
     last: EventKind | None
+
+    @property
+    def state(self) -> State:
+        """Whether it can be gone on with, was stopped unjudged, or came to its end, as a talk held elsewhere has."""
+        if self.last == "stop":
+            return "stopped"
+        return "ended" if self.last == "end" or self.head.mode == "imported" else "open"
 
     @property
     def is_over(self) -> bool:

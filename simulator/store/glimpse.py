@@ -5,16 +5,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from simulator.store.statements import LAST
+
 MOST = 100
 PATIENCE_SECONDS = 0.05
 
-_LAST = "SELECT kind FROM event WHERE session = id AND kind <> 'note' ORDER BY number DESC LIMIT 1"
-_NEWEST = f"""SELECT id, scenario, substr(started_at, 1, 10), trainee, coalesce(({_LAST}), '')
+_NEWEST = f"""SELECT id, scenario, substr(started_at, 1, 10), trainee, coalesce(({LAST}), '')
     FROM session ORDER BY ordinal DESC LIMIT ?"""
 
 
 class Glimpse(NamedTuple):
-    """A session in a few words; `last` is the kind of its newest event but notes."""
+    """A session in a few words; `last` is the kind of event the talk stands at."""
 
     id: str
     scenario: str

@@ -7,9 +7,14 @@ from simulator.store.events import StoredEvent
 Line = tuple[StoredEvent, ...]
 
 
+def talk_of(events: Iterable[StoredEvent]) -> list[StoredEvent]:
+    """The events of the talk; notes are no part of it."""
+    return [event for event in events if event.kind != "note"]
+
+
 def current_line(events: Sequence[StoredEvent]) -> Line:
-    """The events that lead to the newest one; notes are no part of a talk."""
-    talk = _talk(events)
+    """The events that lead to the newest one of the talk."""
+    talk = talk_of(events)
     return line_to(talk[-1].number, talk) if talk else ()
 
 
@@ -26,7 +31,7 @@ def line_to(number: int, events: Iterable[StoredEvent]) -> Line:
 
 def other_lines(events: Sequence[StoredEvent]) -> tuple[Line, ...]:
     """Lines that were left with a turn of their own, oldest first; one that another goes on from is part of that."""
-    talk = _talk(events)
+    talk = talk_of(events)
     followed = {event.parent for event in talk}
     lines = [line_to(event.number, talk) for event in talk[:-1] if event.number not in followed]
     found: list[Line] = []
@@ -39,7 +44,3 @@ def other_lines(events: Sequence[StoredEvent]) -> tuple[Line, ...]:
 
 def _turns(line: Line) -> frozenset[int]:
     return frozenset(event.number for event in line if event.kind == "turn")
-
-
-def _talk(events: Sequence[StoredEvent]) -> list[StoredEvent]:
-    return [event for event in events if event.kind != "note"]

@@ -1,11 +1,12 @@
 """A bundle put into a store: a session that is new there, or the notes and turns that one already there lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from simulator.errors import StoreError
 from simulator.store.bundle_file import Bundle
 from simulator.store.events import Event, StoredEvent
+from simulator.store.lines import talk_of
 from simulator.store.protocol import Store
 
 
@@ -24,19 +25,18 @@ def merged(store: Store, bundle: Bundle) -> Merged:
     if store.head(bundle.head.id) != bundle.head:
         raise StoreError(f"session {bundle.head.id} is another one here; nothing was changed")
     mine = store.events(bundle.head.id)
-    own, other = _talk(mine), _talk(bundle.events)
-    if any(_said(own, place) != _said(other, place) for place in range(min(len(own), len(other)))):
+    own, other = talk_of(mine), talk_of(bundle.events)
+    if any(one != another for one, another in zip(_said(own), _said(other), strict=False)):
         raise StoreError(
             f"session {bundle.head.id} went on here and there, each in its own way; nothing was changed: "
             "`rehearse sessions delete` it here first to take the other"
         )
-    numbers = [event.number for event in own]
-    for event in other[len(own) :]:
-        parent = numbers[_place(other, event.parent)] if event.parent else None
-        numbers.append(_append(store, event, parent))
     notes = _new_notes(mine, bundle)
-    for note in notes:
-        _append(store, note, numbers[_place(other, note.parent)] if note.parent else None)
+    here = {there.number: event.number for there, event in zip(other, own, strict=False)}
+    for number, event in enumerate((*other[len(own) :], *notes), start=len(mine) + 1):
+        moved = {"number": number, "parent": here[event.parent] if event.parent else None}
+        store.append(Event(**{**event.model_dump(exclude={"sha256"}), **moved}))
+        here[event.number] = number
     return Merged(False, max(len(other) - len(own), 0), len(notes))
 
 
@@ -55,22 +55,7 @@ def _new_notes(mine: Sequence[StoredEvent], bundle: Bundle) -> list[StoredEvent]
     return [event for event in bundle.events if event.kind == "note" and event.body.get("id") not in known]
 
 
-def _append(store: Store, event: StoredEvent, parent: int | None) -> int:
-    number = len(store.events(event.session)) + 1
-    moved = {"number": number, "parent": parent}
-    store.append(Event(**{**event.model_dump(exclude={"sha256"}), **moved}))
-    return number
-
-
-def _talk(events: Sequence[StoredEvent]) -> list[StoredEvent]:
-    return [event for event in events if event.kind != "note"]
-
-
-def _said(talk: list[StoredEvent], place: int) -> tuple[str, float, Any, int | None]:
-    """An event without its number: notes in between move those from side to side."""
-    event = talk[place]
-    return event.kind, event.at, event.body, _place(talk, event.parent) if event.parent else None
-
-
-def _place(talk: list[StoredEvent], number: int | None) -> int:
-    return next(place for place, event in enumerate(talk) if event.number == number)
+def _said(talk: Sequence[StoredEvent]) -> Iterator[tuple[str, float, Any, int | None]]:
+    """The events without their numbers, which notes in between move from side to side; parents by their place."""
+    places = {event.number: place for place, event in enumerate(talk)}
+    return ((event.kind, event.at, event.body, places[event.parent] if event.parent else None) for event in talk)

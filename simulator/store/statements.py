@@ -12,8 +12,8 @@ _LINE = """WITH RECURSIVE line (number, parent, kind) AS (
         ON event.session = id AND event.number = line.parent)"""
 _TURNS = f"{_LINE} SELECT count(*) FROM line WHERE kind = 'turn'"
 # Going back says nothing itself: the talk stands at what it went back to.
-_LAST = f"{_LINE} SELECT kind FROM line WHERE kind <> 'back' ORDER BY number DESC LIMIT 1"
-SUMMARIES = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({_LAST}) FROM session ORDER BY ordinal"
+LAST = f"{_LINE} SELECT kind FROM line WHERE kind <> 'back' ORDER BY number DESC LIMIT 1"
+SUMMARIES = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({LAST}) FROM session ORDER BY ordinal"
 UNNAMED = "DELETE FROM content WHERE sha256 = ? AND sha256 NOT IN (SELECT content FROM session_content)"
 HEAD = f"SELECT {HEAD_COLUMNS} FROM session WHERE id = ?"
 EVENTS = f"SELECT {EVENT_COLUMNS} FROM event WHERE session = ? ORDER BY number"

@@ -93,10 +93,8 @@ def test_an_imported_talk_is_over_and_a_stopped_one_is_not_judged(play, store):
     assert (stopped.state, stopped.criteria) == ("stopped", ())
     [summary] = store.sessions()
     head = summary.head.model_copy(update={"mode": "imported"})
-    from simulator.desk.gists import state_of
-
-    assert state_of(SessionSummary(head=head, turns=1, last="turn")) == "ended"
-    assert state_of(SessionSummary(head=summary.head, turns=1, last="turn")) == "open"
+    assert SessionSummary(head=head, turns=1, last="turn").state == "ended"
+    assert SessionSummary(head=summary.head, turns=1, last="turn").state == "open"
 
 
 def test_opening_a_session_changes_nothing_in_the_store(play, store):

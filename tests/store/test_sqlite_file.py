@@ -19,6 +19,7 @@ from simulator.errors import StoreError
 from simulator.store.chain import verify_chain
 from simulator.store.events import Event, SessionHead
 from simulator.store.failures import told
+from simulator.store.glimpse import glimpses
 from simulator.store.place import database_path
 from simulator.store.sqlite_store import SqliteStore, open_store
 
@@ -312,3 +313,9 @@ class TestFailures:
     def test_a_failure_without_advice_of_its_own_still_names_the_place(self) -> None:
         with pytest.raises(StoreError, match=r"^here: cannot be read or written; .*\(odd\)$"), told("here"):
             raise sqlite3.OperationalError("odd")
+
+
+def test_a_glimpse_tells_where_the_talk_stands_after_going_back(path: Path, filled: SqliteStore) -> None:
+    filled.append(Event(session="a", number=4, parent=3, kind="end", at=4.0))
+    filled.append(Event(session="a", number=5, parent=4, kind="back", at=4.0))
+    assert [one.last for one in glimpses(path)] == [filled.sessions()[0].last] == ["end"]
