@@ -3,28 +3,29 @@
 from collections.abc import Iterator
 from typing import Any
 
+import simulator.model.anchors
+import simulator.model.criteria
+import simulator.model.measuring
+import simulator.model.rubric
 from simulator.loader.document import Document, Loc, children
 from simulator.loader.likeness import suggestion
+from simulator.model.noun import Noun
 from simulator.model.rubric import Rubric
 from simulator.model.source import Problem
 
 Names = frozenset[str]
 
-ACTS = frozenset(
-    (
-        *("acts", "weaker", "enough", "completed_by", "spoiled_by", "in_danger", "own", "only_with", "prescriptive"),
-        *("asked_leave", "taken_back", "redressed_by", "agreed_by", "directed_by", "questions", "offers", "passing"),
-        *("unless", "not_amid", "brief", "answers"),
-    )
-)
-"""Keys whose lists hold acts or groups; so do the lists inside `groups` and `stages`."""
-CUES = frozenset(
-    (
-        *("cues", "accepted_by", "declined_by", "requested_by", "asked_by", "asked_directly", "danger"),
-        *("or_answering", "right_after", "suits"),
-    )
-)
-"""Keys whose lists hold cues."""
+
+def _keys(kind: str) -> Names:
+    """The keys of rubric files that hold names of this kind."""
+    named = (one for module in MODULES for one in vars(module).values())
+    nouns = (one for one in named if isinstance(one, type) and issubclass(one, Noun))
+    return frozenset(key for noun in nouns for key, field in noun.model_fields.items() if kind in field.metadata)
+
+
+MODULES = (simulator.model.anchors, simulator.model.criteria, simulator.model.measuring, simulator.model.rubric)
+"""Where a rubric's nouns are."""
+ACTS, CUES = _keys("act"), _keys("cue")
 NAMED_LISTS = frozenset({"groups", "stages"})
 
 
@@ -47,5 +48,7 @@ def _named(loc: Loc, data: Any) -> Iterator[tuple[Loc, str, bool]]:
         if isinstance(value, list) and (inside or key in ACTS or key in CUES):
             words = ((at, one) for at, one in enumerate(value) if isinstance(one, str))
             yield from (((*here, at), one, inside or key in ACTS) for at, one in words)
+        elif isinstance(value, str) and key in ACTS:
+            yield here, value, True
         else:
             yield from _named(here, value)

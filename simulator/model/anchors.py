@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from simulator.model.measuring import Acts
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
 
@@ -22,7 +23,7 @@ class Attempt(Noun):
     """A wording to try, and the reason for it; with a stage it fits turns of that stage only, with acts only those."""
 
     stage: Stage | None = None
-    acts: tuple[str, ...] = ()
+    acts: Acts = ()
     reason: str
     wording: str
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from simulator.model.anchors import Anchors, Feedback, Judged
-from simulator.model.measuring import Acts, Moment, Range, ReadingEase, Tally
+from simulator.model.measuring import Act, Acts, Cues, Moment, Range, ReadingEase, Tally
 from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
 
@@ -14,7 +14,7 @@ class Call(Noun):
     """What calls for a criterion; `listed`: a scenario that names the criterion calls for it too."""
 
     acts: Acts = ()
-    cues: tuple[str, ...] = ()
+    cues: Cues = ()
     where: Where | None = None
     listed: bool = False
 
@@ -84,7 +84,7 @@ class Presence(AnyCriterion):
     weaker: Acts = ()
     before: tuple[Moment, ...] = ()
     with_moment: bool = False
-    or_answering: tuple[str, ...] = ()
+    or_answering: Cues = ()
     accepted: bool = False
     then: Literal["name_used"] | None = None
     spoiled_by: Acts = ()
@@ -109,7 +109,7 @@ class Absence(AnyCriterion):
     wrong_facts: bool = False
     until: Moment | None = None
     after: Moment | None = None
-    right_after: tuple[str, ...] = ()
+    right_after: Cues = ()
     asked_leave: Acts = ()
     taken_back: Acts = ()
     past_mending: Acts = ()
@@ -162,7 +162,7 @@ class Response(AnyCriterion):
     """
 
     kind: Literal["response"]
-    cues: tuple[str, ...] = ()
+    cues: Cues = ()
     where: Where | None = None
     own: Acts = ()
     acts: Acts
@@ -194,12 +194,15 @@ class Structure(AnyCriterion):
     """
 
     kind: Literal["structure"]
-    act: str
+    act: Act
     blocks: tuple[str, ...]
     met_from: int
     words_from: int = 0
     sentences_from: int = 1
     prescriptive: Acts = ()
+
+
+Bound = Literal["words", "questions", "sentences", "abbreviations"]
 
 
 class Limit(AnyCriterion):
@@ -210,8 +213,8 @@ class Limit(AnyCriterion):
 
     kind: Literal["limit"]
     only_with: Acts = ()
-    most: dict[Literal["words", "questions", "sentences", "abbreviations"], int] = Field(default={})
-    without_exception: tuple[str, ...] = ()
+    most: dict[Bound, int] = Field(default={})
+    without_exception: tuple[Bound, ...] = ()
     ease: ReadingEase | None = None
     met_up_to: float = 0.0
     partly_up_to: float = 0.25

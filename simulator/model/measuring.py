@@ -1,20 +1,23 @@
 """What a rubric counts in a conversation, and the bounds it reads the counts against."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from simulator.model.noun import Noun
 
-Acts = tuple[str, ...]
+Act = Annotated[str, "act"]
+Acts = Annotated[tuple[str, ...], "act"]
 """Ids of acts; `@name` stands for a group of the rubric's terms."""
+Cues = Annotated[tuple[str, ...], "cue"]
+"""Ids of cues."""
 
 
 class Moment(Noun):
     """A point of the talk: the `nth` time one of these acts is said or cues heard, or a named event happens."""
 
     acts: Acts = ()
-    cues: tuple[str, ...] = ()
+    cues: Cues = ()
     event: Literal["personal_question", "request_agreed", "first_substance"] | None = None
     nth: int = Field(default=1, ge=1)
 

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from simulator.model.criteria import Criterion
 from simulator.model.debrief import Function
-from simulator.model.measuring import Acts, FigureDefinition
+from simulator.model.measuring import Acts, Cues, FigureDefinition
 from simulator.model.noun import DEFAULT_LANGUAGE, Noun
 from simulator.model.transcript import Stage
 
@@ -39,13 +39,13 @@ class Terms(Noun):
     brief: Acts = ()
     brief_words: int = 25
     answers: Acts = ()
-    asked_directly: tuple[str, ...] = ()
+    asked_directly: Cues = ()
     agreed_by: Acts = ()
-    accepted_by: tuple[str, ...] = ()
-    declined_by: tuple[str, ...] = ()
-    requested_by: tuple[str, ...] = ()
-    asked_by: tuple[str, ...] = ()
-    danger: tuple[str, ...] = ()
+    accepted_by: Cues = ()
+    declined_by: Cues = ()
+    requested_by: Cues = ()
+    asked_by: Cues = ()
+    danger: Cues = ()
     directed_by: Acts = ()
     questions: Acts = ()
     offers: Acts = ()
@@ -66,7 +66,7 @@ class Technique(Noun):
 
     technique: str
     acts: Acts
-    suits: tuple[str, ...] = ()
+    suits: Cues = ()
     hint: str = ""
     examples: tuple[str, ...] = ()
 
@@ -83,7 +83,7 @@ class Prompt(Noun):
     minutes: Literal[5, 20] = 20
     about: str | None = None
     levels: tuple[str, ...] = ("not_yet", "partly", "unsure")
-    cues: tuple[str, ...] = ()
+    cues: Cues = ()
     event: Literal["trust_fell", "trust_rose", "broken_off"] | None = None
     asks: str
     listen_for: str = ""
