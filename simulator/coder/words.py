@@ -29,7 +29,6 @@ class Sentence:
     stems: list[str] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
     asked: bool = False
-    exclaimed: bool = False
     end: int = 0
     line: str = ""
     places: dict[int, int] = field(default_factory=dict)
@@ -105,7 +104,6 @@ class Splitter:
                 self._add(sentence, word, token)
             elif word[0] == "\n" or (word[0] in _STOPS and not self._goes_on(text, token, sentence)):
                 sentence.asked = "?" in word
-                sentence.exclaimed = "!" in word
                 yield sentence
                 sentence = Sentence()
             elif sentence.forms and (word[0] in _SOFT or not word.isascii()):

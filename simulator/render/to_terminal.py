@@ -19,7 +19,7 @@ from simulator.render.blocks import (
     Tone,
 )
 from simulator.render.grid import folded, grid_of
-from simulator.render.page import page, short_page
+from simulator.render.page import page
 from simulator.render.palette import PLAIN, Palette
 from simulator.render.visible import visible
 from simulator.render.wording import as_items, marked
@@ -32,11 +32,6 @@ BAR = "│ "
 def to_terminal(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
     """The debrief in rows of at most `width` columns (40 to 200; anything else is brought into that range)."""
     return printed(list(page(debrief)), width, palette)
-
-
-def to_terminal_in_short(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
-    """The same without what is read later: facts, conversation, criteria, questions, provenance."""
-    return printed(list(short_page(debrief)), width, palette)
 
 
 def printed(blocks: list[Block], width: int, palette: Palette) -> str:

@@ -10,15 +10,20 @@ from fixed_debrief import DEBRIEF
 
 from simulator.model.debrief import Debrief
 from simulator.render.detail import shown_to
-from simulator.render.palette import COLOURED
+from simulator.render.page import short_page
+from simulator.render.palette import COLOURED, PLAIN
 from simulator.render.to_html import to_html
 from simulator.render.to_json import debrief_object, to_json
 from simulator.render.to_markdown import to_markdown
-from simulator.render.to_terminal import to_terminal, to_terminal_in_short
+from simulator.render.to_terminal import printed, to_terminal
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SUPERVISED = shown_to(DEBRIEF, "supervisor")
 STOPPED = DEBRIEF.model_copy(update={"transcript": DEBRIEF.transcript.model_copy(update={"stopped": True})})
+
+
+def in_short(debrief: Debrief) -> str:
+    return printed(list(short_page(debrief)), 80, PLAIN)
 
 
 def _schema() -> str:
@@ -30,7 +35,7 @@ def _schema() -> str:
     [
         ("debrief.80.txt", to_terminal(SUPERVISED, 80)),
         ("debrief.40.coloured.txt", to_terminal(SUPERVISED, 40, COLOURED)),
-        ("debrief.short.txt", to_terminal_in_short(SUPERVISED, 80)),
+        ("debrief.short.txt", in_short(SUPERVISED)),
         ("debrief.md", to_markdown(SUPERVISED)),
         ("debrief.html", to_html(SUPERVISED)),
         ("debrief.trainee.txt", to_terminal(shown_to(DEBRIEF, "trainee"), 80)),
@@ -67,7 +72,7 @@ def test_the_object_has_the_keys_that_others_read():
 
 
 def test_in_short_the_conversation_is_left_to_the_command_that_shows_all():
-    made = to_terminal_in_short(DEBRIEF, 80)
+    made = in_short(DEBRIEF)
     assert "The conversation" not in made
     assert made.endswith("rehearse debrief k3v9\n")
     assert made.split("Everything, with")[0].strip() in to_terminal(DEBRIEF, 80)
