@@ -158,7 +158,8 @@ class Response(AnyCriterion):
     `enough` acts answer in full, `acts` too unless `completed_by` has to join them anywhere after the call; `weaker`
     ones, late ones and those with `spoiled_by` in the same turn answer in part. `before` is the latest moment after the
     call; `once`: one answer to a kind of call is enough; `in_danger` acts answer where danger is plain. `elicited`:
-    what the client shows in reply to a turn with one of `acts` is answered by that turn, and confirms what it named.
+    what the client shows in reply to a turn with one of `acts` is answered by that turn, and confirms what it named;
+    where the client shows nothing, to have asked is enough.
     """
 
     kind: Literal["response"]

@@ -75,14 +75,17 @@ class Prompt(Noun):
     """A question for the supervision talk, and what the supervisor may listen for.
 
     It is asked where a criterion has one of `levels`, a client shows one of `cues`, or an `event` is there; without
-    any of these in every talk. `{turn}` and `{quote}` are filled from that. With `minutes: 5` it may stand in the
-    short version of the guide.
+    any of these in every talk. With `acts` the words of the criterion have to be one of them, and none of `unless` may
+    stand in the same turn. `{turn}` and `{quote}` are filled from that. With `minutes: 5` it may stand in the short
+    version of the guide.
     """
 
     function: Function
     minutes: Literal[5, 20] = 20
     about: str | None = None
     levels: tuple[str, ...] = ("not_yet", "partly", "unsure")
+    acts: Acts = ()
+    unless: Acts = ()
     cues: Cues = ()
     event: Literal["trust_fell", "trust_rose", "broken_off"] | None = None
     asks: str
@@ -92,6 +95,8 @@ class Prompt(Noun):
     def _one_reason(self) -> "Prompt":
         if sum(map(bool, (self.about, self.cues, self.event))) > 1:
             raise ValueError("a prompt has one reason to be asked: about, cues or event")
+        if (self.acts or self.unless) and self.about is None:
+            raise ValueError("acts and unless are about the words of a criterion: name it in about")
         return self
 
 

@@ -1,13 +1,18 @@
 """What worked, and what to try next and where."""
 
+from collections.abc import Callable, Hashable, Sequence
+
 from simulator.model.anchors import Attempt
 from simulator.model.debrief import Quote, StagePoint, Suggestion
 from simulator.model.rubric import Rubric
 from simulator.scorer.judging import Verdict
+from simulator.scorer.said import quoted_as
 from simulator.scorer.talk import Talk
 
 MOST = 3
 MOST_OF_AN_AREA = 2
+FACT = "{fact}"
+"""Stands in a wording for the sentence of a fact that was missing or wrong."""
 ENOUGH_TURNS = 3
 """Turns from which there is something to praise beside a misstep."""
 NO_PRAISE = ("absence", "limit")
@@ -39,6 +44,7 @@ def try_next(
 ) -> tuple[Suggestion, ...]:
     """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn.
 
+    Words that one of them is about are left to it where there are others to look at.
     A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level.
     """
     grave = {area.id for area in rubric.areas if area.needs_rule}
@@ -53,10 +59,18 @@ def try_next(
             one.finding.lacking,
         ),
     )
+    tries = {one.criterion.id: _attempt(one, points, talk) for one in ranked}
     # The same words may miss two criteria, and one wording mends both.
-    first_of = {_attempt(one, points, talk).wording: one for one in reversed(ranked)}
-    chosen = _mixed([one for one in ranked if one in first_of.values()])
-    return tuple(_attempt(one, points, talk) for one in chosen)
+    ranked = _firsts(ranked, lambda one: tries[one.criterion.id].wording)
+    first = _firsts(ranked, lambda one: tries[one.criterion.id].quote)
+    chosen = _mixed([*first, *(one for one in ranked if one not in first)])
+    return tuple(tries[one.criterion.id] for one in chosen)
+
+
+def _firsts(ranked: list[Verdict], key: Callable[[Verdict], Hashable]) -> list[Verdict]:
+    """Those with a key that no earlier one has; to have none is no key."""
+    first_of = {key(one): one for one in reversed(ranked)}
+    return [one for one in ranked if key(one) is None or first_of[key(one)] is one]
 
 
 def practise_next(suggestions: tuple[Suggestion, ...], rubric: Rubric, played: str | None) -> str | None:
@@ -108,19 +122,21 @@ def _quote(one: Verdict) -> Quote | None:
 def _attempt(one: Verdict, points: tuple[StagePoint, ...], talk: Talk) -> Suggestion:
     turn = _place(one, points)
     stage = next((point.stage for point in points if point.turn == turn), None)
-    quote = next((quote for quote in one.score.evidence if quote.turn == turn), None)
-    attempt = _fitting(one.criterion.feedback.attempts, stage, _acts_in(quote, talk))
+    found = () if one.finding.fact and one.finding.lacking else one.score.evidence
+    quote = next((quote for quote in found if quote.turn == turn), None)
+    attempt = _fitting(_attempts(one), stage, quoted_as(quote, talk.said))
     return Suggestion(
-        criterion=one.criterion.id, turn=turn, reason=attempt.reason, wording=attempt.wording, quote=quote
+        criterion=one.criterion.id,
+        turn=turn,
+        reason=attempt.reason,
+        wording=attempt.wording.replace(FACT, one.finding.fact),
+        quote=quote,
     )
 
 
-def _acts_in(quote: Quote | None, talk: Talk) -> frozenset[str]:
-    """The acts that a quotation of the counselor was taken for."""
-    if quote is None or quote.speaker != "counselor":
-        return frozenset()
-    said = ((one.act, (one.act.start, one.act.end, one.act.by)) for one in talk.said_in(quote.turn))
-    return frozenset(act.act for act, span in said if span == (quote.start, quote.end, quote.by))
+def _attempts(one: Verdict) -> list[Attempt]:
+    """Those that name a fact only where one was wanted."""
+    return [attempt for attempt in one.criterion.feedback.attempts if one.finding.fact or FACT not in attempt.wording]
 
 
 def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
@@ -131,7 +147,7 @@ def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
     return max(at_home or [point.turn for point in points], default=None)
 
 
-def _fitting(attempts: tuple[Attempt, ...], stage: str | None, acts: frozenset[str]) -> Attempt:
+def _fitting(attempts: Sequence[Attempt], stage: str | None, acts: frozenset[str]) -> Attempt:
     """The first that was written for these acts; else for the stage; else for any talk."""
     named = (attempt for attempt in attempts if acts.intersection(attempt.acts))
     free = [attempt for attempt in attempts if not attempt.acts]

@@ -16,7 +16,7 @@ class Finding:
     """A level with its evidence; `turn` is where advice belongs.
 
     `lacking`: something is missing rather than wrong; `due` is the turn by which it was wanted (None: any time).
-    `doubts` are the unsure acts that an unsure level hangs on.
+    `fact` is the sentence that was wanted. `doubts` are the unsure acts that an unsure level hangs on.
     """
 
     level: LevelName
@@ -26,6 +26,7 @@ class Finding:
     turn: int | None = None
     lacking: bool = False
     due: int | None = None
+    fact: str = ""
     doubts: tuple[Said, ...] = ()
 
 

@@ -8,6 +8,7 @@ from simulator.model.rubric import Prompt, Rubric
 from simulator.scorer.finding import turns_named
 from simulator.scorer.judging import Verdict
 from simulator.scorer.quoting import whole
+from simulator.scorer.said import quoted_as
 from simulator.scorer.talk import Talk
 
 MOST: dict[Function, int] = {"formative": 4, "supportive": 3, "normative": 3}
@@ -59,20 +60,22 @@ def _question(prompt: Prompt, verdicts: tuple[Verdict, ...], talk: Talk) -> Guid
 def _tie(prompt: Prompt, verdicts: tuple[Verdict, ...], talk: Talk) -> _Tie | None:
     """None where this talk gives no reason to ask."""
     if prompt.about is not None:
-        return _about(prompt, next(one for one in verdicts if one.criterion.id == prompt.about))
+        return _about(prompt, next(one for one in verdicts if one.criterion.id == prompt.about), talk)
     if prompt.cues:
         heard = next(iter(talk.hears(prompt.cues)), None)
         return _Tie(heard.turn, heard.quote()) if heard else None
     return _at(prompt.event, talk) if prompt.event else _Tie()
 
 
-def _about(prompt: Prompt, one: Verdict) -> _Tie | None:
+def _about(prompt: Prompt, one: Verdict, talk: Talk) -> _Tie | None:
     if one.score.level not in prompt.levels:
         return None
-    own = (quote for quote in one.score.evidence if quote.speaker == "counselor")
-    quote = next(own, None)
-    if quote is not None:
-        return _Tie(quote.turn, quote)
+    spared = {said.turn for said in talk.says(prompt.unless)}
+    own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.turn not in spared]
+    if prompt.acts:
+        own = [quote for quote in own if quoted_as(quote, talk.said) & talk.acts(prompt.acts)]
+    if own:
+        return _Tie(own[0].turn, own[0])
     return None if "{" in prompt.asks else _Tie(one.finding.turn)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, TechniqueUse
 from simulator.model.levels import LevelName
+from simulator.model.measuring import Acts
 from simulator.model.rubric import Area, Rubric, Technique
 from simulator.scorer.stages import stage_by_turn
 from simulator.scorer.talk import Talk
@@ -29,9 +30,13 @@ def level_of(scores: Sequence[Score]) -> LevelName:
     return "unsure" if any(score.level == "unsure" for score in scores) else "not_applicable"
 
 
-def technique_use(technique: Technique, talk: Talk) -> TechniqueUse:
-    """The turns that used a technique, and those after a fitting cue in which it was not used."""
-    used = sorted({said.turn for said in talk.says(technique.acts)})
+def technique_use(technique: Technique, talk: Talk, harm: Acts) -> TechniqueUse:
+    """The turns that used a technique, and those after a fitting cue in which it was not used.
+
+    Words that do `harm` are no technique: a secret that is told away is no story.
+    """
+    harmful = talk.says(harm)
+    used = sorted({one.turn for one in talk.says(technique.acts) if not any(map(one.overlaps, harmful))})
     called = sorted({heard.turn + 1 for heard in talk.hears(technique.suits) if heard.turn < talk.last})
     answered = {turn for turn in called if turn in used or turn + 1 in used}
     fitted = tuple(turn for turn in called if turn not in answered)

@@ -48,6 +48,11 @@ class Said:
         return quoted(self.turn, "counselor", self.text, self.act)
 
 
+def quoted_as(quote: Quote | None, said: Iterable[Said]) -> frozenset[str]:
+    """The acts that a quotation of the counselor was taken for."""
+    return frozenset(one.act.act for one in said if one.quote() == quote)
+
+
 @dataclass(frozen=True)
 class Heard:
     """A cue in a client's message after a turn (0: in the opening)."""

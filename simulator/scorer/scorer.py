@@ -21,6 +21,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     verdicts = tuple(judge(criterion, talk, rubric) for criterion in rubric.criteria)
     scores = tuple(verdict.score for verdict in verdicts)
     points = overview.timeline(talk)
+    harm = tuple(act for one in rubric.criteria if one.critical for act in one.accusing)
     tries = advice.try_next(verdicts, points, talk, rubric)
     asked = () if transcript.stopped else guide(rubric, verdicts, talk)
     return Debrief(
@@ -28,7 +29,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
         criteria=scores,
         areas=tuple(overview.area_level(area, scores) for area in rubric.areas),
         critical=tuple(one.id for one in scores if one.critical and one.level == "not_yet"),
-        techniques=tuple(overview.technique_use(technique, talk) for technique in rubric.techniques),
+        techniques=tuple(overview.technique_use(technique, talk, harm) for technique in rubric.techniques),
         timeline=points,
         facts=outcomes(talk),
         figures=overview.key_figures(rubric, talk),

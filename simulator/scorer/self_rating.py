@@ -1,6 +1,6 @@
 """How the trainee saw it, beside what the engine and the supervisor made of the same areas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from simulator.model.debrief import Score, SelfRated
 from simulator.model.levels import LevelName
@@ -27,6 +27,12 @@ def _row(item: SelfRatingItem, own: LevelName, scores: tuple[Score, ...], adjust
         item=item.id,
         asks=item.asks,
         own=own,
-        engine=level_of(here),
-        supervisor=level_of(after) if touched else None,
+        engine=_judged(here),
+        supervisor=_judged(after) if touched else None,
     )
+
+
+def _judged(scores: Sequence[Score]) -> LevelName:
+    """The level of these criteria; what is critical and left to a person leaves all of them to that person."""
+    level = level_of(scores)
+    return "unsure" if level != "not_yet" and any(one.critical and one.level == "unsure" for one in scores) else level

@@ -534,6 +534,8 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("asks-about-danger", "unsure", "C: ?risk_question\nK: suicide\nC: support", None, "perhaps asked before it"),
     ("asks-about-danger", "unsure", "K: suicide\nC: ?risk_question", None, "perhaps"),
     ("asks-about-danger", "not_applicable", FULL, None, "no sign of it"),
+    ("asks-about-danger", "met", "C: risk_question\nC: support", None, "asked without a sign"),
+    ("asks-about-danger", "not_applicable", "C: risk_question~model", None, "only the model takes it for asking"),
     ("gets-help", "met", "K: present_danger\nC: risk_question\nC: emergency_direction", None, "two turns later"),
     ("gets-help", "partly", "K: present_danger\nC: support\nC: support\nC: emergency_direction", None, "late"),
     ("gets-help", "not_yet", "K: present_danger\nC: support", None, "none"),

@@ -148,6 +148,31 @@ def test_the_same_wording_is_not_proposed_twice():
     assert len(wordings) == len(set(wordings)) == 3
 
 
+def test_words_that_one_suggestion_is_about_are_left_to_it_where_there_are_others():
+    talk = "C: greeting\nC: directive\nC: judgment\nC: closed_question"
+    tried = debriefed(talk).try_next
+    quotes = [one.quote for one in tried if one.quote]
+    assert len(tried) == 3
+    assert len(set(quotes)) == len(quotes)
+
+
+def test_a_secret_told_away_is_no_technique():
+    used = {one.technique: one.turns for one in debriefed("C: personal_story\nC: confidentiality_breach").techniques}
+    assert used["storytelling"] == (1,)
+    both = debriefed("C: personal_story+confidentiality_breach").techniques
+    assert {one.technique: one.turns for one in both}["storytelling"] == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "quoted"), [("fact:pep", False), ("wrong:window fact:pep", True)], ids=["missing", "wrong"]
+)
+def test_a_fact_that_was_wanted_is_in_the_wording_and_no_other_is_quoted(told, quoted):
+    criteria = {**listed("gives-facts"), "does-no-harm": CriterionChoice(matters="off", reason="told elsewhere")}
+    debrief = debriefed(f"C: {told}", Setting(facts=(fact("pep"), fact("window")), criteria=criteria))
+    tried = next(one for one in debrief.try_next if one.criterion == "gives-facts")
+    assert (tried.wording, tried.quote is not None) == ("What is good to know here: the fact window", quoted)
+
+
 def test_every_wording_fits_any_talk():
     """No name, place, day or topic of one scenario stands in what a debrief proposes."""
     wordings = [attempt.wording for one in rubric().criteria for attempt in one.feedback.attempts]

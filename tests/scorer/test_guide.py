@@ -57,6 +57,33 @@ def test_a_criterion_is_asked_about_at_its_levels(levels, found):
     assert {(one.criterion, one.turn) for one in guide} <= {("does-not-impose", 1)}
 
 
+@pytest.mark.parametrize(
+    ("act", "talk", "found"),
+    [("guarantee", "guarantee", 1), ("hostility", "guarantee", 0), ("@misstep", "hostility", 1)],
+)
+def test_a_question_may_be_about_some_acts_of_a_criterion(act, talk, found):
+    prompt = Prompt(function="formative", about="does-no-harm", acts=(act,), asks="In {turn}?")
+    assert len(asked(written(f"C: {talk}"), prompt)) == found
+
+
+@pytest.mark.parametrize(("talk", "turn"), [("confidentiality", 1), ("confidentiality reporting_limits", None)])
+def test_a_question_is_spared_whoever_answered_it_in_the_same_turn(talk, turn):
+    prompt = Prompt(
+        function="normative",
+        about="says-confidential",
+        levels=("met",),
+        unless=("reporting_limits",),
+        asks="In {turn}?",
+    )
+    assert [one.turn for one in asked(written(f"C: {talk}"), prompt)] == ([turn] if turn else [])
+
+
+@pytest.mark.parametrize("key", ["acts", "unless"])
+def test_acts_of_a_question_need_a_criterion(key):
+    with pytest.raises(ValidationError, match="name it in about"):
+        Prompt(function="formative", asks="?", **{key: ("advice",)})
+
+
 def test_a_question_with_nothing_to_quote_is_left_out():
     about = {"function": "formative", "about": "asks-feedback", "levels": ("not_yet",)}
     talk = written("C: advice\nK: accepts\nC: farewell")

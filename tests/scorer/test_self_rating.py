@@ -54,3 +54,15 @@ def test_three_levels_stand_side_by_side(notes: list[Note], own: str, engine: st
 def test_what_was_not_rated_is_left_out() -> None:
     assert self_rated(rubric(), SCORES, []) == ()
     assert self_rated(rubric(), SCORES, [rating(1)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("safety", "engine"), [("unsure", "unsure"), ("not_applicable", "met"), ("not_yet", "not_yet")]
+)
+def test_what_is_critical_and_left_open_is_never_called_met(safety: LevelName, engine: LevelName) -> None:
+    scores = (
+        Score(id="refers-well", area="referral", title="t", level="met"),
+        Score(id="does-no-harm", area="safety", title="t", level=safety, critical=True),
+    )
+    [row] = self_rated(rubric(), scores, [rating(1, safety="partly")])
+    assert row.engine == engine

@@ -23,6 +23,9 @@ from simulator.render.evidence import quotations
 from simulator.render.people import adjustments
 from simulator.render.wording import figure, level, turns_linked, worded
 
+_MISSED = "Safety first. Please look at this before anything else, best with your supervisor:"
+_LEFT_OPEN = "Safety, left open. The program cannot tell; please look at these words with your supervisor:"
+
 
 def glance(debrief: Debrief) -> Iterator[Block]:
     """What is critical comes before all else."""
@@ -43,14 +46,13 @@ def glance(debrief: Debrief) -> Iterator[Block]:
 
 
 def _critical(debrief: Debrief) -> Iterator[Block]:
-    found = [score for score in debrief.criteria if score.id in debrief.critical]
-    if found:
-        yield Paragraph(
-            line(Span("Safety first. Please look at this before anything else, best with your supervisor:", "care")),
-            "safety-first",
-        )
-    for score in found:
-        yield Item(line(strong(score.title), ": ", level(score.level)), tuple(_below(score, debrief)))
+    missed = [score for score in debrief.criteria if score.id in debrief.critical]
+    left = [score for score in debrief.criteria if score.critical and score.level == "unsure"]
+    for words, found in ((_MISSED, missed), (_LEFT_OPEN, left)):
+        if found:
+            yield Paragraph(line(Span(words, "care")), "safety-first")
+        for score in found:
+            yield Item(line(strong(score.title), ": ", level(score.level)), tuple(_below(score, debrief)))
 
 
 def _below(score: Score, debrief: Debrief) -> Iterator[Line]:

@@ -19,18 +19,19 @@ def judge(criterion: Facts, talk: Talk) -> Finding:
         return not_applicable("the scenario asks for no facts")
     given = [fact for fact in needed if fact.outcome == "given"]
     wrong = [fact for fact in found if fact.outcome == "wrong"]
-    missed = [fact.id for fact in needed if fact.outcome == "missed"]
+    missed = [fact for fact in needed if fact.outcome == "missed"]
     evidence = tuple(fact.quote for fact in (*wrong, *given) if fact.quote)
     figure = Figure(name=criterion.title, value=len(given), shown=f"{len(given)} of {len(needed)} given")
     note = "; ".join(
         [f"wrong: {', '.join(fact.id for fact in wrong)}"] * bool(wrong)
-        + [f"missed: {', '.join(missed)}"] * bool(missed)
+        + [f"missed: {', '.join(fact.id for fact in missed)}"] * bool(missed)
     )
     turn = wrong[0].quote.turn if wrong and wrong[0].quote else None
     if not wrong and len(given) >= criterion.met_from * len(needed):
         return Finding("met", evidence, figures=(figure,), turn=evidence[0].turn if evidence else None)
     level: Judged = "partly" if len(given) >= max(len(wrong), 1) else "not_yet"
-    return Finding(level, evidence, note, (figure,), turn, lacking=not wrong)
+    wanted = (*wrong, *missed)[0].fact
+    return Finding(level, evidence, note, (figure,), turn, lacking=not wrong, fact=wanted)
 
 
 def outcomes(talk: Talk) -> tuple[FactOutcome, ...]:

@@ -36,10 +36,10 @@ class Answered:
 
 
 def judge(criterion: Response, talk: Talk) -> Finding:
-    """Nearly all answered: met; some, or in part: partly; none: not_yet."""
+    """Nearly all answered, or asked before any sign: met; some, or in part: partly; none: not_yet."""
     callings = _callings(criterion, talk)
     if not callings:
-        return not_applicable("nothing called for it")
+        return _unprompted(criterion, talk)
     answers = _answers(callings, criterion, talk)
     count = Counter(answer.answer for answer in answers)
     said = tuple(one for answer in answers for one in answer.said)
@@ -54,6 +54,14 @@ def judge(criterion: Response, talk: Talk) -> Finding:
     how = "answered late, in part, or not each time" if said else f"no {spoken(criterion.acts)}"
     note = f"{kinds} in {heard}: {how}"
     return Finding(level, tuple(dict.fromkeys(evidence))[:MOST_QUOTES], note, turn=turn, lacking=True, due=turn)
+
+
+def _unprompted(criterion: Response, talk: Talk) -> Finding:
+    """What was asked before any sign, by the words of a rule, is done; else there was nothing to do."""
+    asked = [one for one in talk.says(criterion.acts) if criterion.elicited and not one.by_model]
+    if not asked:
+        return not_applicable("nothing called for it")
+    return Finding("met", quotes(asked), "asked without a sign of it", turn=asked[0].turn)
 
 
 def _callings(criterion: Response, talk: Talk) -> list[Calling]:
