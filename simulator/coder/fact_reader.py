@@ -26,7 +26,9 @@ BY_EXAMPLE = 0.3
 BEHIND = 0.2
 """How far another fact may stay behind the likeliest one of the same words."""
 RIGHT, WRONG = "right", "wrong"
-PLAINLY_RIGHT, PLAINLY_WRONG = 0.2, 0.1
+BLAMED, WORD_FOR_WORD = 0.45, 0.8
+"""Likeness to a wrong example, and to the fact by its words too, from which it may be told wrong; the other alone does."""
+PLAINLY_RIGHT, PLAINLY_WRONG = 0.2, 0.3
 """How much more a telling has to speak for this side than for the other; else it stays open which it is."""
 ABOUT_AS_LIKE = 0.05
 """How much more like the best wrong example than the best right one a right telling may be."""
@@ -43,10 +45,11 @@ class _Known(NamedTuple):
 
 
 class _Guess(NamedTuple):
-    """How likely a piece is about a fact, and how like the best example of either side it is."""
+    """How likely a piece is about a fact, by examples alone too, by these and its words, and by either side's best."""
 
     row: _Known
     likeness: float
+    about: float
     right: float
     wrong: float
 
@@ -87,13 +90,13 @@ class FactReader:
         return (best[row.fact.id] for row in self._facts if row.fact.id in best)
 
     def _given(self, piece: Piece, needed: float) -> Iterator[Given]:
-        """The likeliest fact of a piece, and others not far behind."""
+        """The likeliest fact of a piece, and others not far behind; only the likeliest one can be told wrong."""
         guesses = [self._guess(piece, row) for row in self._facts]
-        lead = max((guess.likeness for guess in guesses), default=0.0) - BEHIND
+        most = max((guess.likeness for guess in guesses), default=0.0)
         for guess in guesses:
-            if guess.likeness >= max(needed, min(lead, ALIKE)):
+            if guess.likeness >= max(needed, min(most - BEHIND, ALIKE)):
                 right = _is_right(piece, guess)
-                if right is not None:
+                if right or (right is False and guess.likeness == most):
                     fact = guess.row.fact.id
                     yield Given(fact=fact, right=right, **piece.evidence(f"fact:{fact}", guess.likeness))
 
@@ -102,10 +105,10 @@ class FactReader:
         right, wrong, no = (self._likeness.best(piece, examples) for examples in (row.right, row.wrong, row.no))
         alike = max(right, wrong)
         if no >= alike:
-            return _Guess(row, 0.0, right, wrong)
+            return _Guess(row, 0.0, 0.0, right, wrong)
         said = self._words.said(row.fact.id, piece.content)
         both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
-        return _Guess(row, max(both, alike) if alike >= ALIKE else both, right, wrong)
+        return _Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong)
 
 
 def _is_right(piece: Piece, guess: _Guess) -> bool | None:
@@ -113,7 +116,8 @@ def _is_right(piece: Piece, guess: _Guess) -> bool | None:
     sides = guess.row.sides
     words = sides.said(RIGHT, piece.sided) - sides.said(WRONG, piece.sided)
     speaks = guess.right - guess.wrong + words / 2
-    if guess.wrong >= ALIKE and speaks <= -PLAINLY_WRONG:
+    blamed = guess.wrong >= WORD_FOR_WORD or min(guess.wrong, guess.about) >= BLAMED
+    if blamed and speaks <= -PLAINLY_WRONG:
         return False
     return True if speaks >= PLAINLY_RIGHT and guess.right >= guess.wrong - ABOUT_AS_LIKE else None
 

@@ -223,6 +223,28 @@ def test_facts(text: str, wanted: list[tuple[str, bool]], reader: ScenarioReader
     assert [(fact.fact, fact.right) for fact in read(reader, text).facts] == wanted
 
 
+PILLS = {
+    "id": "pills",
+    "fact": "The pills have to be begun within three days after the risk.",
+    "given_as": ["you have three days to begin the pills", "the pills help only if you begin within three days"],
+    "wrong_as": ["the pills you can begin only after three months", "you have all week to begin with the pills"],
+    "source": "test",
+}
+TOLD_WRONG = [
+    ("You can begin the pills only after three months.", [("pills", False)], "the likeliest fact"),
+    ("The test shows an infection only after three months.", [("window", True)], "words of another fact"),
+    ("You have all week to think.", [], "words that could be about anything"),
+    ("You have all week to begin with the pills!", [("pills", False)], "word for word"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), TOLD_WRONG, ids=[why for *_, why in TOLD_WRONG])
+def test_who_tells_a_fact_wrong_speaks_of_it(text: str, wanted: list[tuple[str, bool]], why: str, coder: Coder) -> None:
+    facts = [*(fact.model_dump() for fact in SCENARIO.facts), PILLS]
+    found = read(ScenarioReader(coder, scenario(facts=facts)), text).facts
+    assert [(fact.fact, fact.right) for fact in found] == wanted, why
+
+
 MOVES = [
     ("ok i can lend you money", ["lends-money"]),
     ("i can not lend you money", []),
