@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from simulator.engine.standing import Moment
+from simulator.loader.document import Loc
 from simulator.loader.spots import lines, reactions, spot
 from simulator.model.debrief import Header
 from simulator.model.rubric import Rubric
@@ -26,6 +27,13 @@ class Failure(NamedTuple):
     what: str
 
 
+class Part(NamedTuple):
+    """A part of a scenario that a walk can reach: how it is named to an author, and where it stands."""
+
+    name: str
+    loc: Loc
+
+
 class Outcome(NamedTuple):
     """One walk after it was run."""
 
@@ -43,9 +51,9 @@ class Coverage:
 
     reached: set[str] = field(default_factory=set)
 
-    def missing(self, scenario: Scenario) -> Iterator[str]:
-        """Everything of the scenario that no walk reached, by its place in the file."""
-        yield from (part for part in _parts(scenario) if part not in self.reached)
+    def missing(self, scenario: Scenario) -> Iterator[Part]:
+        """Everything of the scenario that no walk reached."""
+        yield from (part for part in _parts(scenario) if part.name not in self.reached)
 
     def size(self, scenario: Scenario) -> tuple[int, int]:
         """How much was reached, of how much."""
@@ -53,12 +61,12 @@ class Coverage:
         return parts - len(list(self.missing(scenario))), parts
 
 
-def _parts(scenario: Scenario) -> Iterator[str]:
-    yield from (f"state {state.id}" for state in scenario.states)
-    yield from (f"ending {ending.id}" for ending in scenario.endings)
-    yield from (f"topic {topic.id}" for topic in scenario.topics)
-    yield from (spot(scenario, loc) for loc, _ in reactions(scenario))
-    yield from (spot(scenario, loc) for loc, line in lines(scenario) if line.needs != ALWAYS)
+def _parts(scenario: Scenario) -> Iterator[Part]:
+    yield from (Part(f"state {state.id}", ("states", at)) for at, state in enumerate(scenario.states))
+    yield from (Part(f"ending {ending.id}", ("endings", at)) for at, ending in enumerate(scenario.endings))
+    yield from (Part(f"topic {topic.id}", ("topics", at)) for at, topic in enumerate(scenario.topics))
+    yield from (Part(spot(scenario, loc), loc) for loc, _ in reactions(scenario))
+    yield from (Part(spot(scenario, loc), loc) for loc, line in lines(scenario) if line.needs != ALWAYS)
 
 
 class Walker:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from simulator.errors import ContentError
 from simulator.loader.packs import scenario_beside, walks_beside, yaml_files
 
 if TYPE_CHECKING:
-    from simulator.authoring.walk import Outcome
+    from simulator.authoring.walk import Outcome, Part
     from simulator.library import Library
 
 
@@ -76,9 +76,18 @@ def _report(library: "Library", path: Path) -> dict[str, Any]:
         "failures": [failure._asdict() for outcome in outcomes for failure in outcome.failures],
         "reached": reached,
         "parts": parts,
-        "missing": list(walker.coverage.missing(frozen.scenario)),
+        "missing": _with_lines(walker.coverage.missing(frozen.scenario), path),
         "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
     }
+
+
+def _with_lines(missing: "Iterable[Part]", path: Path) -> list[str]:
+    """The parts that no walk reached, each with the line of the scenario's file on which it begins."""
+    from simulator.loader.yaml_nodes import read_yaml
+
+    parts = list(missing)
+    document = read_yaml(path, str(path)) if parts else None
+    return [f"{part.name} (line {document.line(part.loc)})" for part in parts] if document else []
 
 
 def _unmatched(outcomes: "list[Outcome]", style: str) -> dict[str, int]:

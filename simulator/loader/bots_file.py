@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simulator.loader.checks.duplicate_id import twice
 from simulator.loader.checks.names import unknown_in
-from simulator.loader.document import Document, Loaded, Loc, dotted, with_problems
+from simulator.loader.document import Document, Loaded, Loc, with_problems
 from simulator.loader.file_names import id_is_file_name
 from simulator.loader.known import Known
 from simulator.loader.likeness import suggestion
@@ -84,6 +84,6 @@ def _lines(bot: Bot, document: Document, loc: Loc) -> Iterator[Problem]:
                     yield document.problem(here, "not-one-of", f'no slot "{slot}"', suggestion(slot, SLOTS))
             plain = line.casefold()
             if plain in seen and not SLOT.fullmatch(line):
-                what = f'"{line}" stands in {dotted(seen[plain])} too'
+                what = f'"{line}" stands on line {document.line(seen[plain])} too'
                 yield document.problem(here, "same-words", what, "write it in other words")
             seen.setdefault(plain, here)

@@ -16,10 +16,11 @@ Spot = tuple[int, int]
 T = TypeVar("T")
 
 
-def dotted(loc: Loc) -> str:
-    """A way as messages show it, such as `states[1].turns[0].to`."""
-    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc)
-    return steps.removeprefix(".")
+def dotted(loc: Loc, names: Mapping[Loc, str]) -> str:
+    """A way as messages show it: from the last entry with a name, such as `hello.turns[0].to`, or `endings[1].kind`."""
+    named = next((end for end in range(len(loc), 0, -1) if loc[:end] in names), 0)
+    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc[named:])
+    return names[loc[:named]] + steps if named else steps.removeprefix(".")
 
 
 def children(data: Any) -> Mapping[str | int, Any]:
@@ -34,13 +35,17 @@ def children(data: Any) -> Mapping[str | int, Any]:
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file; `keys` and `values` hold where the key and the value of each way begin."""
+    """One YAML file; `keys` and `values` hold where the key and the value of each way begin.
+
+    `names` holds the ids of list entries.
+    """
 
     path: str
     data: Any = None
     problems: tuple[Problem, ...] = ()
     keys: Mapping[Loc, Spot] = field(default_factory=dict)
     values: Mapping[Loc, Spot] = field(default_factory=dict)
+    names: Mapping[Loc, str] = field(default_factory=dict)
     sha256: str = ""
 
     def way(self, loc: Loc) -> Loc:
@@ -61,9 +66,17 @@ class Document:
         line, column = self.keys[loc]
         return Location(path=self.path, line=line, column=column)
 
+    def line(self, loc: Loc) -> int:
+        """The line on which the value begins, from 1."""
+        return self.place(loc).line
+
+    def called(self, loc: Loc) -> str:
+        """What messages call the place of a value."""
+        return dotted(self.way(loc), self.names)
+
     def problem(self, loc: Loc, code: str, what: str, remedy: str) -> Problem:
         """A problem with the value at `loc`; the code is one of `codes.CODES`."""
-        return Problem(location=self.place(loc), where=dotted(self.way(loc)), what=what, remedy=remedy, code=code)
+        return Problem(location=self.place(loc), where=self.called(loc), what=what, remedy=remedy, code=code)
 
 
 @dataclass(frozen=True)

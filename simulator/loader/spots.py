@@ -1,8 +1,8 @@
 """Where in a scenario its conditions, reactions and lines stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from simulator.loader.document import Loc
+from simulator.loader.document import Loc, dotted
 from simulator.model.scenario import Condition, Line, Reaction, Scenario, State, Topic
 
 CLIENT_ROWS = ("calls_self", "calls_self_again", "unanswered", "unanswered_again")
@@ -59,11 +59,10 @@ def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
 def spot(scenario: Scenario, loc: Loc) -> str:
     """How a place is named to an author: by the state or topic it stands in (`hello.turns[0]`)."""
     match loc:
-        case "client", *rest:
-            name = "client"
-        case kind, int(at), *rest:
-            name = (scenario.topics if kind == "topics" else scenario.states)[at].id
-    return name + "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in rest)
+        case ("topics" | "states") as kind, int(at), *_:
+            owners: Sequence[Topic | State] = scenario.topics if kind == "topics" else scenario.states
+            return dotted(loc, {(kind, at): owners[at].id})
+    return dotted(loc, {})
 
 
 def _row(loc: Loc, row: Iterable[Line]) -> Iterator[tuple[Loc, Line]]:

@@ -44,7 +44,7 @@ def read_bytes(raw: bytes, shown: str) -> Document:
     builder = _Builder(text, shown)
     with _collector_paused():
         data = builder.build()
-    return Document(shown, data, in_order(builder.problems), builder.keys, builder.values, sha256)
+    return Document(shown, data, in_order(builder.problems), builder.keys, builder.values, builder.names, sha256)
 
 
 @contextmanager
@@ -74,6 +74,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.keys: dict[Loc, Spot] = {}
         self.values: dict[Loc, Spot] = {}
+        self.names: dict[Loc, str] = {}
 
     def build(self) -> Any:
         """The data of the only document; None where the file is empty or no YAML."""
@@ -108,7 +109,8 @@ class _Builder:
     def _wrong(self, loc: Loc, event: Any, code: str, words: tuple[str, str]) -> None:
         line, column = _start(event)
         place = Location(path=self._shown, line=line, column=column)
-        self.problems.append(Problem(location=place, where=dotted(loc), what=words[0], remedy=words[1], code=code))
+        where = dotted(loc, self.names)
+        self.problems.append(Problem(location=place, where=where, what=words[0], remedy=words[1], code=code))
 
     def _value(self, event: Any, loc: Loc) -> Any:
         self.values[loc] = _start(event)
@@ -154,7 +156,13 @@ class _Builder:
                 self._wrong(way, event, "duplicate-key", words)
             self.keys[way] = _start(event)
             block[key] = self._value(next(self._events), way)
+            if key == "id":
+                self._name(loc, block[key])
         return block
+
+    def _name(self, loc: Loc, name: Any) -> None:
+        if loc and isinstance(loc[-1], int) and isinstance(name, str) and name:
+            self.names.setdefault(loc, name)
 
     def _key(self, event: Any, loc: Loc) -> str:
         outside = (*loc, -1)

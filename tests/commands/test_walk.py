@@ -104,7 +104,11 @@ def test_what_no_walk_reaches_fails_only_when_asked_for(pack: Path, capsys: pyte
     status, out, _ = walk(capsys, "--coverage", pack)
     assert status == 1
     missing = [line.strip() for line in out.splitlines() if "not reached" in line]
-    assert missing == ["not reached: ending gone", "not reached: one.otherwise[0]", "not reached: one.silence[0]"]
+    assert missing == [
+        "not reached: ending gone (line 21)",
+        "not reached: one.otherwise[0] (line 16)",
+        "not reached: one.silence[0] (line 18)",
+    ]
 
 
 def test_a_line_that_no_walk_hears_is_named(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:

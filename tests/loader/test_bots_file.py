@@ -32,9 +32,9 @@ KNOWN = Known(cues=frozenset({"feeling"}), criteria={"r": frozenset({"reflects"}
 
 MISTAKES: list[Any] = [
     pytest.param("language: en", "language: de", '2:11: language: "de" is not the name of the file', id="language"),
-    pytest.param("id: second", "id: first", 'bots[1].id: "first" is the id of bots[0] already', id="id twice"),
+    pytest.param("id: second", "id: first", 'first.id: the id "first" stands on line 5 already', id="id twice"),
     pytest.param(
-        "borrows: first", "borrows: firts", 'bots[1].borrows: no bot "firts"; did you mean "first"?', id="lender"
+        "borrows: first", "borrows: firts", 'second.borrows: no bot "firts"; did you mean "first"?', id="lender"
     ),
     pytest.param(
         "[hm, ask]", "[hm, aks]", 'plan[0].say: there are no lines for "aks"; did you mean "ask"?', id="purpose"
@@ -48,7 +48,7 @@ MISTAKES: list[Any] = [
         "[reflects]", "[reflect]", 'there is no criterion "reflect"; did you mean "reflects"?', id="criterion"
     ),
     pytest.param("hm {name}", "hm {nmae}", 'lines.hm[0]: no slot "nmae"; did you mean "name"?', id="slot"),
-    pytest.param('"mm"', '"mm", "MM"', 'lines.hm[2]: "MM" stands in bots[0].lines.hm[1] too', id="line twice"),
+    pytest.param('"mm"', '"mm", "MM"', 'lines.hm[2]: "MM" stands on line 9 too', id="line twice"),
     pytest.param("{wait: 30}", "{wait: 30, say: hm}", "a step either says something or waits", id="says and waits"),
     pytest.param("{wait: 30}", "{gap: 2}", "a step either says something or waits", id="does nothing"),
     pytest.param("{wait: 30}", "{wait: 0}", "out of range", id="no time"),

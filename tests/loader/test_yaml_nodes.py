@@ -124,9 +124,19 @@ def test_everything_knows_its_place() -> None:
 
 
 def test_a_way_is_shown_with_dots_and_numbers() -> None:
-    assert dotted(("states", 1, "turns", 0, "to")) == "states[1].turns[0].to"
-    assert dotted((0, "a")) == "[0].a"
-    assert dotted(()) == ""
+    assert dotted(("states", 1, "turns", 0, "to"), {}) == "states[1].turns[0].to"
+    assert dotted((0, "a"), {}) == "[0].a"
+    assert dotted((), {}) == ""
+
+
+def test_a_way_begins_with_the_last_entry_that_has_an_id() -> None:
+    text = "states:\n- id: cold\n  turns: [{to: x}]\n- {id: 7, to: y}\n- {asks: {id: z}}\nid: a\n"
+    called = read_bytes(text.encode(), "a.yaml").called
+    assert called(("states", 0, "turns", 0, "to")) == "cold.turns[0].to"
+    assert called(("states", 0)) == "cold"
+    assert called(("states", 1, "to")) == "states[1].to"
+    assert called(("states", 2, "asks", "id")) == "states[2].asks.id"
+    assert called(("id",)) == "id"
 
 
 REFUSED = [

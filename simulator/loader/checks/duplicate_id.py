@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from simulator.loader.document import Document, Loc, dotted
+from simulator.loader.document import Document, Loc
 from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
@@ -21,7 +21,7 @@ def twice(document: Document, ids: Iterable[tuple[Loc, str]]) -> Iterator[Proble
     first: dict[str, Loc] = {}
     for loc, name in ids:
         if name in first:
-            what = f'"{name}" is the id of {dotted(first[name][:-1])} already'
+            what = f'the id "{name}" stands on line {document.line(first[name])} already'
             yield document.problem(loc, "duplicate-id", what, "give each an id of its own")
         first.setdefault(name, loc)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from simulator.loader.document import Document, Loc, dotted
+from simulator.loader.document import Document, Loc
 from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
@@ -43,6 +43,6 @@ def _twice(document: Document, wordings: Wordings) -> Iterator[Problem]:
         plain = " ".join(words.casefold().rstrip(" .?!").split())
         first = next((loc for loc, other in seen.get(plain, ()) if not (where and other) or where & other), None)
         if first is not None:
-            what = f'"{words}" stands in {dotted(first)} too'
+            what = f'"{words}" stands in {document.called(first)} on line {document.line(first)} too'
             yield document.problem(loc, "same-words", what, "keep it in one of the two")
         seen.setdefault(plain, []).append((loc, where))

@@ -14,7 +14,8 @@ def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Prob
         for at, transition in enumerate(state.turns):
             earlier = next((i for i, one in enumerate(state.turns[:at]) if one.when in (transition.when, ALWAYS)), None)
             if earlier is not None:
-                loc: Loc = ("states", number, "turns", at, "when")
+                turns: Loc = ("states", number, "turns")
                 same = "always holds" if state.turns[earlier].when == ALWAYS else "has the same condition"
-                what = f"turns[{earlier}] of this state {same}"
-                yield document.problem(loc, "transition-never-reached", what, "move it up, or change its condition")
+                what = f"the transition on line {document.line((*turns, earlier))} {same}"
+                remedy = "move it up, or change its condition"
+                yield document.problem((*turns, at, "when"), "transition-never-reached", what, remedy)
