@@ -26,7 +26,7 @@ from simulator.model.source import Problem
 
 
 def lint(paths: Sequence[Path], packs: Packs) -> tuple[Problem, ...]:
-    """All problems of these files and folders, or of all that the packs hold, by file, line and column."""
+    """All problems of these files and folders, or of all that the packs hold, by file; causes first."""
     around = Surroundings(packs)
     found = (problem for path in files_in(paths or packs.content()) for problem in lint_file(path, around))
     # A codebook that cannot be loaded is told with each of its files, but once is enough.

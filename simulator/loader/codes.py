@@ -1,5 +1,8 @@
 """Every code a problem can carry, with one sentence for the author; the documentation prints this table."""
 
+CAUSES = frozenset({"syntax", "duplicate-key", "duplicate-id"})
+"""Mistakes that others follow from: they are told first, wherever in the file they stand."""
+
 CODES: dict[str, str] = {
     # the file
     "unreadable": "The file is not there, or cannot be read.",

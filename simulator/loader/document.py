@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from simulator.errors import ContentError
+from simulator.loader.codes import CAUSES
 from simulator.model.source import Location, Problem
 
 Loc = tuple[str | int, ...]
@@ -101,5 +102,10 @@ def with_problems(loaded: Loaded[T], found: Iterable[Problem]) -> Loaded[T]:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by file, line and column."""
-    return tuple(sorted(problems, key=lambda p: (p.location.path, p.location.line, p.location.column, p.code)))
+    """Problems by file, line and column; of each file the causes first."""
+    return tuple(sorted(problems, key=_rank))
+
+
+def _rank(problem: Problem) -> tuple[str, bool, int, int, str]:
+    at = problem.location
+    return at.path, problem.code not in CAUSES, at.line, at.column, problem.code
