@@ -1,5 +1,6 @@
 """Plain data to nouns: whatever a noun refuses is told in an author's words, at its place in the file."""
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -66,7 +67,7 @@ def _problem(document: Document, noun: type[BaseModel], error: ErrorDetails) -> 
         case "missing-key":
             return document.problem(loc, code, f'the key "{_missing(error)}" is missing', "add it")
         case "unknown-key":
-            remedy = suggestion(str(loc[-1]), keys_at(noun, loc[:-1]))
+            remedy = _known_key(str(loc[-1]), keys_at(noun, loc[:-1]))
             problem = document.problem(loc, code, f'there is no key "{loc[-1]}" here', remedy)
             return problem.model_copy(update={"location": document.key_place(loc)})
         case "not-one-of":
@@ -77,6 +78,11 @@ def _problem(document: Document, noun: type[BaseModel], error: ErrorDetails) -> 
             return document.problem(loc, code, f"{_shown(error['input'])} cannot stand here", _kind(error))
     what, _, remedy = error["msg"].removeprefix("Value error, ").partition("; ")
     return document.problem(loc, code, what, remedy or "change it so that this holds")
+
+
+def _known_key(key: str, keys: Collection[str]) -> str:
+    name, colon, _ = key.partition(":")
+    return f'put a space behind "{name}:"' if colon and name in keys else suggestion(key, keys)
 
 
 def _way(data: Any, loc: Loc) -> Loc:

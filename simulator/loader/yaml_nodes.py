@@ -15,6 +15,7 @@ import yaml
 
 from simulator.loader.document import Document, Loc, Spot, dotted, in_order
 from simulator.loader.file_text import CONTROL, LARGEST, control_character, decoded, problem_at
+from simulator.loader.yaml_mistakes import Refusal, syntax_problem, unmarked_problem
 from simulator.loader.yaml_scalars import plain
 from simulator.model.source import Location, Problem
 
@@ -71,6 +72,7 @@ class _Builder:
         self._text = text
         self._shown = shown
         self._events: Iterator[Any] = iter(())
+        self._last: Any = None
         self.problems: list[Problem] = []
         self.keys: dict[Loc, Spot] = {}
         self.values: dict[Loc, Spot] = {}
@@ -84,15 +86,10 @@ class _Builder:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as error:
-            self._syntax(error.problem or error.context or "", error.problem_mark or error.context_mark)
+            self.problems.append(syntax_problem(self._shown, Refusal(error, self._text, self._last)))
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            self._syntax(str(error).partition("\n")[0], None)
+            self.problems.append(unmarked_problem(self._shown, str(error).partition("\n")[0]))
         return None
-
-    def _syntax(self, what: str, mark: Any) -> None:
-        spot = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        words = (f"this is no YAML: {what}", "check indentation, quotes and colons here and on the line before")
-        self.problems.append(problem_at(self._shown, spot, "syntax", words))
 
     def _documents(self) -> Any:
         data: Any = None
@@ -130,6 +127,7 @@ class _Builder:
         return self._mapping(loc) if isinstance(event, yaml.MappingStartEvent) else self._sequence(loc)
 
     def _scalar(self, event: Any, loc: Loc) -> Any:
+        self._last = event
         if not event.implicit[0]:
             escaped = CONTROL.search(event.value)
             if escaped:
@@ -148,17 +146,28 @@ class _Builder:
 
     def _mapping(self, loc: Loc) -> dict[str, Any]:
         block: dict[str, Any] = {}
+        again: list[tuple[str, Any, Spot]] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, loc)
             way = (*loc, key)
             if key in block:
-                words = (f'"{key}" stands on line {self.keys[way][0]} already', "keep one of the two")
-                self._wrong(way, event, "duplicate-key", words)
+                again.append((key, event, self.keys[way]))
             self.keys[way] = _start(event)
             block[key] = self._value(next(self._events), way)
             if key == "id":
                 self._name(loc, block[key])
+        if again:
+            self._twice(loc, next(iter(block)), again)
         return block
+
+    def _twice(self, loc: Loc, first: str, again: list[tuple[str, Any, Spot]]) -> None:
+        """Keys that stood before; an entry whose first key comes again below it has swallowed the next one."""
+        in_list = bool(loc) and isinstance(loc[-1], int)
+        entries = [(key, event, spot) for key, event, spot in again if in_list and key == first and _below(event, spot)]
+        remedy = "write a dash before it if another entry begins here, else keep one of the two"
+        for key, event, spot in entries or again:
+            words = (f'"{key}" stands on line {spot[0]} already', remedy if entries else "keep one of the two")
+            self._wrong((*loc, key), event, "duplicate-key", words)
 
     def _name(self, loc: Loc, name: Any) -> None:
         if loc and isinstance(loc[-1], int) and isinstance(name, str) and name:
@@ -174,6 +183,11 @@ class _Builder:
         if key == "<<" and event.implicit[0]:
             self._wrong(loc, event, "alias", ("<< is a merge key", "write the values out"))
         return key
+
+
+def _below(event: Any, spot: Spot) -> bool:
+    line, column = _start(event)
+    return line > spot[0] and column == spot[1]
 
 
 def _start(event: Any) -> Spot:
