@@ -18,6 +18,7 @@ CODES: dict[str, str] = {
     "duplicate-key": "A key stands twice in the same block; only one of the two could count.",
     "key-not-text": "A key is no text, such as a number, true or null; put it in quotes.",
     "cut-by-comment": "An unquoted sentence is cut off by ` #`; the words after it would be lost.",
+    "curly-quotes": "An unquoted text begins or ends with a typographic quotation mark; YAML knows only \" and '.",
     # examples for fitting
     "not-coded": "The line is no coded example.",
     # the nouns

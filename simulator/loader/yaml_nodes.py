@@ -16,12 +16,13 @@ import yaml
 from simulator.loader.document import Document, Loc, Spot, dotted, in_order
 from simulator.loader.file_text import CONTROL, LARGEST, control_character, decoded, problem_at
 from simulator.loader.yaml_mistakes import Refusal, syntax_problem, unmarked_problem
-from simulator.loader.yaml_scalars import plain
+from simulator.loader.yaml_scalars import curly_quote, plain
 from simulator.model.source import Location, Problem
 
 DEEPEST = 40
 
 _COMMENT_BEHIND = re.compile(r"[ \t]+#")
+_KEY: Loc = (-1,)
 _PARSER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -106,7 +107,7 @@ class _Builder:
     def _wrong(self, loc: Loc, event: Any, code: str, words: tuple[str, str]) -> None:
         line, column = _start(event)
         place = Location(path=self._shown, line=line, column=column)
-        where = dotted(loc, self.names)
+        where = dotted(loc[:-1] if loc[-1:] == _KEY else loc, self.names)
         self.problems.append(Problem(location=place, where=where, what=words[0], remedy=words[1], code=code))
 
     def _value(self, event: Any, loc: Loc) -> Any:
@@ -136,6 +137,9 @@ class _Builder:
         if " " in event.value and _COMMENT_BEHIND.match(self._text, event.end_mark.index):
             words = ("the sentence is cut off by a comment", "put it in quotes, or the comment on a line of its own")
             self._wrong(loc, event, "cut-by-comment", words)
+        if mark := curly_quote(event.value):
+            words = (f"{mark} is no quotation mark for YAML", "put the text in straight ones: \" or '")
+            self._wrong(loc, event, "curly-quotes", words)
         return plain(event.value)
 
     def _sequence(self, loc: Loc) -> list[Any]:
@@ -174,7 +178,7 @@ class _Builder:
             self.names.setdefault(loc, name)
 
     def _key(self, event: Any, loc: Loc) -> str:
-        outside = (*loc, -1)
+        outside = loc + _KEY
         key = self._value(event, outside)
         del self.values[outside]
         if not isinstance(key, str):

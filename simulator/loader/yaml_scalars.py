@@ -16,6 +16,18 @@ _WORDS: dict[str, bool | None] = {
 }
 
 
+_OPENING = "“„«»‘’"
+_CLOSING = "”“»«"
+_QUOTES = frozenset(_OPENING + _CLOSING)
+
+
+def curly_quote(word: str) -> str | None:
+    """The typographic quotation mark that an unquoted scalar begins with, or ends with where none in it opens."""
+    if not word or word[0] in _OPENING:
+        return word[:1] or None
+    return word[-1] if word[-1] in _CLOSING and not _QUOTES.intersection(word[:-1]) else None
+
+
 def plain(word: str) -> str | int | float | bool | None:
     """The value of an unquoted scalar; numbers too long to be meant as numbers stay words."""
     if word in _WORDS:

@@ -106,8 +106,8 @@ MISTAKES = {
         "3:6: this line is read as more of the text that begins on line 2; indent it like the key of that text",
     ),
     "a colon in a text": (
-        "a: 1\nb: “text: more”\n",
-        '2:9: a text without quotes holds ": "; put the text in quotes (" or \')',
+        "a: 1\nb: text: more\n",
+        '2:8: a text without quotes holds ": "; put the text in quotes (" or \')',
     ),
     "a colon in a text of a list": (
         "t: [are you ok, what: x: y]\n",
