@@ -102,6 +102,12 @@ def test_a_yaml_problem_leaves_no_noun() -> None:
     assert loaded("is: 'a'\nis: 'b'\n").value is None
 
 
+@pytest.mark.parametrize(("word", "meant"), [("yes", True), ("no", False), ("on", True), ("off", False)])
+def test_yes_and_no_are_words_and_mean_true_and_false_where_these_are_asked_for(word: str, meant: bool) -> None:
+    written = loaded(f"is: {word}\nnotes: [{word}]\nfruit: [{{kind: apple, red: {word}}}]\n")
+    assert written.value == Bowl(label=word, notes=(word,), fruit=(Apple(kind="apple", red=meant),))
+
+
 def test_a_long_text_is_cut_in_a_message() -> None:
     (problem,) = loaded(f"best: {'x' * 500}").problems
     assert problem.what == f'"{"x" * 57}..." cannot stand here'
