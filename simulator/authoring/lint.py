@@ -53,8 +53,7 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
         case "walks":
             return _walks(path, document, around)
         case "rubric":
-            known = around.known(path, language_of(document))
-            return build_rubric(document, known.acts, known.cues).problems
+            return build_rubric(document, around.known(path, language_of(document))).problems
         case "act" | "cue":
             return tuple(_definition(path, document, around))
         case "language":

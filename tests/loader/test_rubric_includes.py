@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.loader.known import Known
 from simulator.loader.packs import shipped
 from simulator.loader.rubric_file import build_rubric, load_rubric
 from simulator.loader.yaml_nodes import read_bytes
@@ -158,4 +159,4 @@ def test_only_what_stands_in_the_other_file_itself_can_be_taken_over(folder: Pat
 )
 def test_groups_taken_over_may_be_used(folder: Path, text: str, code: str | None) -> None:
     document = read_bytes(OWN.replace('weaker: ["@question"]', text).encode(), str(folder / "drill.yaml"))
-    assert [problem.code for problem in build_rubric(document).problems] == ([code] if code else [])
+    assert [problem.code for problem in build_rubric(document, Known()).problems] == ([code] if code else [])
