@@ -65,7 +65,7 @@ LEFT_ALONE = {
     + "moves: [{id: m, said_as: [n], with_act: null, crosses: k}, {id: t, said_as: [o], with_act: x}]\n"
     + "speakers: [{id: s, alias: a}]\n"
     + COLD
-    + "  - when: {topic: t, fact: [f], facts_missing: [f], move: m, answers: p}\n"
+    + "  - when: {topic: t, fact: [f], facts_missing: [f], move: [m, t], answers: p}\n"
     + "    to: done\n    client: [{text: a, from: s}]\n"
     + "  - {when: {all: [x], none: [y]}, to: gone}\n",
 }

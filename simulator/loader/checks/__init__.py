@@ -7,6 +7,7 @@ from simulator.loader.checks import (
     duplicate_id,
     id_not_file_name,
     never_goes_on,
+    never_holds,
     not_together,
     same_words,
     silence_not_ascending,
@@ -24,6 +25,7 @@ from simulator.loader.checks import (
     unknown_topic,
     unreachable_ending,
     unreachable_state,
+    unused_move,
 )
 from simulator.loader.document import Document
 from simulator.loader.known import Known
@@ -52,6 +54,8 @@ CHECKS: tuple[Check, ...] = (
     unreachable_ending.check,
     dead_end.check,
     transition_never_reached.check,
+    never_holds.check,
     silence_not_ascending.check,
     same_words.check,
+    unused_move.check,
 )
