@@ -8,6 +8,7 @@ from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.gaps import gaps
 from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
 from simulator.authoring.surroundings import Surroundings
+from simulator.authoring.telephone_numbers import telephone_numbers
 from simulator.coder.phrases import PhraseError
 from simulator.loader.bots_file import build_bots
 from simulator.loader.definition_file import build_act, build_cue
@@ -79,6 +80,7 @@ def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[
     if built.value is None:
         return
     yield from gaps(built.value, document)
+    yield from telephone_numbers(document)
     if reader := around.client_reader(path, language):
         yield from unnamed_dangers(built.value, document, reader)
 

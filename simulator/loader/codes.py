@@ -62,6 +62,7 @@ CODES: dict[str, str] = {
     "same-words": "The same words are to mean two things at once.",
     "may-say-nothing": "Every line of a row needs something, and there is a case in which none of them is left.",
     "unnamed-danger": "A line of the client sounds like a danger that nothing there names.",
+    "telephone-number": "A text of a scenario holds a telephone number.",
     # the codebook's own proof
     "bad-phrase": "A phrase does not follow the phrase language of docs/codebook.md.",
     "missed": "A hit in which the act or cue is not found.",
