@@ -27,7 +27,7 @@ BEHIND = 0.2
 """How far another fact may stay behind the likeliest one of the same words."""
 RIGHT, WRONG = "right", "wrong"
 BLAMED, WORD_FOR_WORD = 0.45, 0.8
-"""Likeness to a wrong example, and to the fact by its words too, from which it may be told wrong; the other alone does."""
+"""Likeness to a wrong example from which a fact may be told wrong: with as much by its words too, or alone."""
 PLAINLY_RIGHT, PLAINLY_WRONG = 0.2, 0.3
 """How much more a telling has to speak for this side than for the other; else it stays open which it is."""
 ABOUT_AS_LIKE = 0.05

@@ -15,7 +15,7 @@ KNOWN = Library().known()
 
 def codes(text: str) -> list[str]:
     document = read_bytes(text.encode(), str(SHIPPED))
-    return [problem.code for problem in build_rubric(document, KNOWN.acts, KNOWN.cues).problems]
+    return [problem.code for problem in build_rubric(document, KNOWN).problems]
 
 
 @pytest.mark.parametrize(
