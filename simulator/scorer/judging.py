@@ -117,11 +117,20 @@ def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
     if not doubts or (firm.level not in JUDGED and not guessed):
         return firm
     if rule(criterion, talk.trusting(doubts)).level in (firm.level, "not_applicable"):
-        return firm
+        return _beside(firm, guessed)
     doubts = [one for one in doubts if rule(criterion, talk.trusting([one])).level != firm.level] or doubts
     why = "where no rule but only the model reads it so" if guessed else "which the coder was not sure of"
     note = f"it hangs on {turns_named(one.turn for one in doubts)}, {why}"
     return Finding("unsure", quotes(doubts), note, firm.figures, doubts[0].turn, doubts=tuple(doubts))
+
+
+def _beside(firm: Finding, guessed: list[Said]) -> Finding:
+    """What only the model reads is shown beside what a rule found, and counts for nothing."""
+    further = [quote for quote in quotes(guessed) if quote.turn not in {one.turn for one in firm.evidence}]
+    if not further or firm.level not in ("partly", "not_yet"):
+        return firm
+    note = f"{firm.note}; perhaps in {turns_named(quote.turn for quote in further)} too, as only the model reads it"
+    return replace(firm, evidence=(*firm.evidence, *further)[:MOST_QUOTES], note=note)
 
 
 def _feared(finding: Finding, worst: Finding, talk: Talk) -> Finding:

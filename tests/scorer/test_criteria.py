@@ -796,6 +796,13 @@ def test_a_criterion_the_scenario_switches_off_says_why():
     assert (found.level, found.note) == ("not_applicable", "a first contact has no options yet")
 
 
+def test_what_only_the_model_reads_is_shown_beside_what_a_rule_found():
+    found = judged("C: guarantee\nC: inducement~model\nC: hostility~model", "does-no-harm")
+    assert found.level == "not_yet"
+    assert found.note == "in turn 1; perhaps in turns 2 and 3 too, as only the model reads it"
+    assert [quote.turn for quote in found.evidence] == [1, 2, 3]
+
+
 def test_the_near_miss_is_named():
     talk = "C: greeting\nC: closed_question personal=1\nC: support\nC: confidentiality"
     note = "no confidentiality before the first personal question in turn 2; it came in turn 4"
