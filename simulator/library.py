@@ -79,10 +79,25 @@ class Library:
         self.known = lru_cache(self._known)
         self._rubric_content = lru_cache(self._load_rubric)
         self._codebook_content = lru_cache(self._load_codebook)
+        self._others = lru_cache(self._beside)
+
+    def around(self, path: Path) -> "Library":
+        """The library to read a file with: its own pack comes first."""
+        return self._others(self.packs.around(path))
+
+    def naming(self, rubric: str) -> "Library":
+        """The library in which a rubric, given by id or path, is known by its id."""
+        path = self._path(rubric, self.packs.rubrics(), "rubric")
+        return self if rubric in self.packs.rubrics() else self._others(self.packs.naming(path))
+
+    def for_scenario(self, wanted: str | None) -> "Library":
+        """The library to read a scenario with; `wanted` is its id or path, or None for any."""
+        return self.around(self.scenario_path(wanted)) if wanted else self
 
     def scenario(self, wanted: str) -> Scenario:
-        """A scenario by id, or by the path of its file."""
-        return self._scenario_content(wanted).noun
+        """A scenario by id, or by the path of its file; it is read with its own pack."""
+        path = self.scenario_path(wanted)
+        return self.around(path)._scenario_content(path).noun
 
     def scenario_path(self, wanted: str) -> Path:
         """Where a scenario lies; `wanted` is its id or its path."""
@@ -104,20 +119,30 @@ class Library:
         return load_form(path, shown(path)).needed()
 
     def frozen(self, wanted: str) -> Frozen:
-        """A scenario with the rubric and the codebook it names."""
-        content = self._scenario_content(wanted)
-        scenario = content.noun
-        return Frozen(content, self._rubric_content(scenario.rubric), self._codebook_content(scenario.language))
-
-    def _scenario_content(self, wanted: str) -> Content[Scenario]:
+        """A scenario with the rubric and the codebook it names, from its own pack where that has them."""
         path = self.scenario_path(wanted)
+        library = self.around(path)
+        content = library._scenario_content(path)
+        scenario = content.noun
+        return Frozen(content, library._rubric_content(scenario.rubric), library._codebook_content(scenario.language))
 
+    def _beside(self, others: Packs) -> "Library":
+        if others == self.packs:
+            return self
+        library = type(self)(others)
+        if others.codebooks() == self.packs.codebooks():
+            # Readers are dear, and an own pack seldom has a codebook of its own.
+            library.readers, library._codebook_content = self.readers, self._codebook_content
+        return library
+
+    def _scenario_content(self, path: Path) -> Content[Scenario]:
         def load() -> Loaded[Scenario]:
             from simulator.loader.scenario_file import load_scenario
 
-            return load_scenario(path, shown(path), self.known)
+            return load_scenario(path, shown(path), lambda language: self.known(language).beside(path))
 
-        made_from = f"{fingerprint((path,))} {self._names}"
+        beside = " ".join(one.stem for one in yaml_files(path.parent))
+        made_from = f"{fingerprint((path,))} {self._names}; {beside}"
         return kept_content("scenario", made_from, lambda: Scenario, load).needed()
 
     @cached_property
@@ -142,8 +167,9 @@ class Library:
 
             return Rubric
 
-        # A rubric may include any other beside it.
-        made_from = f"{path.name} {fingerprint((path, *yaml_files(path.parent)))}"
+        # A rubric may include any other beside it, and any that ships.
+        others = dict.fromkeys((path, *yaml_files(path.parent), *self.packs.rubrics().values()))
+        made_from = f"{path.name} {fingerprint(others)}"
         return kept_content("rubric", made_from, rubric, load).needed()
 
     def _load_codebook(self, language: str) -> "Content[Codebook]":

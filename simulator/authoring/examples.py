@@ -25,7 +25,7 @@ class Talk(NamedTuple):
     """A coded talk; `written` has the level, or the levels, that criteria of its rubric are to come to in it."""
 
     name: str
-    rubric: str
+    rubric: Rubric
     transcript: Transcript
     setting: Setting
     written: Mapping[str, Sequence[str]]
@@ -49,9 +49,9 @@ class Example(NamedTuple):
         return {one: row for one, row in self.written.items() if self.levels.get(one) not in row}
 
 
-def examples_of(rubric: Rubric, talks: Sequence[Talk], library: Library) -> tuple[Example, ...]:
+def examples_of(rubric: Rubric, talks: Sequence[Talk]) -> tuple[Example, ...]:
     """The talks judged by this rubric; what was written for another counts for the criteria both have in common."""
-    return tuple(_judged(talk, rubric, library.rubric(talk.rubric)) for talk in talks)
+    return tuple(_judged(talk, rubric) for talk in talks)
 
 
 def walked_talks(library: Library) -> Iterator[Talk]:
@@ -60,32 +60,34 @@ def walked_talks(library: Library) -> Iterator[Talk]:
         beside = walks_beside(path)
         if not beside.is_file():
             continue
-        scenario = library.scenario(str(path))
-        readers = library.readers(scenario.language)
-        script = Script(scenario, readers)
-        for walk in load_walks(beside, shown(beside), scenario, library.known(scenario.language)).needed().walks:
+        own = library.around(path)
+        scenario = own.scenario(str(path))
+        rubric = own.rubric(scenario.rubric)
+        script = Script(scenario, own.readers(scenario.language))
+        for walk in load_walks(beside, shown(beside), scenario, own.known(scenario.language)).needed().walks:
             name, setting = f"{scenario.id} {walk.id}", Setting.of(scenario, Header())
-            yield Talk(name, scenario.rubric, _played(script, walk), setting, walk.scores)
+            yield Talk(name, rubric, _played(script, walk), setting, walk.scores)
 
 
 def written_talks(library: Library, folder: Path) -> Iterator[Talk]:
     """Every golden talk in a folder. Raises ContentError with all problems of its files."""
-    yield from (_coded(talk, library) for talk in golden_talks_in(folder, library.known()))
+    yield from (_coded(talk, library.around(talk.path)) for talk in golden_talks_in(folder, library))
 
 
 def _coded(talk: WrittenTalk, library: Library) -> Talk:
-    scenario = library.scenario(str(talk.scenario)) if talk.scenario else None
-    readers = library.readers(scenario.language if scenario else library.rubric(talk.golden.rubric).language)
+    scenario = library.scenario(talk.scenario) if talk.scenario else None
+    rubric = library.rubric(talk.golden.rubric)
+    readers = library.readers(scenario.language if scenario else rubric.language)
     transcript = talk.transcript.model_copy(update={"scenario": scenario.id if scenario else None})
     coded = code_talk(transcript, talk_readers(readers.coder, readers.client_reader, scenario))
     setting = Setting.of(scenario, Header()) if scenario else Setting()
     written = {criterion: (level,) for criterion, level in talk.golden.proven.items()}
-    return Talk(talk.name, talk.golden.rubric, coded, setting, written)
+    return Talk(talk.name, rubric, coded, setting, written)
 
 
-def _judged(talk: Talk, rubric: Rubric, written_for: Rubric) -> Example:
+def _judged(talk: Talk, rubric: Rubric) -> Example:
     levels = {one.id: one.level for one in score(talk.transcript, rubric, talk.setting).criteria}
-    own = {criterion.id: criterion for criterion in written_for.criteria}
+    own = {criterion.id: criterion for criterion in talk.rubric.criteria}
     shared = {criterion.id for criterion in rubric.criteria if own.get(criterion.id) == criterion}
     return Example(talk.name, levels, {one: row for one, row in talk.written.items() if one in shared})
 

@@ -10,8 +10,8 @@ from simulator.authoring.file_kinds import kind_of
 from simulator.errors import ContentError
 from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import parse_transcript
-from simulator.library import shown
-from simulator.loader.checks.names import unknown, unknown_in, unknown_keys
+from simulator.library import Library, shown
+from simulator.loader.checks.names import unknown_in, unknown_keys, unknown_rubric
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
@@ -39,9 +39,10 @@ Kind = Literal[
 
 
 class GoldenTalk(Noun):
-    """One file; `scenario` is a path from its folder; a level in `misread` hangs on a known misreading, no proof yet.
+    """One file; a level in `misread` hangs on a known misreading and is no proof yet.
 
-    `talk` is what `score` reads: text with a line `Name: words` a message, or JSON lines.
+    `scenario` is an id, or a path that leads down from its folder. `talk` is what `score` reads: text with a line
+    `Name: words` a message, or JSON lines.
     """
 
     about: str = Field(min_length=1)
@@ -59,32 +60,37 @@ class GoldenTalk(Noun):
 
 
 class WrittenTalk(NamedTuple):
-    """A golden talk with its name, the conversation in it, not yet coded, and the path of its scenario."""
+    """A golden talk with its file, the conversation in it, not yet coded, and the id or path of its scenario."""
 
-    name: str
+    path: Path
     golden: GoldenTalk
     transcript: Transcript
-    scenario: Path | None
+    scenario: str | None
+
+    @property
+    def name(self) -> str:
+        """The name of the file without its ending."""
+        return self.path.stem
 
 
-def load_golden_talk(path: Path, known: Known) -> Loaded[GoldenTalk]:
+def build_golden_talk(document: Document, path: Path, known: Known) -> Loaded[GoldenTalk]:
     """The talk of a file, or all that is wrong with it: rubric, criteria and scenario have to be there."""
-    document = read_yaml(path, shown(path))
     loaded = build(document, GoldenTalk)
     if loaded.value is None:
         return loaded
     return with_problems(loaded, _unknown(loaded.value, document, path, known))
 
 
-def golden_talks_in(folder: Path, known: Known) -> list[WrittenTalk]:
-    """All talks anywhere in a folder, by path; scenarios beside them are passed over.
+def golden_talks_in(folder: Path, library: Library) -> list[WrittenTalk]:
+    """All talks anywhere in a folder, by path, each with the names its pack knows; scenarios are passed over.
 
     Raises ContentError with every problem of every file.
     """
     talks, wrong = [], []
     for path in _files(folder):
         try:
-            talks.append(_written(path, load_golden_talk(path, known).needed()))
+            document, known = read_yaml(path, shown(path)), library.around(path).known()
+            talks.append(_written(path, build_golden_talk(document, path, known).needed()))
         except ContentError as problems:
             wrong.append(str(problems))
     if wrong:
@@ -105,19 +111,22 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _written(path: Path, golden: GoldenTalk) -> WrittenTalk:
     transcript = parse_transcript(golden.talk.encode(), f"{shown(path)}: talk", COUNSELOR)
-    scenario = path.parent / golden.scenario if golden.scenario else None
-    return WrittenTalk(path.stem, golden, transcript, scenario)
+    named = golden.scenario
+    beside = named is not None and _lies_within(path.parent, named)
+    return WrittenTalk(path, golden, transcript, str(path.parent / named) if named and beside else named)
 
 
 def _unknown(talk: GoldenTalk, document: Document, path: Path, known: Known) -> Iterator[Problem]:
     """unknown-rubric, unknown-criterion, unknown-scenario."""
-    yield from unknown(document, ("rubric",), "rubric", (talk.rubric, known.criteria))
-    criteria = known.criteria.get(talk.rubric, talk.levels)
+    yield from unknown_rubric(document, talk.rubric, known)
+    criteria = known.criteria.get(talk.rubric) or talk.levels
     yield from unknown_keys(document, ("levels",), "criterion", (talk.levels, criteria))
     yield from unknown_in(document, ("misread",), "criterion", (talk.misread, talk.levels))
-    if talk.scenario is not None and not _lies_within(path.parent, talk.scenario):
-        what = f'there is no file "{talk.scenario}" in the folder of the talk'
-        yield document.problem(("scenario",), "unknown-scenario", what, "write its path from that folder")
+    named = talk.scenario
+    if named is not None and named not in known.scenarios and not _lies_within(path.parent, named):
+        what = f'there is no scenario "{named}", and no such file in the folder of the talk'
+        remedy = "write the id of one in the talk's pack, or a path that leads down from that folder"
+        yield document.problem(("scenario",), "unknown-scenario", what, remedy)
 
 
 def _lies_within(folder: Path, named: str) -> bool:

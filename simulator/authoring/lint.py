@@ -75,7 +75,7 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
 
 def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
     language = language_of(document)
-    built = build_scenario(document, around.known(path, language))
+    built = build_scenario(document, around.known(path, language).beside(path))
     yield from built.problems
     if built.value is None:
         return
@@ -89,7 +89,7 @@ def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Proble
     # The scenario's own problems are told with its own file; here only its names are wanted.
     beside = scenario_beside(path)
     scenario = read_yaml(beside, str(beside))
-    known = around.known(path, language_of(scenario))
+    known = around.known(path, language_of(scenario)).beside(path)
     return build_walks(document, build_scenario(scenario, known).value, known).problems
 
 

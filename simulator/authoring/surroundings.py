@@ -1,6 +1,5 @@
 """What a file is checked against: the pack it lies in first, then the packs of the caller."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from simulator.library import Library
 from simulator.loader.codebook_file import load_codebook
 from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names
-from simulator.loader.packs import Packs, yaml_files
+from simulator.loader.packs import Packs
 from simulator.model.codebook import ActDefinition, Codebook
 from simulator.model.noun import DEFAULT_LANGUAGE
 
@@ -30,30 +29,29 @@ class Surroundings:
         self._libraries = cache(Library)
 
     def known(self, path: Path, language: str) -> Known:
-        """The names a file may use, the scenarios beside it among them."""
-        known = self._known(self._around(path), language)
-        return replace(known, scenarios=known.scenarios | {beside.stem for beside in yaml_files(path.parent)})
+        """The names a file may use."""
+        return self._known(self._packs.around(path), language)
 
     def language(self, path: Path) -> str:
         """The language of a codebook file, by its folder or name; where neither is one, that of nameless scenarios."""
-        languages = self._around(path).codebooks()
+        languages = self._packs.around(path).codebooks()
         named = (path.resolve().parent.name, path.stem.rpartition(".")[2])
         return next((name for name in named if name in languages), DEFAULT_LANGUAGE)
 
     def codebook(self, path: Path) -> Loaded[Codebook]:
         """The codebook that a codebook file belongs to, or what keeps it from being loaded."""
         language = self.language(path)
-        folder = self._around(path).codebooks().get(language)
+        folder = self._packs.around(path).codebooks().get(language)
         return self._codebooks(folder, language) if folder else Loaded(None)
 
     def lexis(self, path: Path) -> Lexis:
         """What the phrases of a codebook file compile with. Raises ContentError where its codebook cannot be loaded."""
-        return self._lexes(self._around(path).codebooks()[self.language(path)], self.language(path))
+        return self._lexes(self._packs.around(path).codebooks()[self.language(path)], self.language(path))
 
     def readers(self, path: Path, one: Definition) -> Readers:
         """Readers by the codebook with this definition in it. Raises PhraseError where the language file is wrong."""
         language = self.language(path)
-        folder = self._around(path).codebooks()[language]
+        folder = self._packs.around(path).codebooks()[language]
         if folder.resolve() in path.resolve().parents:
             return self._readers(folder, language)
         return readers(_with(self.codebook(path).needed(), one), self.lexis(path))
@@ -61,7 +59,7 @@ class Surroundings:
     def client_reader(self, path: Path, language: str) -> ClientReader | None:
         """Who reads the client's lines of a scenario; None where its codebook, told with its own files, is wrong."""
         try:
-            return self._libraries(self._around(path)).readers(language).client_reader
+            return self._libraries(self._packs.around(path)).readers(language).client_reader
         except ContentError:
             return None
 
@@ -70,10 +68,6 @@ class Surroundings:
 
     def _made(self, rubrics: Path, language: str) -> Readers:
         return readers(self._codebooks(rubrics, language).needed(), self._lexes(rubrics, language))
-
-    def _around(self, path: Path) -> Packs:
-        homes = [folder.parent for folder in path.resolve().parents if folder.name in ("rubrics", "scenarios")]
-        return Packs((*homes[:1], *self._packs.folders))
 
 
 def _with(codebook: Codebook, one: Definition) -> Codebook:

@@ -46,6 +46,7 @@ def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
     from simulator.authoring.bots import play
     from simulator.script import Script
 
+    library = library.for_scenario(name)
     frozen = library.frozen(name)
     company = _company(library, frozen)
     readers = library.readers(frozen.scenario.language)

@@ -47,7 +47,7 @@ def _begun(store: "Store", wish: Wish) -> "Recording":
     from simulator.store.codes import trainee_code
 
     trainee = trainee_code(wish.trainee) if wish.trainee is not None else None
-    library = Library()
+    library = Library().for_scenario(wish.scenario)
     frozen = library.frozen(wish.scenario or "")
     seed = int.from_bytes(os.urandom(SEED_BYTES), "big") if wish.seed is None else wish.seed
     beginning = Beginning(new_session_id(), trainee, utc_now(), seed, wish.mode, wish.manner)

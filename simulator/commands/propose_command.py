@@ -59,7 +59,10 @@ def _proposals(store: "Store", sessions: tuple[str, ...], library: "Library") ->
         readers = library.readers(talk.frozen.codebook.language.language)
         bare = talk_readers(readers.coder, readers.client_reader)
         debrief = talk.debrief()
-        found.append(proposed(debrief, library.rubric(debrief.header.rubric), bare))
+        # A rubric of somebody's own is not among those that ship: the session keeps it.
+        named = debrief.header.rubric
+        rubric = library.rubric(named) if named in library.packs.rubrics() else talk.frozen.rubric
+        found.append(proposed(debrief, rubric, bare))
     return found
 
 

@@ -65,9 +65,10 @@ class _Judge:
         from simulator.records.rescoring import Wish
 
         self._store = store
-        self._library = Library()
+        self._library = Library().for_scenario(scenario)
         self._wish = Wish(scenario, rubric)
         if rubric:
+            self._library = self._library.naming(rubric)
             # A wrong --rubric is told once, not once a session.
             self._library.rubric(rubric)
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,15 +51,18 @@ def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> N
     \b
     rehearse rubric check
     rehearse rubric check drill-reflections --talks my-talks/
+    rehearse rubric check lay/rubrics/after-relapse.yaml --talks lay/talks/
     """
     from simulator.authoring.examples import examples_of
     from simulator.authoring.rubric_check import smells
-    from simulator.library import Library
 
-    library = Library()
-    chosen = [library.rubric(name) for name in rubrics or library.packs.rubrics()]
-    judged = _talks(library, talks)
-    found = [(one.id, smell) for one in chosen for smell in smells(one, examples_of(one, judged, library))]
+    library = _around(talks)
+    judged = lru_cache(lambda own: _talks(own, talks))
+    found = []
+    for name in rubrics or library.packs.rubrics():
+        own = library.naming(name)
+        one = own.rubric(name)
+        found += [(one.id, smell) for smell in smells(one, examples_of(one, judged(own)))]
     if as_json:
         rows = [{"rubric": rubric, **smell._asdict()} for rubric, smell in found]
         click.echo(json.dumps(rows, ensure_ascii=False))
@@ -86,11 +90,10 @@ def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:
     from simulator.authoring.examples import examples_of
     from simulator.authoring.rubric_table import failures
     from simulator.authoring.rubric_table import table as table_of
-    from simulator.library import Library
 
-    library = Library()
+    library = _around(talks).naming(rubric)
     chosen = library.rubric(rubric)
-    examples = examples_of(chosen, _talks(library, talks), library)
+    examples = examples_of(chosen, _talks(library, talks))
     rows, failed = table_of(chosen, examples), list(failures(examples))
     if as_json:
         click.echo(json.dumps(_as_data(chosen.id, rows, failed), ensure_ascii=False))
@@ -98,6 +101,16 @@ def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:
         click.echo("\n".join((*_printed(rows), *(f"does not hold: {failure}" for failure in failed))))
         click.echo(_summed_up(rows, len(failed)), err=True)
     sys.exit(1 if failed or any(row.empty for row in rows) else 0)
+
+
+def _around(talks: tuple[Path, ...]) -> "Library":
+    """The library with the packs that the folders of talks lie in."""
+    from simulator.library import Library
+
+    library = Library()
+    for folder in reversed(talks):
+        library = library.around(folder)
+    return library
 
 
 def _talks(library: "Library", folders: tuple[Path, ...]) -> "list[Talk]":

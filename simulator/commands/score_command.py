@@ -54,8 +54,7 @@ class _Judge:
     def __init__(self, scenario: str | None, rubric: str | None) -> None:
         from simulator.library import Library
 
-        self._library = Library()
-        self._content = TalkContent(self._library, scenario, rubric)
+        self._content = TalkContent(Library(), scenario, rubric)
 
     def debrief(self, path: Path, wish: "Wish") -> "Debrief":
         """Raises ContentError where the file is no transcript."""
@@ -69,7 +68,7 @@ class _Judge:
         if alone := told_alone(path, taken):
             click.echo(alone, err=True)
         scenario, rubric, codebook = content
-        readers = self._library.readers(codebook.language.language)
+        readers = self._content.library.readers(codebook.language.language)
         named = {kind: noun for kind, noun in content._asdict().items() if noun is not None}
         hashes = {kind: sha256_of(noun.model_dump_json(by_alias=True)) for kind, noun in named.items()}
         header = Header(file=taken.file, program=__version__, hashes=hashes)

@@ -15,12 +15,15 @@ RUBRIC = "peer-counseling"
 
 
 class TalkContent:
-    """Takes files in and finds their content; a wrong scenario or rubric is told at once. Raises ContentError."""
+    """Takes files in and finds their content; a wrong scenario or rubric is told at once. Raises ContentError.
+
+    Its `library` is the one that the scenario and the rubric asked for are read with.
+    """
 
     def __init__(self, library: "Library", scenario: str | None, rubric: str | None) -> None:
-        self._library = library
+        self.library = library.for_scenario(scenario).naming(rubric or RUBRIC)
         self._rubric = rubric
-        self._asked = library.scenario(scenario) if scenario else None
+        self._asked = self.library.scenario(scenario) if scenario else None
         self._of = lru_cache(self._made)
         self._of(None)
 
@@ -43,12 +46,12 @@ class TalkContent:
         from simulator.library import Kept
 
         scenario = self._asked or self._named(named)
-        rubric = self._library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))
-        return Kept(scenario, rubric, self._library.codebook(scenario.language if scenario else rubric.language))
+        rubric = self.library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))
+        return Kept(scenario, rubric, self.library.codebook(scenario.language if scenario else rubric.language))
 
     def _named(self, scenario: str | None) -> "Scenario | None":
         """The scenario a transcript names, by id only: a transcript may not name a file to read."""
-        return self._library.scenario(scenario) if scenario in self._library.packs.scenarios() and scenario else None
+        return self.library.scenario(scenario) if scenario in self.library.packs.scenarios() and scenario else None
 
 
 def told_alone(path: Path, taken: "TakenIn") -> str:

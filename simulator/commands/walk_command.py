@@ -60,6 +60,7 @@ def _report(library: "Library", path: Path) -> dict[str, Any]:
     from simulator.loader.walk_file import load_walks
     from simulator.script import Script
 
+    library = library.around(path)
     frozen = library.frozen(str(path))
     walks_path = walks_beside(path)
     if not walks_path.is_file():

@@ -1,12 +1,15 @@
 """The names that other files define and a scenario or a walk may use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.loader.cache import fingerprint
 from simulator.loader.packs import Packs, yaml_files
+
+if TYPE_CHECKING:
+    from simulator.model.rubric import Rubric
 
 Names = frozenset[str]
 LEVELS: Names = frozenset({"met", "partly", "not_yet", "not_applicable", "unsure"})
@@ -14,13 +17,17 @@ LEVELS: Names = frozenset({"met", "partly", "not_yet", "not_applicable", "unsure
 
 @dataclass(frozen=True)
 class Known:
-    """Names by kind; criteria by rubric. A kind without any name is not checked."""
+    """Names by kind; criteria by rubric, none for one with problems. A kind without any name is not checked."""
 
     acts: Names = frozenset()
     cues: Names = frozenset()
     feelings: Names = frozenset()
     criteria: Mapping[str, Names] = field(default_factory=dict)
     scenarios: Names = frozenset()
+
+    def beside(self, path: Path) -> "Known":
+        """The same with the scenarios in the folder of a file."""
+        return replace(self, scenarios=self.scenarios | {one.stem for one in yaml_files(path.parent)})
 
 
 class NameSources(NamedTuple):
@@ -64,9 +71,13 @@ def known_names(packs: Packs, language: str) -> Known:
         acts=sources.acts,
         cues=sources.cues,
         feelings=frozenset(feelings.root) if feelings else frozenset(),
-        criteria={name: frozenset(c.id for c in rubric.criteria) for name, rubric in loaded.items() if rubric},
+        criteria={name: _criteria(rubric) for name, rubric in loaded.items()},
         scenarios=sources.scenarios,
     )
+
+
+def _criteria(rubric: "Rubric | None") -> Names:
+    return frozenset(criterion.id for criterion in rubric.criteria) if rubric else frozenset()
 
 
 def _names(folder: Path | None, kind: str, language: str) -> Names:

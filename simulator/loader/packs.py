@@ -1,15 +1,17 @@
 """Where content lies: the shipped folders, and whatever further folders the caller names.
 
-A pack is a folder with `scenarios/` and `rubrics/` in it. Ids and languages are looked up among the files that are
-there and never joined to a path, so no id can lead out of its folder.
+A pack is a folder with `scenarios/` and `rubrics/` in it. A file belongs to the nearest folder around it that has
+`rubrics/` in it. Ids and languages are looked up among the files that are there and never joined to a path, so no id
+can lead out of its folder.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 WALKS = ".walks"
+RUBRICS = "rubrics"
 
 
 def shipped() -> Path:
@@ -20,9 +22,25 @@ def shipped() -> Path:
 
 @dataclass(frozen=True)
 class Packs:
-    """Packs in the order in which they are searched; the first that has an id wins."""
+    """Packs in the order in which they are searched; the first that has an id wins.
+
+    Before all of them come the files in `named`: rubrics that the caller named by their path.
+    """
 
     folders: tuple[Path, ...]
+    named: tuple[Path, ...] = ()
+
+    def around(self, path: Path) -> "Packs":
+        """The same with the pack of a file or folder first, unless it is one of these already."""
+        here = path.resolve()
+        own = next((folder for folder in (here, *here.parents) if (folder / RUBRICS).is_dir()), None)
+        if own is None or own in {folder.resolve() for folder in self.folders}:
+            return self
+        return replace(self, folders=(own, *self.folders))
+
+    def naming(self, rubric: Path) -> "Packs":
+        """The same with the pack of a rubric file first, and the file itself before it, wherever it lies."""
+        return replace(self.around(rubric), named=(rubric, *self.named))
 
     def content(self) -> list[Path]:
         """All folders with content in them."""
@@ -35,7 +53,7 @@ class Packs:
 
     def rubrics(self) -> dict[str, Path]:
         """Every rubric file by its id."""
-        return self._by_name("rubrics")
+        return {**self._by_name(RUBRICS), **{path.stem: path for path in reversed(self.named)}}
 
     def forms(self) -> dict[str, Path]:
         """Every form file by its id."""

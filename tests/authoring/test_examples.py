@@ -15,7 +15,7 @@ MOST_UNSURE = 0.1
 def test_few_levels_are_left_to_the_supervisor(library: Library) -> None:
     levels: Counter[str] = Counter()
     for talk in walked_talks(library):
-        (example,) = examples_of(library.rubric(talk.rubric), [talk], library)
+        (example,) = examples_of(talk.rubric, [talk])
         levels.update(level for level in example.levels.values() if level != "not_applicable")
     assert levels["met"] > 0
     assert levels["not_yet"] > 0

@@ -62,7 +62,7 @@ def test_a_patch_applies_to_a_checkout_and_lints(database, tmp_path, library):
     acts = [checkout / "rubrics" / "codebook" / "en" / f"{act}.yaml" for act in ("referral", "self_introduction")]
     assert sorted(problem.code for problem in lint(acts, packs((checkout,)))) == ["false-alarm", "missed"]
     assert "# a place to go to" in acts[0].read_text(encoding="utf-8")
-    [talk] = golden_talks_in(checkout / "tests" / "scorer" / "golden_talks", library.known())
+    [talk] = golden_talks_in(checkout / "tests" / "scorer" / "golden_talks", library)
     assert talk.golden.levels["introduces-self"] == "partly"
     assert [turn.text for turn in talk.transcript.turns] == [TURN]
 

@@ -136,7 +136,7 @@ WRONG_TALKS = {
     "a scenario outside the folder": (
         "rubric: small",
         "rubric: small\nscenario: ../pack/rubrics/small.yaml",
-        '5:11: scenario: there is no file "../pack/rubrics/small.yaml" in the folder of the talk',
+        '5:11: scenario: there is no scenario "../pack/rubrics/small.yaml", and no such file in the folder of the talk',
     ),
     "no counselor": ("Counselor:", "Cuonselor:", 'nobody in it is called "Counselor"'),
 }

@@ -59,3 +59,24 @@ def test_known_names_come_from_the_files() -> None:
     assert known.feelings == {"fear"}
     assert known.criteria == {"peer-counseling": {"does-not-impose"}}
     assert known_names(Packs((SMALL,)), "xx").acts == frozenset()
+
+
+def test_the_pack_of_a_file_comes_first_and_is_the_nearest_folder_with_rubrics(tmp_path: Path) -> None:
+    outer = pack_at(tmp_path, "rubrics/r.yaml", "lay/rubrics/r.yaml", "lay/talks/deep/t.yaml", "x/scenarios/a.yaml")
+    some = Packs((tmp_path / "other",))
+    lay = outer / "lay"
+    assert some.around(lay / "talks/deep/t.yaml").folders == (lay, tmp_path / "other")
+    assert some.around(lay / "talks").rubrics() == {"r": lay / "rubrics/r.yaml"}
+    assert some.around(lay / "rubrics/r.yaml").folders[0] == lay
+    assert some.around(outer / "x/scenarios/a.yaml").folders[0] == outer
+
+
+def test_a_file_of_one_of_the_packs_changes_nothing_about_their_order(tmp_path: Path) -> None:
+    own, other = pack_at(tmp_path / "own", "rubrics/r.yaml"), pack_at(tmp_path / "other", "rubrics/r.yaml")
+    both = Packs((own, other))
+    assert both.around(other / "rubrics/r.yaml") == both
+
+
+def test_a_rubric_named_by_its_path_comes_before_all(tmp_path: Path) -> None:
+    own = pack_at(tmp_path / "own", "rubrics/r.yaml", "loose/r.yaml", "loose/s.yaml")
+    assert Packs((own,)).naming(own / "loose/r.yaml").rubrics() == {"r": own / "loose/r.yaml"}

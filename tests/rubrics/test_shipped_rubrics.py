@@ -19,7 +19,7 @@ from simulator.scorer.setting import Setting
 
 MAIN = "peer-counseling"
 OTHERS = sorted(set(packs().rubrics()) - {MAIN})
-TALKS = {talk.name: talk for talk in golden_talks_in(Path(__file__).parent / "talks", Library().known())}
+TALKS = {talk.name: talk for talk in golden_talks_in(Path(__file__).parent / "talks", Library())}
 CASES = [(name, criterion) for name, talk in TALKS.items() for criterion in talk.golden.levels]
 
 
@@ -27,7 +27,7 @@ CASES = [(name, criterion) for name, talk in TALKS.items() for criterion in talk
 def examples(library: Library) -> dict[str, Example]:
     """Each talk judged by its own rubric."""
     talks = list(written_talks(library, Path(__file__).parent / "talks"))
-    return {talk.name: examples_of(library.rubric(talk.rubric), [talk], library)[0] for talk in talks}
+    return {talk.name: examples_of(talk.rubric, [talk])[0] for talk in talks}
 
 
 def own(rubric: Rubric, library: Library) -> set[str]:

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "golden_talks"
 
 def golden_talks(library: Library) -> dict[str, WrittenTalk]:
     """Every talk by the name of its file."""
-    return {talk.name: talk for talk in golden_talks_in(FOLDER, library.known())}
+    return {talk.name: talk for talk in golden_talks_in(FOLDER, library)}
 
 
 class GoldenBench:

@@ -71,7 +71,7 @@ RUBRIC = LIBRARY.rubric("peer-counseling")
 FILE = build(read_yaml(HERE / "monotone_pairs.yaml", "monotone_pairs.yaml"), MonotonePairs).needed()
 WRITTEN = {
     talk.name: talk
-    for talk in golden_talks_in(GOLDEN, LIBRARY.known())
+    for talk in golden_talks_in(GOLDEN, LIBRARY)
     if talk.golden.rubric == RUBRIC.id and not talk.golden.misread
 }
 """Golden talks without a known misreading: what hangs on one may move with any word."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.loader.document import Document, Loc
+from simulator.loader.known import Known
 from simulator.loader.likeness import suggestion
 from simulator.model.noun import Noun
 from simulator.model.source import Problem
@@ -31,6 +32,13 @@ def unknown_keys(document: Document, loc: Loc, kind: str, used: Rows) -> Iterato
     for name in row:
         for problem in unknown(document, (*loc, name), kind, (name, names)):
             yield problem.model_copy(update={"location": document.key_place((*loc, name))})
+
+
+def unknown_rubric(document: Document, name: str, known: Known) -> Iterator[Problem]:
+    """The same for the rubric that a file names; it tells where a rubric of one's own would be found."""
+    own = "a rubric of your own goes by its id and lies in a folder rubrics around this file"
+    for problem in unknown(document, ("rubric",), "rubric", (name, known.criteria)):
+        yield problem.model_copy(update={"remedy": f"{problem.remedy} ({own})"})
 
 
 def named(noun: Noun, keys: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:

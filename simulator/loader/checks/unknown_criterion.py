@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.loader.checks.names import unknown, unknown_keys
+from simulator.loader.checks.names import unknown, unknown_keys, unknown_rubric
 from simulator.loader.document import Document
 from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
@@ -13,10 +13,10 @@ def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Prob
     """unknown-rubric, unknown-criterion."""
     if not known.criteria:
         return
-    if scenario.rubric not in known.criteria:
-        yield from unknown(document, ("rubric",), "rubric", (scenario.rubric, known.criteria))
+    yield from unknown_rubric(document, scenario.rubric, known)
+    names = known.criteria.get(scenario.rubric)
+    if not names:
         return
-    names = known.criteria[scenario.rubric]
     yield from unknown_keys(document, ("criteria",), "criterion", (scenario.criteria, names))
     for at, move in enumerate(scenario.moves):
         yield from unknown(document, ("moves", at, "crosses"), "criterion", (move.crosses, names))

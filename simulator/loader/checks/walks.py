@@ -22,7 +22,7 @@ def check_walks(walks: WalkFile, document: Document, scenario: Scenario | None, 
             yield from _acts(step, document, ("walks", at, "turns", number), known)
         if scenario is not None:
             yield from _walk(walk, document, ("walks", at), scenario)
-            names = known.criteria.get(scenario.rubric, walk.scores)
+            names = known.criteria.get(scenario.rubric) or walk.scores
             yield from unknown_keys(document, ("walks", at, "scores"), "criterion", (walk.scores, names))
 
 
