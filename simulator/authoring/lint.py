@@ -1,6 +1,6 @@
 """What is wrong with files of scenarios, walks, rubrics and codebooks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from simulator.authoring.alarms import unnamed_dangers
@@ -16,7 +16,7 @@ from simulator.loader.document import Document, in_order
 from simulator.loader.form_file import build_form
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
-from simulator.loader.packs import Packs, scenario_beside
+from simulator.loader.packs import Packs, files_in, scenario_beside
 from simulator.loader.rubric_file import build_rubric
 from simulator.loader.scenario_file import build_scenario, language_of
 from simulator.loader.walk_file import build_walks
@@ -32,15 +32,6 @@ def lint(paths: Sequence[Path], packs: Packs) -> tuple[Problem, ...]:
     found = (problem for path in files_in(paths or packs.content()) for problem in lint_file(path, around))
     # A codebook that cannot be loaded is told with each of its files, but once is enough.
     return in_order(dict.fromkeys(found))
-
-
-def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files named, and the YAML files anywhere in the folders named; each once."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        inside = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-        found.update(dict.fromkeys(inside))
-    return list(found)
 
 
 def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:

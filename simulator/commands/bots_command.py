@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from simulator.commands.completing import scenario_ids
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
+from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.errors import ContentError
 
 if TYPE_CHECKING:
@@ -24,21 +26,34 @@ if TYPE_CHECKING:
 @click.option("--seed", default=1, show_default=True, type=int, help="Seed of the first talk; the next ones count on.")
 @json_option
 def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) -> None:
-    """Let bot trainees play scenarios (ids or files, or all that ships); fail where their ranking does not hold.
+    """Let bot trainees play scenarios (ids, files, all in folders, or all that ships); fail where their ranking fails.
 
     \b
     rehearse bots
     rehearse bots ira-hiv-test --plays 200
+    rehearse bots my-scenarios/
     """
     from simulator.library import Library
 
     library = Library()
-    reports = [_report(library, name, range(seed, seed + plays)) for name in scenarios or library.packs.scenarios()]
+    seeds = range(seed, seed + plays)
+    reports, status = reported(_scenarios(library, scenarios), lambda name: _report(library, name, seeds))
     if as_json:
         click.echo(json.dumps(reports, ensure_ascii=False))
     else:
-        click.echo("\n".join(line for report in reports for line in _lines(report)))
-    sys.exit(1 if any(report["broken"] or report["troubles"] for report in reports) else 0)
+        for line in (line for report in reports for line in _lines(report)):
+            click.echo(line)
+    sys.exit(status or int(any(report["broken"] or report["troubles"] for report in reports)))
+
+
+def _scenarios(library: "Library", wanted: tuple[str, ...]) -> list[str]:
+    """Ids and paths of the scenarios to play. Raises UsageError where a folder has none."""
+    known = library.packs.scenarios()
+    found: dict[str, None] = {}
+    for one in wanted or known:
+        folder = Path(one) if one not in known and Path(one).is_dir() else None
+        found.update(dict.fromkeys(map(str, scenarios_in(folder)) if folder else [one]))
+    return list(found)
 
 
 def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:

@@ -10,8 +10,9 @@ import click
 
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
+from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.errors import ContentError
-from simulator.loader.packs import scenario_beside, walks_beside, yaml_files
+from simulator.loader.packs import WALKS, scenario_beside, walks_beside
 
 if TYPE_CHECKING:
     from simulator.authoring.walk import Outcome, Part
@@ -23,35 +24,41 @@ if TYPE_CHECKING:
 @click.option("--coverage", is_flag=True, help="Also name what no walk reaches, and fail where there is any.")
 @json_option
 def command(paths: tuple[Path, ...], coverage: bool, as_json: bool) -> None:
-    """Run the walks of scenarios (files, folders, or all that ships).
+    """Run the walks of scenarios (files, all in folders and below, or all that ships).
 
     \b
     rehearse walk --coverage
     rehearse walk my-scenarios/lena.yaml
+    rehearse walk my-scenarios/
+
+    Exit status 1 where a walk does not hold, 3 where a scenario cannot be used; the others are walked all the same.
     """
     from simulator.library import Library
 
     library = Library()
-    reports = [_report(library, path) for path in _scenarios(library, paths)]
+    reports, status = reported(_scenarios(library, paths), lambda path: _report(library, path))
     if as_json:
         click.echo(json.dumps(reports, ensure_ascii=False))
     else:
-        click.echo("\n".join(line for report in reports for line in _lines(report, coverage)))
+        for line in (line for report in reports for line in _lines(report, coverage)):
+            click.echo(line)
     failed = any(report["failures"] or (coverage and report["missing"]) for report in reports)
-    sys.exit(1 if failed else 0)
+    sys.exit(status or int(failed))
 
 
-def _scenarios(library: "Library", paths: tuple[Path, ...]) -> Iterator[Path]:
+def _scenarios(library: "Library", paths: tuple[Path, ...]) -> list[Path]:
+    """The scenario files to walk. Raises ContentError or UsageError where a path leads to none."""
     if not paths:
-        yield from library.packs.scenarios().values()
+        return list(library.packs.scenarios().values())
+    found: dict[Path, None] = {}
     for path in paths:
         if not path.exists():
             raise ContentError(
                 f"{path}: there is no such file or folder; name a scenario, its walks, or a folder of them"
             )
-        for file in yaml_files(path) if path.is_dir() else [path]:
-            if not path.is_dir() or not file.stem.endswith(".walks"):
-                yield scenario_beside(file) if file.stem.endswith(".walks") else file
+        one = scenario_beside(path) if path.stem.endswith(WALKS) else path
+        found.update(dict.fromkeys(scenarios_in(path) if path.is_dir() else [one]))
+    return list(found)
 
 
 def _report(library: "Library", path: Path) -> dict[str, Any]:

@@ -5,7 +5,7 @@ A pack is a folder with `scenarios/` and `rubrics/` in it. A file belongs to the
 can lead out of its folder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -94,6 +94,15 @@ def scenario_beside(walks: Path) -> Path:
 def yaml_files(folder: Path) -> list[Path]:
     """The YAML files of one folder, sorted by name; none where there is no folder."""
     return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and the YAML files anywhere in the folders named; each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        found.update(dict.fromkeys(inside))
+    return list(found)
 
 
 def _subfolders(folder: Path) -> Iterator[Path]:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from simulator.authoring.file_kinds import kind_of
-from simulator.authoring.lint import files_in, lint
+from simulator.authoring.lint import lint
 from simulator.loader import cache
-from simulator.loader.packs import Packs, packs, shipped
+from simulator.loader.packs import Packs, files_in, packs, shipped
 
 KINDS = [
     ({"format": 1, "states": [], "criteria": {}, "language": "en"}, "scenario"),

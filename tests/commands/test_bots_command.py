@@ -1,6 +1,7 @@
 """`rehearse bots`: what it prints, and what its exit status says."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,20 @@ def test_no_bots_in_the_language(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     status, _, err = run([EXAMPLE], capsys)
     assert status == 3
     assert 'no bots speak "en"; their file would be rubrics/bots/en.yaml' in err
+
+
+@pytest.mark.usefixtures("_ranked")
+def test_a_folder_is_every_scenario_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "below").mkdir()
+    shutil.copy(EXAMPLE, tmp_path / "below")
+    (tmp_path / "a-broken.yaml").write_text("format: 1\nopens: client\n", encoding="utf-8")
+    status, out, err = run([str(tmp_path), "--plays", "1"], capsys)
+    assert status == 3
+    assert out.startswith("first-visit, 1 talks per bot\n")
+    assert "a-broken.yaml:" in err
+
+
+def test_a_folder_without_a_scenario_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run([str(tmp_path)], capsys)
+    assert (status, out) == (2, "")
+    assert "there is no scenario in it" in err

@@ -160,3 +160,43 @@ def test_no_such_path(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = walk(capsys, pack / "nowhere")
     assert status == 3
     assert "nowhere" in err
+
+
+def test_folders_below_are_walked_and_other_files_are_no_scenarios(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deep = pack / "deep" / "er"
+    deep.mkdir(parents=True)
+    for name in ("small.yaml", "small.walks.yaml"):
+        (pack / name).rename(deep / name)
+    (pack / "rubric.yaml").write_text("format: 1\nid: rubric\nareas: []\ncriteria: []\n", encoding="utf-8")
+    (deep / "talk.yaml").write_text("about: a\ntalk: |\n  Counselor: hi\nlevels: {}\n", encoding="utf-8")
+    status, out, err = walk(capsys, pack)
+    assert (status, out, err) == (0, "small: 2 of 2 walks hold, 2 turns\n", "")
+
+
+def test_a_folder_without_a_scenario_is_misuse(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = pack / "empty"
+    empty.mkdir()
+    status, out, err = walk(capsys, pack, empty)
+    assert (status, out) == (2, "")
+    assert "empty: there is no scenario in it, nor in the folders below it" in err
+
+
+BROKEN = {
+    "a key that is not there": "format: 1\nopens: client\n",
+    "no YAML": "format: [1\n",
+    "none of its keys, but walks beside it": "melody: la\n",
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_scenario_keeps_no_other_from_being_walked(
+    case: str, pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pack / "broken.yaml").write_text(BROKEN[case], encoding="utf-8")
+    (pack / "broken.walks.yaml").write_text(WALKS, encoding="utf-8")
+    status, out, err = walk(capsys, pack)
+    assert (status, out) == (3, "small: 2 of 2 walks hold, 2 turns\n")
+    assert "broken.yaml:" in err
+    assert walk(capsys, pack, "--json")[1].startswith('[{"scenario": "small"')

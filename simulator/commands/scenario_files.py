@@ -1,0 +1,47 @@
+"""The scenarios that a command runs one after the other: those in a folder, and what is told of broken ones."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from simulator.errors import ContentError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def scenarios_in(folder: Path) -> list[Path]:
+    """The scenario files anywhere in a folder, by path. Raises UsageError where there is none."""
+    from simulator.loader.packs import files_in
+
+    found = [path for path in files_in([folder]) if _is_scenario(path)]
+    if not found:
+        raise click.UsageError(f"{folder}: there is no scenario in it, nor in the folders below it")
+    return found
+
+
+def reported(scenarios: Iterable[T], report: Callable[[T], R]) -> tuple[list[R], int]:
+    """The reports of all scenarios that can be used, and the exit status for those that cannot, which are told."""
+    reports, status = [], 0
+    for scenario in scenarios:
+        try:
+            reports.append(report(scenario))
+        except ContentError as wrong:
+            click.echo(f"rehearse: {wrong}", err=True)
+            status = wrong.exit_status
+    return reports, status
+
+
+def _is_scenario(path: Path) -> bool:
+    """What cannot be read at all may be one: better told than passed over."""
+    from simulator.authoring.file_kinds import kind_of
+    from simulator.loader.packs import WALKS, walks_beside
+    from simulator.loader.yaml_nodes import read_yaml
+
+    if path.stem.endswith(WALKS):
+        return False
+    document = read_yaml(path, str(path))
+    unreadable = document.data is None and bool(document.problems)
+    return unreadable or walks_beside(path).is_file() or kind_of(document.data) == "scenario"
