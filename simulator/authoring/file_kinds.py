@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-Kind = Literal["scenario", "walks", "rubric", "act", "cue", "language", "feelings", "fields", "bots", "form"]
+Kind = Literal["scenario", "walks", "rubric", "act", "cue", "language", "feelings", "fields", "bots", "form", "talk"]
 
 MARKS: tuple[tuple[str, Kind], ...] = (
     ("walks", "walks"),
@@ -16,6 +16,8 @@ MARKS: tuple[tuple[str, Kind], ...] = (
     ("stemmer", "language"),
     ("fields", "fields"),
     ("questions", "form"),
+    ("talk", "talk"),
+    ("levels", "talk"),
 )
 """The first key that is there decides; no two kinds share one of them, but for `criteria`."""
 

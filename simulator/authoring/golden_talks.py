@@ -74,11 +74,12 @@ class WrittenTalk(NamedTuple):
 
 
 def build_golden_talk(document: Document, path: Path, known: Known) -> Loaded[GoldenTalk]:
-    """The talk of a file, or all that is wrong with it: rubric, criteria and scenario have to be there."""
+    """The talk of a file, or all that is wrong with it: rubric, criteria, scenario and a counselor have to be there."""
     loaded = build(document, GoldenTalk)
     if loaded.value is None:
         return loaded
-    return with_problems(loaded, _unknown(loaded.value, document, path, known))
+    unknown = _unknown(loaded.value, document, path, known)
+    return with_problems(loaded, (*unknown, *_no_talk(loaded.value, document)))
 
 
 def golden_talks_in(folder: Path, library: Library) -> list[WrittenTalk]:
@@ -105,12 +106,12 @@ def golden_talks_in(folder: Path, library: Library) -> list[WrittenTalk]:
 def _files(folder: Path) -> Iterator[Path]:
     """The YAML files that are no content of another kind."""
     for path in sorted(folder.rglob("*.yaml")):
-        if kind_of(read_yaml(path, shown(path)).data) is None:
+        if kind_of(read_yaml(path, shown(path)).data) in ("talk", None):
             yield path
 
 
 def _written(path: Path, golden: GoldenTalk) -> WrittenTalk:
-    transcript = parse_transcript(golden.talk.encode(), f"{shown(path)}: talk", COUNSELOR)
+    transcript = parse_transcript(golden.talk.encode(), shown(path), COUNSELOR)
     named = golden.scenario
     beside = named is not None and _lies_within(path.parent, named)
     return WrittenTalk(path, golden, transcript, str(path.parent / named) if named and beside else named)
@@ -127,6 +128,16 @@ def _unknown(talk: GoldenTalk, document: Document, path: Path, known: Known) -> 
         what = f'there is no scenario "{named}", and no such file in the folder of the talk'
         remedy = "write the id of one in the talk's pack, or a path that leads down from that folder"
         yield document.problem(("scenario",), "unknown-scenario", what, remedy)
+
+
+def _no_talk(talk: GoldenTalk, document: Document) -> Iterator[Problem]:
+    """not-a-talk."""
+    try:
+        parse_transcript(talk.talk.encode(), "", COUNSELOR)
+    except ContentError as wrong:
+        what = str(wrong).removeprefix(": ").partition("; ")[0]
+        remedy = f'write a line "Name: words" for each message, the counselor being "{COUNSELOR}"'
+        yield document.problem(("talk",), "not-a-talk", what, remedy)
 
 
 def _lies_within(folder: Path, named: str) -> bool:

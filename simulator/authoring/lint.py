@@ -1,4 +1,4 @@
-"""What is wrong with files of scenarios, walks, rubrics and codebooks."""
+"""What is wrong with files of scenarios, walks, rubrics, talks and codebooks."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from simulator.authoring.alarms import unnamed_dangers
 from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.gaps import gaps
+from simulator.authoring.golden_talks import build_golden_talk
 from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
 from simulator.authoring.surroundings import Surroundings
 from simulator.authoring.telephone_numbers import telephone_numbers
@@ -23,6 +24,7 @@ from simulator.loader.walk_file import build_walks
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.codebook import Feelings, Fields
 from simulator.model.language import Language
+from simulator.model.noun import DEFAULT_LANGUAGE
 from simulator.model.source import Problem
 
 
@@ -54,6 +56,8 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
             return build_bots(document, around.known(path, language_of(document))).problems
         case "form":
             return build_form(document, around.known(path, language_of(document))).problems
+        case "talk":
+            return build_golden_talk(document, path, around.known(path, DEFAULT_LANGUAGE)).problems
         case "feelings":
             return build(document, Feelings).problems
         case "fields":

@@ -21,8 +21,9 @@ CODES: dict[str, str] = {
     "curly-quotes": "An unquoted text begins or ends with a typographic quotation mark; YAML knows only \" and '.",
     # examples for fitting
     "not-coded": "The line is no coded example.",
+    "not-a-talk": "The text of a talk is no conversation with a counselor in it.",
     # the nouns
-    "unknown-kind": "The file is no scenario, walk, rubric, codebook, feelings, fields, language, bots or form file.",
+    "unknown-kind": "It is no scenario, walk, rubric, codebook, feelings, fields, language, bots, form or talk file.",
     "unknown-key": "Nothing here is called that.",
     "missing-key": "A key that has to be there is not.",
     "wrong-type": "The value is of another kind than this key takes.",

@@ -22,6 +22,8 @@ KINDS = [
     ({"language": "en", "stemmer": "english"}, "language"),
     ({"fear": {"words": []}}, "feelings"),
     ({"fear": None, "anger": {"words": []}}, "feelings"),
+    ({"about": "a", "kind": "other", "talk": "Counselor: hi", "levels": {}}, "talk"),
+    ({"about": "a", "levels": {}}, "talk"),
     ({"melody": []}, None),
     ({}, None),
     ([], None),

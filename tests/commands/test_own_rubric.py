@@ -99,7 +99,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
 
 
 SCENARIO_COMMANDS = {
-    "lint": ("lint", "lay/rubrics", "lay/scenarios"),
+    "lint": ("lint", "lay"),
     "walk": ("walk", "lay/scenarios/lena.yaml"),
     "score": ("score", "talk.txt", "--scenario", "lay/scenarios/lena.yaml"),
     "score by its id": ("score", "talk.txt", "--scenario", "lay/scenarios/lena.yaml", "--rubric", "after-relapse"),
