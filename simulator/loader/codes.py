@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "unknown-move": "The scenario has no such move.",
     "unknown-question": "The client asks no question with that id.",
     "unknown-speaker": "Nobody in this chat has that id.",
+    "unknown-area": "The rubric has no such area.",
     "unknown-rubric": "There is no such rubric.",
     "unknown-criterion": "The rubric has no such criterion.",
     "unknown-scenario": "There is no such scenario.",

@@ -17,6 +17,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The remedy of a message about an unknown name."""
     names = sorted(known)
+    words = word.split()
+    if words[1:] and set(words) <= set(names):
+        return f"a comma is missing; write {', '.join(words)}"
     meant = nearest(word, names)
     if meant is not None:
         return f'did you mean "{meant}"?'

@@ -1,7 +1,7 @@
 """Which keys a noun knows at a place of its file, for the remedy of an unknown one."""
 
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
@@ -9,11 +9,33 @@ from simulator.loader.document import Loc
 
 
 def keys_at(noun: type[BaseModel], loc: Loc) -> frozenset[str]:
-    """The keys of whatever nouns can stand at `loc` inside `noun`, as the file names them."""
+    """The keys of whatever nouns can stand at `loc` inside `noun`, as the file names them.
+
+    `loc` may be a way as pydantic tells it: where nouns are told apart by a kind, that is a step too, and only the
+    keys of that kind count.
+    """
+    return frozenset(key for kind in _kinds_at(noun, loc) if _is_noun(kind) for key in _fields(kind))
+
+
+def kinds_with(noun: type[BaseModel], loc: Loc, key: str) -> list[str]:
+    """The kinds that know a key, where `loc` ends with a kind; else none."""
+    tagged = {tag: kind for kind in _kinds_at(noun, loc[:-1]) if (tag := _tag(kind))}
+    return sorted(tag for tag, kind in tagged.items() if key in _fields(kind)) if loc and loc[-1] in tagged else []
+
+
+def _kinds_at(noun: type[BaseModel], loc: Loc) -> list[Any]:
     kinds: list[Any] = _members(noun)
     for step in loc:
-        kinds = [inner for kind in kinds for inner in _inside(kind, step)]
-    return frozenset(key for kind in kinds if _is_noun(kind) for key in _fields(kind))
+        tagged = [kind for kind in kinds if _tag(kind) == step]
+        kinds = tagged or [inner for kind in kinds for inner in _inside(kind, step)]
+    return kinds
+
+
+def _tag(kind: Any) -> str | None:
+    """The one word that a noun's `kind`, or whatever key tells it from others, can have."""
+    fields = _fields(kind).values() if _is_noun(kind) else ()
+    words = (get_args(annotation) for annotation in fields if get_origin(annotation) is Literal)
+    return next((word for word, *others in words if isinstance(word, str) and not others), None)
 
 
 def _is_noun(kind: Any) -> bool:

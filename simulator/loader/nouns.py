@@ -1,6 +1,5 @@
 """Plain data to nouns: whatever a noun refuses is told in an author's words, at its place in the file."""
 
-from collections.abc import Collection
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -8,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from simulator.loader.document import Document, Loaded, Loc, children, in_order
 from simulator.loader.likeness import suggestion
-from simulator.loader.noun_keys import keys_at
+from simulator.loader.noun_keys import keys_at, kinds_with
 from simulator.model.source import Problem
 
 N = TypeVar("N", bound=BaseModel)
@@ -67,22 +66,38 @@ def _problem(document: Document, noun: type[BaseModel], error: ErrorDetails) -> 
         case "missing-key":
             return document.problem(loc, code, f'the key "{_missing(error)}" is missing', "add it")
         case "unknown-key":
-            remedy = _known_key(str(loc[-1]), keys_at(noun, loc[:-1]))
-            problem = document.problem(loc, code, f'there is no key "{loc[-1]}" here', remedy)
+            problem = document.problem(loc, code, f'there is no key "{loc[-1]}" here', _other_key(noun, error["loc"]))
             return problem.model_copy(update={"location": document.key_place(loc)})
         case "not-one-of":
             return document.problem(loc, code, f"{_shown(_input(error))} cannot stand here", _choices(error))
         case "too-few" | "too-many" | "out-of-range":
             return document.problem(loc, code, f"{_shown(error['input'])} is {code.replace('-', ' ')}", _bound(error))
         case "wrong-type":
-            return document.problem(loc, code, f"{_shown(error['input'])} cannot stand here", _kind(error))
+            remedy = _kind(error) + _condition(noun, error)
+            return document.problem(loc, code, f"{_shown(error['input'])} cannot stand here", remedy)
     what, _, remedy = error["msg"].removeprefix("Value error, ").partition("; ")
     return document.problem(loc, code, what, remedy or "change it so that this holds")
 
 
-def _known_key(key: str, keys: Collection[str]) -> str:
+def _other_key(noun: type[BaseModel], loc: Loc) -> str:
+    """What to write in place of a key that is not known at the end of pydantic's way."""
+    key, around = str(loc[-1]), loc[:-1]
+    keys = keys_at(noun, around)
     name, colon, _ = key.partition(":")
-    return f'put a space behind "{name}:"' if colon and name in keys else suggestion(key, keys)
+    if colon and name in keys:
+        return f'put a space behind "{name}:"'
+    kinds = kinds_with(noun, around, key)
+    return f"it belongs to kind {' or '.join(kinds)}" if kinds else suggestion(key, keys - {key})
+
+
+def _condition(noun: type[BaseModel], error: ErrorDetails) -> str:
+    """The condition that a word or a list of words, written in its place, probably means."""
+    value = error["input"]
+    words = [value] if isinstance(value, str) else value
+    if "any" not in keys_at(noun, error["loc"]) or not isinstance(words, list) or not words:
+        return ""
+    plain = all(isinstance(word, str) for word in words)
+    return f", such as {{any: [{', '.join(words)}]}}" if plain else ""
 
 
 def _way(data: Any, loc: Loc) -> Loc:

@@ -9,7 +9,7 @@ from simulator.loader.file_names import id_is_file_name
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.rubric_includes import others, unknown_inclusions, with_inclusions
-from simulator.loader.rubric_names import unknown_names
+from simulator.loader.rubric_names import inconsistent, unknown_names
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.rubric import Rubric
 from simulator.model.source import Problem
@@ -32,7 +32,8 @@ def _completed(document: Document, beside: Path, known: Known) -> Loaded[Rubric]
         return loaded
     there = others(beside) if rubric.includes else {}
     wrong = tuple(unknown_inclusions(rubric, document, there))
-    found = (*id_is_file_name(rubric.id, "id", document), *_unknown_practice(rubric, document, known), *wrong)
+    own = (*id_is_file_name(rubric.id, "id", document), *inconsistent(rubric, document))
+    found = (*own, *_unknown_practice(rubric, document, known), *wrong)
     if wrong:
         # A group may be missing only because what has it could not be taken over.
         return with_problems(loaded, found)

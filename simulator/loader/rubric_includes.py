@@ -8,6 +8,7 @@ from simulator.loader.document import Document, Loc
 from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
 from simulator.loader.packs import shipped, yaml_files
+from simulator.loader.rubric_names import inconsistent
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.criteria import Criterion
 from simulator.model.rubric import Prompt, Rubric, SelfRatingItem, Terms
@@ -120,4 +121,6 @@ def _rubric(path: Path) -> Rubric | None:
 @lru_cache(maxsize=16)
 def _read(path: Path, changed: int, size: int) -> Rubric | None:
     """Kept as long as the file does not change: many rubrics take from the same one."""
-    return build(read_yaml(path, str(path)), Rubric).value
+    document = read_yaml(path, str(path))
+    rubric = build(document, Rubric).value
+    return None if rubric is None or any(inconsistent(rubric, document)) else rubric

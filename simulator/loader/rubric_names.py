@@ -1,4 +1,4 @@
-"""Acts, cues and groups that a rubric names and nobody defined."""
+"""Acts, cues, groups, areas and criteria that a rubric names and nobody defined."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +7,7 @@ import simulator.model.anchors
 import simulator.model.criteria
 import simulator.model.measuring
 import simulator.model.rubric
+from simulator.loader.checks.names import unknown, unknown_in
 from simulator.loader.document import Document, Loc, children
 from simulator.loader.likeness import suggestion
 from simulator.model.noun import Noun
@@ -38,6 +39,22 @@ def unknown_names(rubric: Rubric, document: Document, acts: Names, cues: Names) 
             kind, names = "group", groups
         if name not in names and (names or kind == "group"):
             yield document.problem(loc, f"unknown-{kind}", f'there is no {kind} "{name}"', suggestion(name, names))
+
+
+def inconsistent(rubric: Rubric, document: Document) -> Iterator[Problem]:
+    """unknown-area, unknown-criterion, duplicate-id: what criteria, prompts and self-ratings name in their own file."""
+    areas = [area.id for area in rubric.areas]
+    ids = [criterion.id for criterion in rubric.criteria]
+    for at, criterion in enumerate(rubric.criteria):
+        yield from unknown(document, ("criteria", at, "area"), "area", (criterion.area, areas))
+        if criterion.id in ids[:at]:
+            what = f'there is a criterion "{criterion.id}" already'
+            yield document.problem(("criteria", at, "id"), "duplicate-id", what, "give each an id of its own")
+    named = {*ids, *(name for row in rubric.includes.values() for name in row)}
+    for at, prompt in enumerate(rubric.prompts):
+        yield from unknown(document, ("prompts", at, "about"), "criterion", (prompt.about, named))
+    for at, item in enumerate(rubric.self_rating):
+        yield from unknown_in(document, ("self_rating", at, "areas"), "area", (item.areas, areas))
 
 
 def _named(loc: Loc, data: Any) -> Iterator[tuple[Loc, str, bool]]:

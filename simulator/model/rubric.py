@@ -136,21 +136,3 @@ class Rubric(Noun):
     prompts: tuple[Prompt, ...] = ()
     self_rating: tuple[SelfRatingItem, ...] = ()
     wellbeing: tuple[WellbeingQuestion, ...] = ()
-
-    @model_validator(mode="after")
-    def _consistent(self) -> "Rubric":
-        areas = {area.id for area in self.areas}
-        ids = [criterion.id for criterion in self.criteria]
-        for criterion in self.criteria:
-            if criterion.area not in areas:
-                raise ValueError(f"criterion {criterion.id}: no area {criterion.area!r}; areas are {sorted(areas)}")
-            if ids.count(criterion.id) > 1:
-                raise ValueError(f"criterion {criterion.id} is there twice")
-        named = {*ids, *(name for row in self.includes.values() for name in row)}
-        for prompt in self.prompts:
-            if prompt.about is not None and prompt.about not in named:
-                raise ValueError(f"a prompt is about {prompt.about!r}, which is no criterion")
-        for item in self.self_rating:
-            if not areas.issuperset(item.areas):
-                raise ValueError(f"self_rating {item.id}: no such area; areas are {sorted(areas)}")
-        return self

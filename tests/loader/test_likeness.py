@@ -27,5 +27,10 @@ def test_suggestion(known: list[str], remedy: str) -> None:
     assert suggestion("contact", known) == remedy
 
 
+def test_names_in_a_row_lack_a_comma() -> None:
+    assert suggestion("met not_yet", ["met", "not_yet"]) == "a comma is missing; write met, not_yet"
+    assert suggestion("met not_yes", ["met", "not_yet"]) == 'did you mean "not_yet"?'
+
+
 def test_hyphen_and_underscore_are_alike() -> None:
     assert nearest("not-yet", ["not_yet", "met"]) == "not_yet"

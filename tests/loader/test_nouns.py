@@ -48,6 +48,14 @@ REFUSED = [
         'a.yaml:2:16: fruit[0].lonk: there is no key "lonk" here; did you mean "long"? [unknown-key]',
     ),
     (
+        "fruit: [{kind: apple, long: 2}]",
+        'a.yaml:1:23: fruit[0].long: there is no key "long" here; it belongs to kind pear [unknown-key]',
+    ),
+    (
+        "fruit: [{kind: apple, lonk: 2}]",
+        'a.yaml:1:23: fruit[0].lonk: there is no key "lonk" here; write one of kind, red [unknown-key]',
+    ),
+    (
         "fruit: [{kind: apple, red: [1]}]",
         "a.yaml:1:28: fruit[0].red: a list of 1 cannot stand here; write true or false [wrong-type]",
     ),
@@ -113,6 +121,23 @@ def test_a_long_text_is_cut_in_a_message() -> None:
     assert problem.what == f'"{"x" * 57}..." cannot stand here'
 
 
+CONDITIONS = [
+    ("[minimising]", "a list of 1 cannot stand here; write a block of keys, such as {any: [minimising]}"),
+    ("[a, b]", "a list of 2 cannot stand here; write a block of keys, such as {any: [a, b]}"),
+    ("minimising", '"minimising" cannot stand here; write a block of keys, such as {any: [minimising]}'),
+    ("[]", "an empty list cannot stand here; write a block of keys"),
+    ("[[a]]", "a list of 1 cannot stand here; write a block of keys"),
+    ("3", '3 cannot stand here; put it in quotes: "3", or write a block of keys'),
+]
+
+
+@pytest.mark.parametrize(("when", "told"), CONDITIONS)
+def test_words_in_place_of_a_condition_are_shown_as_one(when: str, told: str) -> None:
+    document = read_bytes(f"states: [{{turns: [{{when: {when}}}]}}]".encode(), "a.yaml")
+    found = [problem for problem in build(document, Scenario).problems if problem.where.endswith(".when")]
+    assert [f"{problem.what}; {problem.remedy}" for problem in found] == [told]
+
+
 @pytest.mark.parametrize(
     ("loc", "key"),
     [
@@ -131,6 +156,7 @@ def test_the_keys_of_a_place_are_known(loc: tuple[str | int, ...], key: str) -> 
 
 def test_keys_of_a_union_of_an_alias_and_of_a_root() -> None:
     assert keys_at(Bowl, ("fruit", 0)) == {"kind", "red", "long"}
+    assert keys_at(Bowl, ("fruit", 0, "pear")) == {"kind", "long"}
     assert {"is", "is_not"} <= keys_at(ActDefinition, ())
     assert keys_at(Feelings, ("fear",)) == {"words", "phrases", "strong"}
     assert keys_at(Shelf, ("a", "best")) == {"kind", "red"}
