@@ -38,7 +38,7 @@ def never_applies(rubric: Rubric, examples: Sequence[Example]) -> Iterator[Smell
     for one in rubric.criteria:
         if examples and not _seen(one, examples):
             why = _why_never(one)
-            what = f"it applies in none of {len(examples)} talks{f': {why}' if why else ''}"
+            what = f"it applies in no talk, of {len(examples)}{f': {why}' if why else ''}"
             yield Smell(one.id, what, "write a talk that calls for it, or change what calls for it", "never-applies")
 
 
@@ -47,9 +47,14 @@ def never_met(rubric: Rubric, examples: Sequence[Example]) -> Iterator[Smell]:
     for one in rubric.criteria:
         seen = _seen(one, examples)
         if seen and "met" not in seen and "met" not in one.impossible:
-            yield Smell(one.id, f"none of {len(seen)} talks meets it", "write one that does, or ask less", "never-met")
+            yield Smell(
+                one.id,
+                f"no talk meets it, of {len(seen)} it applies to",
+                "write one that does, or ask less",
+                "never-met",
+            )
         if seen and not {"partly", "not_yet"} & set(seen):
-            what = f"none of {len(seen)} talks fails it"
+            what = f"no talk fails it, of {len(seen)} it applies to"
             yield Smell(one.id, what, "write one that does, or ask more", "never-failed")
 
 

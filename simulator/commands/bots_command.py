@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import scenario_ids
+from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
@@ -110,10 +111,10 @@ def _trouble(one: "Play") -> dict[str, Any]:
 
 
 def _lines(report: dict[str, Any]) -> Iterator[str]:
-    yield f"{report['scenario']}, {report['plays']} talks per bot"
+    yield f"{report['scenario']}, {counted(report['plays'], 'talk')} per bot"
     for row in report["bots"]:
         endings = ", ".join(f"{name} {count}" for name, count in row["endings"].items())
-        yield f"  {row['bot']}: {row['turns']} turns, {row['unmatched']} % not understood; {endings}"
+        yield f"  {row['bot']}: {counted(row['turns'], 'turn')}, {row['unmatched']} % not understood; {endings}"
         yield f"    {', '.join(f'{area} {_counts(levels)}' for area, levels in row['areas'].items())}"
     for trouble in report["troubles"]:
         yield f"  {trouble['bot']}, seed {trouble['seed']}: {trouble['what']}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import session_ids
+from simulator.commands.counting import counted
 from simulator.commands.database_option import (
     LAST,
     database_option,
@@ -65,7 +66,7 @@ def command(sessions: tuple[str, ...], database: str | None, **options: Any) -> 
         for session in wanted:
             store.note_export(session, str(file.resolve()))
         _save(file, content)
-    click.echo(f"{len(wanted)} session{'' if len(wanted) == 1 else 's'} written to {file}", err=True)
+    click.echo(f"{counted(len(wanted), 'session')} written to {file}", err=True)
 
 
 def _refuse_nonsense(sessions: tuple[str, ...], options: dict[str, Any]) -> None:

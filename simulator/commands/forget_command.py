@@ -3,6 +3,7 @@
 import click
 
 from simulator.commands.completing import trainee_codes
+from simulator.commands.counting import counted
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.forgetting import forgotten
 
@@ -23,7 +24,7 @@ def command(trainee: str, yes: bool, database: str | None) -> None:
     if not sessions:
         click.echo(f"no session here is by {trainee}; `rehearse sessions` lists those there are")
         return
-    count = f"{len(sessions)} session{'' if len(sessions) == 1 else 's'} of {trainee}"
+    count = f"{counted(len(sessions), 'session')} of {trainee}"
     with opened_store(database) as store:
         question = "" if yes else f"Delete {count} and the files above? They cannot be brought back"
         forgotten(store, sessions, question)

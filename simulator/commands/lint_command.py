@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 from simulator.loader.packs import packs
 
@@ -28,5 +29,5 @@ def command(paths: tuple[Path, ...], as_json: bool) -> None:
     else:
         for problem in problems:
             click.echo(str(problem))
-        click.echo(f"{len(problems)} problems" if problems else "nothing to complain about", err=True)
+        click.echo(counted(len(problems), "problem") if problems else "nothing to complain about", err=True)
     sys.exit(1 if problems else 0)

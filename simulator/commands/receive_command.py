@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.bundle_option import read_bundle
+from simulator.commands.counting import counted
 from simulator.commands.database_option import database_option, opened_store
 
 if TYPE_CHECKING:
@@ -35,13 +36,9 @@ def received(store: "Store", bundle: "Bundle") -> str:
     session = bundle.head.id
     came = merged(store, bundle)
     if came.new:
-        click.echo(f"session {session} is here now, with {_counted(came.notes, 'note')}")
+        click.echo(f"session {session} is here now, with {counted(came.notes, 'note')}")
     elif came.events or came.notes:
-        click.echo(f"session {session}: {_counted(came.notes, 'note')} and {_counted(came.events, 'event')} added")
+        click.echo(f"session {session}: {counted(came.notes, 'note')} and {counted(came.events, 'event')} added")
     else:
         click.echo(f"session {session}: everything in it was here already")
     return session
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

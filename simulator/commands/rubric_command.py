@@ -11,6 +11,7 @@ import click
 
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import rubric_ids
+from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> N
     else:
         for rubric, smell in found:
             click.echo(f"{rubric}: {smell}")
-        click.echo(f"{len(found)} findings" if found else "nothing to complain about", err=True)
+        click.echo(counted(len(found), "finding") if found else "nothing to complain about", err=True)
     sys.exit(1 if found else 0)
 
 
@@ -136,5 +137,6 @@ def _printed(rows: tuple["Row", ...]) -> Iterator[str]:
 
 def _summed_up(rows: tuple["Row", ...], failed: int) -> str:
     empty = sum(len(row.empty) for row in rows)
-    told = f"{empty} levels without an example" if empty else "every level has an example"
-    return f"{told}; {failed} examples do not hold" if failed else told
+    told = f"{counted(empty, 'level')} without an example" if empty else "every level has an example"
+    wrong = "1 example does not hold" if failed == 1 else f"{failed} examples do not hold"
+    return f"{told}; {wrong}" if failed else told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
@@ -107,7 +108,8 @@ def _unmatched(outcomes: "list[Outcome]", style: str) -> dict[str, int]:
 def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:
     failed = len({failure["walk"] for failure in report["failures"]})
     share = 100 * report["reached"] / report["parts"]
-    yield f"{report['scenario']}: {report['walks'] - failed} of {report['walks']} walks hold, {report['turns']} turns"
+    held = f"{report['walks'] - failed} of {report['walks']} walks hold"
+    yield f"{report['scenario']}: {held}, {counted(report['turns'], 'turn')}"
     for failure in report["failures"]:
         place = f"step {failure['step']}" if failure["step"] else "at the end"
         yield f"  {failure['walk']}, {place}: {failure['what']}"

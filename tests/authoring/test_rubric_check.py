@@ -118,17 +118,17 @@ def test_every_check_has_a_case() -> None:
 REASONS = {
     "a response that nothing calls for": (
         criterion(kind="response", acts=["x"], within=1),
-        "it applies in none of 1 talks: neither cues, nor a place, nor own acts call for it",
+        "it applies in no talk, of 1: neither cues, nor a place, nor own acts call for it",
     ),
     "missteps without acts": (
         criterion(kind="absence", taken_back=["y"]),
-        "it applies in none of 1 talks: it names no acts, so only a scenario's move that crosses it counts",
+        "it applies in no talk, of 1: it names no acts, so only a scenario's move that crosses it counts",
     ),
     "called for by nothing": (
         criterion(called_for={}),
-        "it applies in none of 1 talks: `called_for` names nothing",
+        "it applies in no talk, of 1: `called_for` names nothing",
     ),
-    "only no talk for it": (criterion(called_for={"acts": ["x"]}), "it applies in none of 1 talks"),
+    "only no talk for it": (criterion(called_for={"acts": ["x"]}), "it applies in no talk, of 1"),
 }
 
 

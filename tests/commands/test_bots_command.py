@@ -34,7 +34,7 @@ def _ranked(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_bot_has_its_lines_and_the_ranking_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run([EXAMPLE, "--plays", "1"], capsys)
     assert status == 0
-    assert out.startswith("first-visit, 1 talks per bot\n  skilled: ")
+    assert out.startswith("first-visit, 1 talk per bot\n  skilled: ")
     assert "  silent: " in out
     assert "100.0 % not understood" in out
     assert "contact 0/0/1" in out
@@ -101,7 +101,7 @@ def test_a_folder_is_every_scenario_in_it(tmp_path: Path, capsys: pytest.Capture
     (tmp_path / "a-broken.yaml").write_text("format: 1\nopens: client\n", encoding="utf-8")
     status, out, err = run([str(tmp_path), "--plays", "1"], capsys)
     assert status == 3
-    assert out.startswith("first-visit, 1 talks per bot\n")
+    assert out.startswith("first-visit, 1 talk per bot\n")
     assert "a-broken.yaml:" in err
 
 

@@ -71,7 +71,7 @@ def test_a_rubric_without_examples_smells(capsys: pytest.CaptureFixture[str]) ->
         "small: greets: no example of any level; write a walk with scores, or a talk with levels, or declare the level "
         "impossible [no-example]\n"
     )
-    assert err == "1 findings\n"
+    assert err == "1 finding\n"
 
 
 def test_talks_take_the_smell_away_and_all_rubrics_are_checked(talks: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,7 +114,7 @@ def test_a_talk_that_does_not_hold_is_named_and_counts_for_nothing(
         "greets           1  impossible           1",
         "does not hold: wrong: greets should be not_yet and is met",
     ]
-    assert err == "every level has an example; 1 examples do not hold\n"
+    assert err == "every level has an example; 1 example does not hold\n"
 
 
 def test_a_misread_level_proves_nothing_and_fails_nothing(talks: Path) -> None:
