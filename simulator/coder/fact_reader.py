@@ -1,7 +1,7 @@
 """Facts given, right or wrong: by the words that make out a fact, its examples, and what the turn does there."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from re import split
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ ABOUT_AS_LIKE = 0.05
 """How much more like the best wrong example than the best right one a right telling may be."""
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """A fact with its examples, and the words, denied or not, that make out its right and its wrong side."""
 
     fact: Fact
@@ -44,14 +44,47 @@ class _Known(NamedTuple):
     sides: OwnWords
 
 
-class _Guess(NamedTuple):
+class Guess(NamedTuple):
     """How likely a piece is about a fact, by examples alone too, by these and its words, and by either side's best."""
 
-    row: _Known
+    row: Known
     likeness: float
     about: float
     right: float
     wrong: float
+
+
+class Told(NamedTuple):
+    """A piece as a telling: how likely each fact is, how likely it has to be here, and how likely the likeliest is.
+
+    A telling `over_two` sentences blames nobody, nor does a fact that another one is likelier than.
+    """
+
+    piece: Piece
+    needed: float
+    most: float
+    over_two: bool
+    guesses: tuple[Guess, ...]
+
+    def side(self, guess: Guess) -> bool | None:
+        """Whether it is told right; None where that stays open, or nobody is to be blamed for it."""
+        right = _is_right(self.piece, guess)
+        blames = not self.over_two and guess.likeness == self.most
+        return right or (right if blames else None)
+
+    @property
+    def beside(self) -> float:
+        """How likely a fact has to be beside the likeliest one."""
+        return min(self.most - BEHIND, ALIKE)
+
+    def given(self) -> Iterator[Given]:
+        """The likeliest fact of the piece, and others not far behind."""
+        for guess in self.guesses:
+            if guess.likeness >= max(self.needed, self.beside):
+                right = self.side(guess)
+                if right is not None:
+                    fact = guess.row.fact.id
+                    yield Given(fact=fact, right=right, **self.piece.evidence(f"fact:{fact}", guess.likeness))
 
 
 class FactReader:
@@ -60,58 +93,55 @@ class FactReader:
     def __init__(self, facts: Sequence[Fact], maker: PieceMaker, likeness: Likeness) -> None:
         self._maker = maker
         self._likeness = likeness
-        self._facts = [self._known(fact) for fact in facts]
-        self._words = OwnWords({row.fact.id: [piece.content for piece in self._tellings(row)] for row in self._facts})
+        self.facts = {fact.id: self._known(fact) for fact in facts}
+        tellings = {name: self._tellings(row) for name, row in self.facts.items()}
+        self._words = OwnWords({name: [piece.content for piece in told] for name, told in tellings.items()})
 
-    def _known(self, fact: Fact) -> _Known:
+    def _known(self, fact: Fact) -> Known:
         right, wrong, no = map(self._maker.examples, (fact.given_as, fact.wrong_as, fact.not_as))
         self._likeness.weigh(right)
         sides = {side: [piece.sided for piece in pieces] for side, pieces in ((RIGHT, right), (WRONG, wrong))}
-        return _Known(fact, right, wrong, no, OwnWords(sides))
+        return Known(fact, right, wrong, no, OwnWords(sides))
 
-    def _tellings(self, row: _Known) -> list[Piece]:
+    def _tellings(self, row: Known) -> list[Piece]:
         """All ways of telling a fact, its own sentences included."""
         sentences = (text for text in split("[.;:]", row.fact.fact) if text.strip())
         return [*self._maker.examples(sentences), *row.right, *row.wrong]
 
-    def read(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> Iterator[Given]:
-        """The facts of a turn in the order of the file, each where it is told most plainly.
-
-        What asks tells nothing. A fact may be told over two sentences; nobody is blamed for what only two say together.
-        """
+    def listen(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> list[Told]:
+        """All that a turn may tell. What asks tells nothing. A fact may be told over two sentences."""
         told = [piece for piece in pieces if not piece.asks]
-        over_two = [one.and_then(other) for one, other in pairwise(told)]
+        over_two = (one.and_then(other) for one, other in pairwise(told))
+        return [
+            *(self._told(piece, acts, over_two=False) for piece in told),
+            *(self._told(piece, acts, over_two=True) for piece in over_two),
+        ]
+
+    def given(self, told: Iterable[Told]) -> Iterator[Given]:
+        """The facts of a turn in the order of the file, each where it is told most plainly."""
         best: dict[str, Given] = {}
-        for piece in (*told, *over_two):
-            for given in self._given(piece, _needed(piece, acts)):
-                counts = given.right or piece not in over_two
-                if counts and (given.fact not in best or given.strength > best[given.fact].strength):
-                    best[given.fact] = given
-        return (best[row.fact.id] for row in self._facts if row.fact.id in best)
+        for given in chain.from_iterable(one.given() for one in told):
+            if given.fact not in best or given.strength > best[given.fact].strength:
+                best[given.fact] = given
+        return (best[name] for name in self.facts if name in best)
 
-    def _given(self, piece: Piece, needed: float) -> Iterator[Given]:
-        """The likeliest fact of a piece, and others not far behind; only the likeliest one can be told wrong."""
-        guesses = [self._guess(piece, row) for row in self._facts]
+    def _told(self, piece: Piece, acts: Sequence[Act], *, over_two: bool) -> Told:
+        guesses = tuple(self._guess(piece, row) for row in self.facts.values())
         most = max((guess.likeness for guess in guesses), default=0.0)
-        for guess in guesses:
-            if guess.likeness >= max(needed, min(most - BEHIND, ALIKE)):
-                right = _is_right(piece, guess)
-                if right or (right is False and guess.likeness == most):
-                    fact = guess.row.fact.id
-                    yield Given(fact=fact, right=right, **piece.evidence(f"fact:{fact}", guess.likeness))
+        return Told(piece, _needed(piece, acts), most, over_two, guesses)
 
-    def _guess(self, piece: Piece, row: _Known) -> _Guess:
+    def _guess(self, piece: Piece, row: Known) -> Guess:
         """By examples and own words; nothing where a counter-example is as like as the best example."""
         right, wrong, no = (self._likeness.best(piece, examples) for examples in (row.right, row.wrong, row.no))
         alike = max(right, wrong)
         if no >= alike:
-            return _Guess(row, 0.0, 0.0, right, wrong)
+            return Guess(row, 0.0, 0.0, right, wrong)
         said = self._words.said(row.fact.id, piece.content)
         both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
-        return _Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong)
+        return Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong)
 
 
-def _is_right(piece: Piece, guess: _Guess) -> bool | None:
+def _is_right(piece: Piece, guess: Guess) -> bool | None:
     """Which side the piece is more like; None where that stays open."""
     sides = guess.row.sides
     words = sides.said(RIGHT, piece.sided) - sides.said(WRONG, piece.sided)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -31,6 +32,13 @@ MOST_AROUND, MOST_CONTENT_AROUND, CONTENT_AROUND = 4, 1, 0.15
 What a word of content among them takes off: "how are you sleeping" does not ask "how are you". Their order counts:
 "may i tell you something about me" does not ask "tell me something about you".
 """
+
+
+class Nearest(NamedTuple):
+    """The example that a piece is most like: its place among them, and the likeness of their words (at most 1)."""
+
+    at: int
+    likeness: float
 
 
 class Likeness:
@@ -62,7 +70,7 @@ class Likeness:
         shared = self._sum(both)
         covered = shared / (self._sum(example.keys) or 1.0)
         filled = shared / (self._sum(piece.keys) or 1.0)
-        denial = DENIED_ELSEWHERE * bool((piece.denied ^ example.denied) & both)
+        denial = DENIED_ELSEWHERE * piece.denies_unlike(example)
         if not piece.content.isdisjoint(example.content):
             return COVERAGE * covered + (1 - COVERAGE) * filled - denial
         few = len(piece.forms) <= len(example.forms) + MOST_AROUND and len(piece.content) <= MOST_CONTENT_AROUND
@@ -79,9 +87,23 @@ class Likeness:
         """How near in meaning (at most 1) the nearest examples are, in any words; None in a language without senses."""
         if not self._points:
             return None
-        here = self._points(piece.stems)
-        nearest = sorted((nearness(here, self._points(example.stems)) for example in examples), reverse=True)[:NEAREST]
+        nearest = sorted(self._nearness(piece, examples), reverse=True)[:NEAREST]
         return sum(nearest) / len(nearest) if nearest else 0.0
+
+    def nearest(self, piece: Piece, examples: Sequence[Piece], meant: float = 0.0) -> Nearest | None:
+        """The example that is most like, where its meaning counts so much more than its words; None where none is."""
+        likeness = [self.of(piece, example) for example in examples]
+        near = self._nearness(piece, examples) if meant else [0.0] * len(likeness)
+        both = [worded + meant * close for worded, close in zip(likeness, near, strict=True)]
+        at = max(range(len(both)), key=both.__getitem__, default=None)
+        return None if at is None or both[at] <= 0 else Nearest(at, likeness[at])
+
+    def _nearness(self, piece: Piece, examples: Sequence[Piece]) -> list[float]:
+        """How near in meaning each example is; nothing is near in a language without senses."""
+        if not self._points:
+            return [0.0] * len(examples)
+        here = self._points(piece.stems)
+        return [nearness(here, self._points(example.stems)) for example in examples]
 
     def _weight(self, key: str) -> float:
         if key[0] == "?":

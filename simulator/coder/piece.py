@@ -46,6 +46,10 @@ class Piece:
         """The keys; a word that is denied is another one."""
         return frozenset(f"{key} not" if key in self.denied else key for key in self.keys)
 
+    def denies_unlike(self, other: "Piece") -> bool:
+        """Whether one of them denies a word of both, and the other does not."""
+        return self.denied != other.denied and not (self.denied ^ other.denied).isdisjoint(self.keys & other.keys)
+
     def and_then(self, other: "Piece") -> "Piece":
         """This piece and the one after it as one."""
         span = (self.span[0] if self.forms else other.span[0], other.span[1])

@@ -23,9 +23,11 @@ class Questions(NamedTuple):
 
     def pass_by(self, piece: Piece) -> bool:
         """Whether the piece asks nothing itself: it serves the procedure, or leads up to a question after danger."""
-        if self.danger and piece not in self.danger:
-            return True
-        return not self.asked_in(piece) and any(map(piece.meets, self.serving))
+        return self.leads_up(piece) or (not self.asked_in(piece) and any(map(piece.meets, self.serving)))
+
+    def leads_up(self, piece: Piece) -> bool:
+        """Whether the piece stands beside a question after danger."""
+        return bool(self.danger) and piece not in self.danger
 
     def asked_in(self, piece: Piece) -> bool:
         """Whether something is asked in the piece for sure."""

@@ -1,22 +1,22 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from simulator.coder.coder import Coder
-from simulator.coder.fact_reader import FactReader
+from simulator.coder.fact_reader import FactReader, Told
 from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, PLAINLY, Likeness
-from simulator.coder.matchers.echo import PARAPHRASE, SUMMARY
 from simulator.coder.matchers.model import MISSTEPS
-from simulator.coder.piece import Examples, Piece
+from simulator.coder.move_reader import MoveReader
+from simulator.coder.piece import Piece
 from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
-from simulator.coder.topic_reader import Heard, TopicReader
+from simulator.coder.topic_reader import Heard, Listened, TopicReader, Weighed
 from simulator.model.scenario import ClientQuestion, Scenario
-from simulator.model.transcript import Answered, Asked, Move, Reading
+from simulator.model.transcript import Answered, Asked, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
@@ -33,43 +33,54 @@ class Here(NamedTuple):
     goes_on: Mapping[str, str] = MappingProxyType({})
 
 
+class TakenApart(NamedTuple):
+    """A turn as it was read, with its sentences, its pieces, and all that was weighed before it was read so."""
+
+    page: Page
+    reading: Reading
+    pieces: Sequence[Piece]
+    questions: Questions
+    asking: Sequence[Weighed]
+    telling: Sequence[Told]
+
+
 class ScenarioReader:
     """Reads the turns of one scenario: the acts of the coder, and what the scenario adds to them."""
 
     def __init__(self, coder: Coder, scenario: Scenario) -> None:
         grammar = coder.grammar
+        self.scenario = scenario
         self._coder = coder
-        self._scenario = scenario
         self._maker = PieceMaker(grammar)
-        self._likeness = Likeness(grammar.codebook)
+        self.likeness = Likeness(grammar.codebook)
         self._missteps = frozenset(act.act for act in grammar.codebook.acts if act.group == MISSTEPS)
         self._questioning = Questioning(grammar.codebook.acts)
-        examples = self._maker.examples
-        self._moves = {m.id: (examples(m.said_as), examples(m.not_as)) for m in scenario.moves}
-        for own, _ in self._moves.values():
-            self._likeness.weigh(own)
-        self._topics = TopicReader(scenario.topics, self._maker, self._likeness)
-        self._facts = FactReader(scenario.facts, self._maker, self._likeness)
-        self._of_client = lru_cache(maxsize=4_096)(self._maker.example)
-        self._answers = cache(examples)
+        self.moves = MoveReader(scenario.moves, self._maker, self.likeness)
+        self.topics = TopicReader(scenario.topics, self._maker, self.likeness)
+        self.facts = FactReader(scenario.facts, self._maker, self.likeness)
+        self.answers = cache(self._maker.examples)
 
     def read(self, text: str, context: Context, here: Here) -> Reading:
-        """The full reading of a turn, where the talk stands; who is hurt beside "tell me more" goes on with nothing."""
+        """The full reading of a turn, where the talk stands."""
+        return self.take_apart(text, context, here).reading
+
+    def take_apart(self, text: str, context: Context, here: Here) -> TakenApart:
+        """The reading with all it was made from; who is hurt beside "tell me more" goes on with nothing."""
         page = self._coder.page(text, context)
         reading = self._without_blame(self._coder.reading(page, context))
         pieces = list(self._each(page))
         questions = self._questioning.of(reading, pieces)
-        moves = tuple(self._moved(pieces, reading, context))
+        moves = tuple(self.moves.read(pieces, reading, context))
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
-        heard = goes_on or self._topics.read(pieces, questions, moves, here.state)
-        return reading.model_copy(
-            update={
-                **heard._asdict(),
-                "facts": tuple(self._facts.read(pieces, reading.acts)),
-                "moves": moves,
-                "answers": tuple(self._answered(pieces, questions, reading, here.asked)),
-            }
-        )
+        listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
+        told = self.facts.listen(pieces, reading.acts)
+        found = {
+            **listened.heard._asdict(),
+            "facts": tuple(self.facts.given(told)),
+            "moves": moves,
+            "answers": tuple(self._answered(pieces, questions, reading, here.asked)),
+        }
+        return TakenApart(page, reading.model_copy(update=found), pieces, questions, listened.weighed, told)
 
     def _without_blame(self, reading: Reading) -> Reading:
         """A doubtful misstep left open: a talk that breaks off over a misreading teaches nothing."""
@@ -78,22 +89,6 @@ class ScenarioReader:
         )
         kept = tuple(act for act in reading.acts if act not in blamed)
         return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
-
-    def _moved(self, pieces: Sequence[Piece], reading: Reading, context: Context) -> Iterator[Move]:
-        """What gives back the client's words makes a move only plainly."""
-        for move in self._scenario.moves:
-            if move.with_act and move.with_act not in reading.act_ids:
-                continue
-            hits = [(self._best(piece, self._moves[move.id]), piece) for piece in pieces]
-            likeness, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None))
-            if piece and likeness >= (PLAINLY if self._is_given_back(piece, reading, context) else ALIKE):
-                yield Move(move=move.id, **piece.evidence(f"move:{move.id}", likeness))
-
-    def _is_given_back(self, piece: Piece, reading: Reading, context: Context) -> bool:
-        """Whether the piece is a reflection, at least half in words of content that the client has just used."""
-        of_client = frozenset[str]().union(*(self._of_client(text).content for text in context.latest))
-        reflects = any(act.act in (PARAPHRASE, SUMMARY) and piece.meets(act) for act in reading.acts)
-        return reflects and len(piece.content & of_client) >= len(piece.content) / 2
 
     def _answered(
         self, pieces: Sequence[Piece], questions: Questions, reading: Reading, asked: Sequence[ClientQuestion]
@@ -105,17 +100,12 @@ class ScenarioReader:
             if act:
                 yield Answered(question=question.id, start=act.start, end=act.end, by=act.by, strength=act.strength)
                 continue
-            examples = self._answers(question.answered_as)
+            examples = self.answers(question.answered_as)
             for piece, enough in zip(pieces, least, strict=True):
-                likeness = self._likeness.best(piece, examples)
+                likeness = self.likeness.best(piece, examples)
                 if likeness >= enough:
                     yield Answered(question=question.id, **piece.evidence(f"answer:{question.id}", likeness))
                     break
-
-    def _best(self, piece: Piece, examples: tuple[Examples, Examples]) -> float:
-        """Likeness to the examples, or nothing where a counter-example is as like."""
-        likeness = self._likeness.best(piece, examples[0])
-        return likeness if likeness > self._likeness.best(piece, examples[1]) else 0.0
 
     def _each(self, page: Page) -> Iterator[Piece]:
         for clause in page.clauses:

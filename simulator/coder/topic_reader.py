@@ -31,20 +31,53 @@ class Heard(NamedTuple):
     unheard: tuple[Evidence, ...]
 
 
+class Weighed(NamedTuple):
+    """A piece as a question: the topic of the state it is most like, how much (0 to 1), and how much it has to be.
+
+    Who `asks` asks for something else than leave. `rival` is how strong what else the piece may be is: a move, or the
+    other half of its choice.
+    """
+
+    piece: Piece
+    asks: bool
+    needed: float
+    rival: float
+    topic: str
+    strength: float
+
+    @property
+    def is_heard(self) -> bool:
+        return self.strength >= max(self.needed, self.rival)
+
+    @property
+    def asked(self) -> Asked:
+        """The topic, where this is heard."""
+        return Asked(topic=self.topic, **self.piece.evidence(f"topic:{self.topic}", self.strength))
+
+
+class Listened(NamedTuple):
+    """What was heard, and every piece that was compared with the topics on the way."""
+
+    heard: Heard
+    weighed: tuple[Weighed, ...] = ()
+
+
 class TopicReader:
     """Reads which topics of a scenario a turn asks about."""
 
     def __init__(self, topics: Sequence[Topic], maker: PieceMaker, likeness: Likeness) -> None:
         self._topics = topics
         self._likeness = likeness
-        self._examples = {t.id: (maker.examples(t.asked_as), maker.examples(t.not_as)) for t in topics}
-        for own, _ in self._examples.values():
+        self.examples = {t.id: (maker.examples(t.asked_as), maker.examples(t.not_as)) for t in topics}
+        for own, _ in self.examples.values():
             likeness.weigh(own)
-        self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self._examples.items()})
+        self._words = OwnWords({topic: [piece.keys for piece in own] for topic, (own, _) in self.examples.items()})
         # In walks the same is said in the same state again and again.
         self._likeliest = lru_cache(maxsize=4_096)(self._most_asked_after)
 
-    def read(self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None) -> Heard:
+    def listen(
+        self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None
+    ) -> Listened:
         """Of each question the topic of this state (None: any) it is most like, and the questions that are like none.
 
         The order of the file breaks ties. A question that only serves the procedure ("may I ask you something?") asks
@@ -55,6 +88,7 @@ class TopicReader:
         """
         asked: dict[str, Asked] = {}
         unheard: list[Evidence] = []
+        weighed: list[Weighed] = []
         for before, piece in pairwise((NO_WORDS, *pieces)):
             grave = piece in questions.danger
             answers = piece.holds if grave else piece.is_answered_by
@@ -62,21 +96,22 @@ class TopicReader:
             if known and not piece.choice:
                 continue
             serves = questions.pass_by(piece)
-            asks = piece.asks or piece.begins
-            topic, strength = self._likeliest(piece, asks and not serves, state, grave)
-            needed = VERBATIM if not asks else PLAINLY if serves else ASKED
-            heard = strength >= max((needed, *_rivals(piece, known, moves)))
-            if heard:
-                asked = {name: one for name, one in asked.items() if one not in known}
-                asked.setdefault(topic, Asked(topic=topic, **piece.evidence(f"topic:{topic}", strength)))
-            if heard or serves or known:
-                unheard = [one for one in unheard if not answers(one)]
+            asks, needed = _needed(piece, serves)
+            rival = max(_rivals(piece, known, moves), default=0.0)
+            one = Weighed(piece, asks, needed, rival, *self._likeliest(piece, asks, state, grave))
+            weighed.append(one)
+            if one.is_heard:
+                asked = {name: other for name, other in asked.items() if other not in known}
+                asked.setdefault(one.topic, one.asked)
+            if one.is_heard or serves or known:
+                unheard = [other for other in unheard if not answers(other)]
             elif _is_open(piece, questions, moves) and not any(map(answers, unheard)):
                 about = piece if piece.content else before.and_then(piece)
                 unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
         best = max((one.strength for one in asked.values()), default=0.0)
         least = BESIDE if best >= PLAINLY else 0.0
-        return Heard(tuple(one for one in asked.values() if one.strength >= least), tuple(unheard))
+        heard = Heard(tuple(one for one in asked.values() if one.strength >= least), tuple(unheard))
+        return Listened(heard, tuple(weighed))
 
     def _most_asked_after(self, piece: Piece, asks: bool, state: str | None, grave: bool) -> tuple[str, float]:
         """The topic of this state that the piece is most like, and how much.
@@ -85,28 +120,35 @@ class TopicReader:
         it is word for word the question of another topic.
         """
         here = (topic for topic in self._topics if state is None or topic.is_told_in(state))
-        likeness = [(topic, self._asked_after(topic.id, piece, asks)) for topic in here]
+        likeness = [(topic, self.asked_after(topic.id, piece, asks)) for topic in here]
         if grave:
             telling = [one for one in likeness if one[1] >= (ASKED if one[0].danger else VERBATIM)]
             likeness = telling or likeness
         best = max(likeness, key=itemgetter(1), default=None)
         return (best[0].id, best[1]) if best else ("", 0.0)
 
-    def _asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
+    def asked_after(self, topic: str, piece: Piece, asks: bool) -> float:
         """Likeness to the best example; in a question what its words say for this topic counts, and its meaning most.
 
         What is plainly like an example needs no more, what is plainly like a counter-example asks something else, and
         grammar alone ("would you like to") makes out nothing.
         """
-        own, others = (self._likeness.best(piece, examples) for examples in self._examples[topic])
+        own, others = (self._likeness.best(piece, examples) for examples in self.examples[topic])
         if (own <= others and others >= PLAINLY) or not (own or piece.content):
             return 0.0
         doubt = AS_LIKE if 0 < own <= others else 0.0
         if own >= PLAINLY or not asks:
             return own - doubt
         worded = (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
-        near = self._likeness.near(piece, self._examples[topic][0])
+        near = self._likeness.near(piece, self.examples[topic][0])
         return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
+
+
+def _needed(piece: Piece, serves: bool) -> tuple[bool, float]:
+    """Whether the piece asks for something else than leave, and how like a topic it has to be."""
+    if not (piece.asks or piece.begins):
+        return False, VERBATIM
+    return not serves, PLAINLY if serves else ASKED
 
 
 def _is_open(piece: Piece, questions: Questions, moves: Sequence[Move]) -> bool:
