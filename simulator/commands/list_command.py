@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
+from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import LEVELS, STAGES, one_of, skills, trainee_codes
 from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option
 from simulator.commands.json_option import json_option
+from simulator.commands.list_names import acts, criteria, cues
 from simulator.commands.own_progress import Progress, own_progress
 from simulator.commands.scenario_shelf import Choice, Filters, choices, fitting
 from simulator.loader.packs import packs
 from simulator.render.visible import in_one_line
 
 
-@click.command("list")
+@click.group("list", cls=CommandGroup, invoke_without_command=True)
 @click.option(
     "--level", metavar="LEVEL", shell_complete=one_of(*LEVELS), help="Only beginner, intermediate or advanced ones."
 )
@@ -38,7 +41,8 @@ from simulator.render.visible import in_one_line
 )
 @json_option
 @database_option
-def command(trainee: str | None, as_json: bool, database: str | None, **wanted: Any) -> None:
+@click.pass_context
+def command(context: click.Context, /, trainee: str | None, as_json: bool, database: str | None, **wanted: Any) -> None:
     """The scenarios to choose from, with what matters most in each and how far you have come.
 
     \b
@@ -46,7 +50,11 @@ def command(trainee: str | None, as_json: bool, database: str | None, **wanted: 
     rehearse list --level beginner
     rehearse list --skill gives-facts --skill safety
     rehearse list --json
+    rehearse list acts
     """
+    if context.invoked_subcommand is not None:
+        _refuse_options(context, context.invoked_subcommand)
+        return
     filters = Filters(wanted["level"], wanted["stage"], wanted["skill"])
     chosen = fitting(choices(packs()), filters)
     progress = own_progress(database, trainee or configured("trainee"))
@@ -57,6 +65,20 @@ def command(trainee: str | None, as_json: bool, database: str | None, **wanted: 
         click.echo("\n".join(line for row in rows for line in _lines(*row)))
     else:
         click.echo("no scenario fits all of this; leave an option out", err=True)
+
+
+command.add_command(acts)
+command.add_command(cues)
+command.add_command(criteria)
+
+
+def _refuse_options(context: click.Context, names: str) -> None:
+    """UsageError where an option for scenarios stands before another list, which would not look at it."""
+    for option in context.command.params:
+        if context.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
+            raise click.UsageError(
+                f"{option.opts[0]} is for the list of scenarios; leave it out of the list of {names}"
+            )
 
 
 def _row(choice: Choice, progress: Progress) -> dict[str, Any]:

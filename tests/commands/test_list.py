@@ -111,3 +111,38 @@ def test_progress_is_counted_for_everybody_or_for_one_trainee(database):
     assert "3 sessions, 1 finished, last: the client got what they came for\n" in text
     assert "not tried yet\n" in text
     assert "1 session, none finished\n" in run(*place, "--trainee", "t-08").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (
+            ["acts"],
+            "open_question           A question that yes, no or one fact cannot answer, or an invitation to tell.",
+        ),
+        (["cues"], "unreal_expectation  Expects a cure, a rescue, a guarantee, a decision taken for them"),
+        (["criteria"], "gives-facts            The facts that matter here"),
+        (["criteria", "motivation"], "engages-first"),
+    ],
+    ids=["acts", "cues", "criteria", "criteria of another rubric"],
+)
+def test_the_names_that_authors_use_stand_one_a_line(arguments, line):
+    result = run(*arguments)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert any(one.startswith(line) for one in lines)
+    assert [one.split()[0] for one in lines] == [row["id"] for row in json.loads(run(*arguments, "--json").stdout)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["acst"], 'no command "acst"; did you mean "acts"?'),
+        (["--level", "beginner", "acts"], "--level is for the list of scenarios; leave it out of the list of acts"),
+        (["acts", "--level", "beginner"], "--level"),
+    ],
+)
+def test_another_list_that_is_mistyped_or_filtered_is_misuse(arguments, told):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr

@@ -1,0 +1,72 @@
+"""`list acts`, `list cues`, `list criteria`: the names that scenarios, walks and rubrics may use."""
+
+import json
+
+import click
+
+from simulator.commands.completing import languages, rubric_ids
+from simulator.commands.json_option import json_option
+from simulator.render.visible import in_one_line
+
+RUBRIC = "peer-counseling"
+
+_in_language = click.option(
+    "--language", default="en", show_default=True, shell_complete=languages, help="The codebook to look in."
+)
+
+
+@click.command("acts", short_help="what a counselor's turn can be")
+@_in_language
+@json_option
+def acts(language: str, as_json: bool) -> None:
+    """The acts of the codebook, each with what it is: what conditions and walks name.
+
+    \b
+    rehearse list acts
+    rehearse list acts --json
+    """
+    from simulator.library import Library
+
+    rows = [{"id": act.act, "title": act.title, "is": act.what} for act in Library().codebook(language).acts]
+    _tell(rows, "is", as_json=as_json)
+
+
+@click.command("cues", short_help="what a client's message can show")
+@_in_language
+@json_option
+def cues(language: str, as_json: bool) -> None:
+    """The cues of the codebook, each with what it is: what lines of a client name.
+
+    \b
+    rehearse list cues
+    rehearse list cues --json
+    """
+    from simulator.library import Library
+
+    rows = [{"id": cue.cue, "title": cue.title, "is": cue.what} for cue in Library().codebook(language).cues]
+    _tell(rows, "is", as_json=as_json)
+
+
+@click.command("criteria", short_help="what a rubric judges")
+@click.argument("rubric", default=RUBRIC, metavar="[RUBRIC]", shell_complete=rubric_ids)
+@json_option
+def criteria(rubric: str, as_json: bool) -> None:
+    """The criteria of a rubric (peer-counseling if left out), each with its title: what scores and scenarios name.
+
+    \b
+    rehearse list criteria
+    rehearse list criteria motivation
+    """
+    from simulator.library import Library
+
+    rows = [{"id": one.id, "title": one.title, "area": one.area} for one in Library().rubric(rubric).criteria]
+    _tell(rows, "title", as_json=as_json)
+
+
+def _tell(rows: list[dict[str, str]], key: str, *, as_json: bool) -> None:
+    """All that is known of each name as data, or one line for each with what stands under this key."""
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False))
+    else:
+        width = max((len(row["id"]) for row in rows), default=0)
+        click.echo("\n".join(f"{row['id']:{width}}  {in_one_line(row[key])}" for row in rows))
