@@ -1,23 +1,26 @@
 """Why a turn is read as it is: sentence by sentence what was matched, and for a named act the nearest miss."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from simulator.coder.coder import Coder
-from simulator.coder.found import Clause, Context, Found
+from simulator.coder.found import Clause, Context, Found, Page
 from simulator.coder.lexicon import rules_of
 from simulator.coder.phrases import Compiled, compile_phrase
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.errors import ContentError
+from simulator.loader.likeness import suggestion
 from simulator.model.codebook import ActDefinition
+from simulator.model.transcript import Reading
 
 SCOPES = ("negated", "quoted", "reported", "hypothetical")
 
 
-def explained(text: str, context: Context, coder: Coder) -> Iterator[str]:
-    """Lines for a person: each sentence, what was found in it by which rule how strongly, and what became of it."""
-    page = coder.page(text, context)
-    reading = coder.reading(page, context)
-    kept = {(act.act, act.by) for act in reading.acts}
+def explained(page: Page, reading: Reading, beside: Callable[[Clause], Iterable[str]] = lambda _: ()) -> Iterator[str]:
+    """Lines for a person: each sentence, what was found in it by which rule how strongly, and what became of it.
+
+    `beside` are further lines for a sentence.
+    """
+    text = page.text
     for clause in page.clauses:
         start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
         yield f'"{text[start:end]}"'
@@ -26,14 +29,16 @@ def explained(text: str, context: Context, coder: Coder) -> Iterator[str]:
             yield "    nothing"
         for one in sorted(found, key=lambda f: (f.first, -f.strength, f.act)):
             a, b = clause.sentence.span(one.first, one.last)
-            yield f'    {one.act:22} {one.strength:.2f}  {_fate(one, kept):10} {one.by}  "{text[a:b]}"'
+            yield f'    {one.act:22} {one.strength:.2f}  {_fate(one, reading):10} {one.by}  "{text[a:b]}"'
+        yield from beside(clause)
 
 
 def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str]:
     """Per sentence what comes nearest to the act, and what is missing. Raises ContentError for an unknown act."""
     definition = next((one for one in coder.grammar.codebook.acts if one.act == act), None)
     if definition is None:
-        raise ContentError(f'there is no act "{act}"; rubrics/codebook names them all')
+        known = [one.act for one in coder.grammar.codebook.acts]
+        raise ContentError(f'there is no act "{act}"; {suggestion(act, known)}')
     page = coder.page(text, context)
     said = {one.act for one in coder.reading(page, context).acts}
     for clause in page.clauses:
@@ -44,10 +49,11 @@ def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str
         yield f"    {'it is found here' if here else _nearest(definition, clause, found, coder)}"
 
 
-def _fate(one: Found, kept: set[tuple[str, str]]) -> str:
-    if (one.act, one.by) in kept:
+def _fate(one: Found, reading: Reading) -> str:
+    asserted, unsure = ({(act.act, act.by) for act in acts} for acts in (reading.acts, reading.unsure))
+    if (one.act, one.by) in asserted:
         return "asserted"
-    return "unsure" if one.strength < ASSERTED else "outranked"
+    return "unsure" if one.strength < ASSERTED or (one.act, one.by) in unsure else "outranked"
 
 
 def _nearest(definition: ActDefinition, clause: Clause, found: list[Found], coder: Coder) -> str:

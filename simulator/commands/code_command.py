@@ -3,41 +3,43 @@
 import json
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.code_reading import CodeReading, Line
+from simulator.commands.code_scenario import ScenarioReading, scenario_options
 from simulator.commands.completing import acts, languages
 from simulator.commands.json_option import json_option
 
 if TYPE_CHECKING:
-    from simulator.coder.coder import Coder
-    from simulator.model.transcript import Act, Reading
+    from simulator.library import Library
 
 
 class BadLineError(ValueError):
     """A line of input that is no turn; the message says what would be one."""
 
 
-class _Line(NamedTuple):
-    row: dict[str, Any]
-    text: str
-    client: tuple[str, ...]
-
-
 @click.command("code")
 @click.argument("text", required=False)
 @click.option("--jsonl", is_flag=True, help="Read lines with text and prev_client from stdin, print them with acts.")
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
+@scenario_options
 @json_option
 @click.option("--explain", is_flag=True, help="Sentence by sentence: what was matched, by which rule, how strongly.")
 @click.option(
     "--why-not",
-    metavar="ACT",
+    metavar="NAME",
     shell_complete=acts,
-    help="What comes nearest to this act, and what would have made it one.",
+    help="What comes nearest to this act (topic, fact or move of the scenario), and what would have made it one.",
 )
-@click.option("--language", default="en", show_default=True, shell_complete=languages, help="The codebook to use.")
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    shell_complete=languages,
+    help="The codebook to use; a scenario has its own.",
+)
 def command(text: str | None, **options: Any) -> None:
     """The acts in a counselor's TEXT (or in standard input), with the words that show each.
 
@@ -45,31 +47,38 @@ def command(text: str | None, **options: Any) -> None:
     rehearse code "Hi, I'm Oleg, a peer counselor. What brings you here?"
     rehearse code --explain "you should see a doctor, but it's up to you"
     rehearse code --why-not open_question "did you sleep?"
+    rehearse code --scenario ira-hiv-test "did something happen?"
+    rehearse code --scenario ira-hiv-test --state hello --why-not risk-taken "any trouble last night?"
     rehearse code --jsonl < turns.jsonl
     """
-    from simulator.authoring.explain import explained, why_not
-    from simulator.coder.found import Context
+    if options["state"] and not options["scenario"]:
+        raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
     from simulator.library import Library
 
-    coder = Library().readers(options["language"]).coder
+    reader = _reading(Library(), options)
     if options["jsonl"]:
-        sys.exit(_stream(sys.stdin.buffer, coder))
+        sys.exit(_stream(sys.stdin.buffer, reader))
     words = text if text is not None else sys.stdin.read()
-    context = Context(options["client"])
+    turn = Line({"text": words}, words, options["client"])
     if options["why_not"]:
-        click.echo("\n".join(why_not(options["why_not"], words, context, coder)))
+        click.echo("\n".join(reader.why_not(options["why_not"], turn)))
     elif options["explain"]:
-        click.echo("\n".join(explained(words, context, coder)))
+        click.echo("\n".join(reader.explained(turn)))
+    elif options["as_json"]:
+        click.echo(json.dumps(reader.coded(turn), ensure_ascii=False))
     else:
-        reading = coder.read(words, context)
-        coded = json.dumps(_coded({"text": words}, reading), ensure_ascii=False)
-        click.echo(coded if options["as_json"] else _shown(words, reading))
+        click.echo("\n".join(reader.shown(turn)) or "no act")
 
 
-def _stream(lines: Iterable[bytes], coder: "Coder") -> int:
+def _reading(library: "Library", options: dict[str, Any]) -> CodeReading:
+    if not options["scenario"]:
+        return CodeReading(library.readers(options["language"]).coder)
+    scenario = library.scenario(options["scenario"])
+    return ScenarioReading(library.readers(scenario.language).coder, scenario, options["state"])
+
+
+def _stream(lines: Iterable[bytes], reading: CodeReading) -> int:
     """Code line after line; bad ones are named on stderr and left out. Returns the exit status."""
-    from simulator.coder.found import Context
-
     status = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -80,13 +89,12 @@ def _stream(lines: Iterable[bytes], coder: "Coder") -> int:
             click.echo(f"rehearse: line {number}: {wrong}", err=True)
             status = 1
             continue
-        reading = coder.read(parsed.text, Context(parsed.client))
-        sys.stdout.write(json.dumps(_coded(parsed.row, reading)) + "\n")
+        sys.stdout.write(json.dumps(reading.coded(parsed)) + "\n")
         sys.stdout.flush()
     return status
 
 
-def _parsed(line: bytes) -> _Line:
+def _parsed(line: bytes) -> Line:
     try:
         row = json.loads(line.decode())
     except (ValueError, RecursionError) as wrong:
@@ -97,23 +105,4 @@ def _parsed(line: bytes) -> _Line:
     client = (before,) if isinstance(before, str) else before
     if not isinstance(client, list | tuple) or not all(isinstance(message, str) for message in client):
         raise BadLineError('"prev_client" is neither null, a text, nor a list of texts')
-    return _Line(row, row["text"], tuple(client))
-
-
-def _coded(row: dict[str, Any], reading: "Reading") -> dict[str, Any]:
-    return {**row, "acts": list(map(_span, reading.acts)), "unsure": list(map(_span, reading.unsure))}
-
-
-def _span(act: "Act") -> dict[str, Any]:
-    span: dict[str, Any] = {"act": act.act, "start": act.start, "end": act.end, "by": act.by, "strength": act.strength}
-    return {**span, "marks": list(act.marks)} if act.marks else span
-
-
-def _shown(text: str, reading: "Reading") -> str:
-    rows = [f"{act.act:24} {_quoted(text, act)}  ({act.by})" for act in reading.acts]
-    rows += [f"{act.act:24} {_quoted(text, act)}  ({act.by}, unsure)" for act in reading.unsure]
-    return "\n".join(rows) or "no act"
-
-
-def _quoted(text: str, act: "Act") -> str:
-    return json.dumps(text[act.start : act.end], ensure_ascii=False)
+    return Line(row, row["text"], tuple(client))
