@@ -1,12 +1,17 @@
 """One conversation: a counselor turn in, client messages out; no I/O, no clock, no dice of its own."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.engine.going_on import going_on
 from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
 from simulator.model.scenario import Ending
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
 from simulator.script import Script
+
+if TYPE_CHECKING:
+    # Nothing of the coder is needed before the first words are read.
+    from simulator.coder.found import Context
+    from simulator.coder.scenario_reader import Here
 
 
 class Heard(NamedTuple):
@@ -87,17 +92,21 @@ class Session:
 
     def hear(self, text: str, where: Where, at: float) -> Heard:
         """Replace personal data and read the turn; nothing changes yet. `at` is in seconds since the beginning."""
-        from simulator.coder.found import Context
         from simulator.coder.personal_data import replace_personal_data
-        from simulator.coder.scenario_reader import Here
 
         replaced = replace_personal_data(text)
+        reading = self._script.reader.read(replaced.text, *self.surroundings())
+        return Heard(replaced.text, where, at, reading, replaced.counts)
+
+    def surroundings(self) -> "tuple[Context, Here]":
+        """What was said before the next turn, and where the talk stands: what its reading depends on."""
+        from simulator.coder.found import Context
+        from simulator.coder.scenario_reader import Here
+
         messages = (*self.unread_opening, *(message for turn in self._turns for message in turn.client))
-        context = Context(tuple(message.text for message in messages), self._names)
         standing = self._standing
         here = Here(self.state, tuple(standing.asked), going_on(self._script.scenario, standing))
-        reading = self._script.reader.read(replaced.text, context, here)
-        return Heard(replaced.text, where, at, reading, replaced.counts)
+        return Context(tuple(message.text for message in messages), self._names), here
 
     def answer(self, heard: Heard) -> Turn:
         """The client's reaction to a turn that was heard."""

@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from simulator.authoring.explain_scenario import in_short
+from simulator.authoring.weighing import Kind, Weighing
+from simulator.coder.found import Context
+from simulator.coder.personal_data import replace_personal_data
+from simulator.coder.scenario_reader import Here
 from simulator.engine.standing import Moment
 from simulator.loader.document import Loc
 from simulator.loader.spots import lines, reactions, spot
@@ -92,7 +97,7 @@ class Walker:
             if session.is_over:
                 failures.append(Failure(walk.id, number, "the conversation is over before this step"))
                 break
-            failures += (Failure(walk.id, number, what) for what in _failed(step, session))
+            failures += (Failure(walk.id, number, what) for what in self._failed(step, session))
         failures += (Failure(walk.id, 0, what) for what in self._failed_at_end(walk, session))
         written = chain(session.unread_opening, *(turn.client for turn in session.turns))
         texts = {message.text for message in written}
@@ -100,6 +105,34 @@ class Walker:
         ending = session.ending.id if session.ending else None
         unmatched = sum(not turn.matched for turn in session.turns)
         return Outcome(walk.id, walk.style, ending, len(session.turns), unmatched, tuple(failures))
+
+    def _failed(self, step: Step, session: Session) -> Iterator[str]:
+        """Play one step and name what of it did not hold."""
+        before = session.surroundings()
+        reading, messages = play_step(step, session)
+        yield from _acts_failed(step, reading)
+        yield from self._names_failed(step, reading, before)
+        yield from _reply_failed(step, messages)
+        if step.state is not None and step.state != session.state:
+            yield f"the state should be {step.state} and is {session.state}"
+        if step.trust is not None and step.trust != session.trust:
+            yield f"trust should be {step.trust} and is {session.trust}"
+
+    def _names_failed(self, step: Step, reading: Reading, before: tuple[Context, Here]) -> Iterator[str]:
+        """Topics, facts and moves that are others than they should be, and what came nearest to those that lack."""
+        rows: tuple[tuple[Kind, tuple[str, ...] | None, set[str]], ...] = (
+            ("topic", step.topics, {topic.topic for topic in reading.topics}),
+            ("fact", step.facts, {fact.fact for fact in reading.facts if fact.right}),
+            ("move", step.moves, {move.move for move in reading.moves}),
+        )
+        for kind, wanted, have in rows:
+            if wanted is None or set(wanted) == have:
+                continue
+            what = f"{kind}s should be {', '.join(wanted) or 'none'} and are {', '.join(sorted(have)) or 'none'}"
+            words = replace_personal_data(_said(step, "dm")[0]).text
+            weighing = Weighing(self._script.reader, words, *before)
+            nearest = [in_short(kind, name, weighing) for name in wanted if name not in have]
+            yield f"{what}; nearest: {', '.join(nearest)}" if nearest else what
 
     def _watch(self, moment: Moment, state: str) -> None:
         """Called after every reaction of the machine with the state it led to."""
@@ -125,17 +158,6 @@ def _named(ending: str | None) -> str:
     return f"in {ending}" if ending else "without an ending"
 
 
-def _failed(step: Step, session: Session) -> Iterator[str]:
-    """Play one step and name what of it did not hold."""
-    reading, messages = play_step(step, session)
-    yield from _acts_failed(step, reading)
-    yield from _reply_failed(step, messages)
-    if step.state is not None and step.state != session.state:
-        yield f"the state should be {step.state} and is {session.state}"
-    if step.trust is not None and step.trust != session.trust:
-        yield f"trust should be {step.trust} and is {session.trust}"
-
-
 def play_step(step: Step, session: Session) -> tuple[Reading, Sequence[Message]]:
     """Say or wait what the step says: how it was read, and what the client wrote."""
     if step.wait is not None:
@@ -154,14 +176,6 @@ def _acts_failed(step: Step, reading: Reading) -> Iterator[str]:
     read = ", ".join(sorted(reading.act_ids)) or "nothing"
     yield from (f"{act} should be read and is not (read: {read})" for act in step.acts if act not in reading.act_ids)
     yield from (f"{act} should not be read and is" for act in step.not_acts if act in reading.act_ids)
-    found = (
-        ("topics", step.topics, {topic.topic for topic in reading.topics}),
-        ("facts", step.facts, {fact.fact for fact in reading.facts if fact.right}),
-        ("moves", step.moves, {move.move for move in reading.moves}),
-    )
-    for name, wanted, have in found:
-        if wanted is not None and set(wanted) != have:
-            yield f"{name} should be {', '.join(wanted) or 'none'} and are {', '.join(sorted(have)) or 'none'}"
 
 
 def _reply_failed(step: Step, messages: Sequence[Message]) -> Iterator[str]:

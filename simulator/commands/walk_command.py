@@ -18,6 +18,7 @@ from simulator.loader.packs import WALKS, scenario_beside, walks_beside
 if TYPE_CHECKING:
     from simulator.authoring.walk import Outcome, Part
     from simulator.library import Library
+    from simulator.loader.document import Document
 
 
 @click.command("walk")
@@ -65,7 +66,8 @@ def _scenarios(library: "Library", paths: tuple[Path, ...]) -> list[Path]:
 def _report(library: "Library", path: Path) -> dict[str, Any]:
     from simulator.authoring.walk import Walker
     from simulator.library import shown
-    from simulator.loader.walk_file import load_walks
+    from simulator.loader.walk_file import build_walks
+    from simulator.loader.yaml_nodes import read_yaml
     from simulator.script import Script
 
     library = library.around(path)
@@ -74,7 +76,8 @@ def _report(library: "Library", path: Path) -> dict[str, Any]:
     if not walks_path.is_file():
         raise ContentError(f"{shown(walks_path)}: there is no such file; a scenario has its walks beside it")
     language = frozen.scenario.language
-    walks = load_walks(walks_path, shown(walks_path), frozen.scenario, library.known(language)).needed().walks
+    document = read_yaml(walks_path, shown(walks_path))
+    walks = build_walks(document, frozen.scenario, library.known(language)).needed().walks
     walker = Walker(Script(frozen.scenario, library.readers(language)), frozen.rubric)
     outcomes = [outcome for walk in on_the_way(walks, f"{path.stem}: walk") for outcome in walker.run([walk])]
     reached, parts = walker.coverage.size(frozen.scenario)
@@ -82,7 +85,7 @@ def _report(library: "Library", path: Path) -> dict[str, Any]:
         "scenario": frozen.scenario.id,
         "walks": len(outcomes),
         "turns": sum(outcome.turns for outcome in outcomes),
-        "failures": [failure._asdict() for outcome in outcomes for failure in outcome.failures],
+        "failures": list(_failures(outcomes, document)),
         "reached": reached,
         "parts": parts,
         "missing": _with_lines(walker.coverage.missing(frozen.scenario), path),
@@ -99,6 +102,15 @@ def _with_lines(missing: "Iterable[Part]", path: Path) -> list[str]:
     return [f"{part.name} (line {document.line(part.loc)})" for part in parts] if document else []
 
 
+def _failures(outcomes: "list[Outcome]", document: "Document") -> Iterator[dict[str, Any]]:
+    """What does not hold, each with file and line of its step, or of the walk where it fails as a whole."""
+    for at, outcome in enumerate(outcomes):
+        for failure in outcome.failures:
+            step = ("turns", failure.step - 1) if failure.step else ()
+            location = document.place(("walks", at, *step))
+            yield {**failure._asdict(), "file": location.path, "line": location.line}
+
+
 def _unmatched(outcomes: "list[Outcome]", style: str) -> dict[str, int]:
     """How many turns of walks of one style the client found nothing in, of how many."""
     of_style = [outcome for outcome in outcomes if outcome.style == style]
@@ -112,7 +124,7 @@ def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:
     yield f"{report['scenario']}: {held}, {counted(report['turns'], 'turn')}"
     for failure in report["failures"]:
         place = f"step {failure['step']}" if failure["step"] else "at the end"
-        yield f"  {failure['walk']}, {place}: {failure['what']}"
+        yield f"  {failure['walk']}, {place} ({failure['file']}:{failure['line']}): {failure['what']}"
     if coverage:
         parts = f"{report['reached']} of {report['parts']} states, endings, topics, reactions, lines with needs"
         yield f"  coverage {share:.1f} % ({parts})"

@@ -1,6 +1,7 @@
 """`rehearse walk`: which walks hold, what they reach, and what the exit status says."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,28 @@ def test_what_does_not_hold_is_named(steps: str, told: str, pack: Path, capsys: 
     assert "0 of 1 walks hold" in out
     assert "  wrong, " in out
     assert told in out
+
+
+def test_a_topic_that_was_not_heard_is_told_with_how_near_it_was(
+    pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    topics = 'topics: [{id: sleep, asked_as: ["how do you sleep", "are you tired in the morning"], says: ["bad"]}]\n'
+    (pack / "small.yaml").write_text(SCENARIO.replace("states:\n", topics + "states:\n", 1), encoding="utf-8")
+    words = """format: 1
+scenario: small
+walks:
+  - id: wrong
+    turns:
+      - {say: "mhm"}
+      - {say: "Is the morning bad?", topics: [sleep]}
+"""
+    (pack / "small.walks.yaml").write_text(words, encoding="utf-8")
+    _, out, _ = walk(capsys, pack)
+    place = f"  wrong, step 2 ({pack / 'small.walks.yaml'}:7): "
+    told = next(line for line in out.splitlines() if line.startswith(place))
+    assert re.fullmatch(r"topics should be sleep and are none; nearest: sleep 0\.\d\d of 0\.60", told[len(place) :])
+    (failure,) = json.loads(walk(capsys, "--json", pack)[1])[0]["failures"]
+    assert (failure["step"], failure["line"]) == (2, 7)
 
 
 def test_what_no_walk_reaches_fails_only_when_asked_for(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
