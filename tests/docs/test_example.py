@@ -1,16 +1,13 @@
 """The example of docs/authoring.md is sound, and the documents name everything there is to name."""
 
 import re
-import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
 from simulator.authoring.lint import lint
 from simulator.authoring.walk import Walker
-from simulator.commands import rehearse
 from simulator.library import Library
 from simulator.loader.codes import CODES
 from simulator.loader.packs import packs, walks_beside
@@ -165,22 +162,6 @@ def test_every_key_is_named(page: str, noun: type[Noun]) -> None:
 def test_every_code_is_explained() -> None:
     text = (DOCS / "authoring.md").read_text(encoding="utf-8")
     assert [code for code, what in CODES.items() if f"| `{code}` | {what} |" not in text] == []
-
-
-ASKED = re.findall(
-    r"^\$ rehearse (code --scenario .*)\n((?:.+\n)+)```$",
-    (DOCS / "authoring.md").read_text(encoding="utf-8"),
-    re.MULTILINE,
-)
-
-
-@pytest.mark.parametrize(("line", "told"), ASKED)
-def test_what_is_shown_of_a_turn_is_what_the_program_says(
-    line: str, told: str, library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("simulator.library.Library", lambda: library)
-    monkeypatch.chdir(DOCS.parent)
-    assert CliRunner().invoke(rehearse, shlex.split(line)).stdout == told
 
 
 def test_the_first_steps_lead_to_a_green_walk(library: Library, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from simulator.commands import main
 from simulator.library import Library
 
-PAGE = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "authoring.md").read_text(encoding="utf-8")
 SHOWN = re.findall(r"^```text\n\$ rehearse (.*?)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 HEAD, STATES, WALKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)[:3]
 LINTED = (HEAD, (HEAD + STATES).replace("to: answered", "to: answred"))
@@ -19,9 +20,10 @@ LINTED = (HEAD, (HEAD + STATES).replace("to: answered", "to: answred"))
 
 @pytest.fixture(autouse=True)
 def mine(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the page has the reader make."""
+    """The folder that the page has the reader make, beside the pages."""
     monkeypatch.setattr("simulator.library.Library", lambda: library)
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").symlink_to(DOCS)
     folder = tmp_path / "my-scenarios"
     folder.mkdir()
     (folder / "my-first.yaml").write_text(HEAD + STATES, encoding="utf-8")
@@ -36,7 +38,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_there_is_something_to_hold() -> None:
-    assert [command.split()[0] for command, _ in SHOWN] == ["code", "walk"]
+    assert {command.split()[0] for command, _ in SHOWN} == {"code", "walk"}
 
 
 @pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
