@@ -28,7 +28,7 @@ BEHIND = 0.2
 RIGHT, WRONG = "right", "wrong"
 BLAMED, WORD_FOR_WORD = 0.45, 0.8
 """Likeness to a wrong example from which a fact may be told wrong: with as much by its words too, or alone."""
-PLAINLY_RIGHT, PLAINLY_WRONG = 0.2, 0.3
+PLAINLY_RIGHT, PLAINLY_WRONG = 0.1, 0.3
 """How much more a telling has to speak for this side than for the other; else it stays open which it is."""
 ABOUT_AS_LIKE = 0.05
 """How much more like the best wrong example than the best right one a right telling may be."""

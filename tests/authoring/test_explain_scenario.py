@@ -103,7 +103,7 @@ WHY_NOT = [
     ("window", "You waited three months for a test.", None, "the counter-example", "`given_as` of window"),
     (
         "window",
-        "An infection the next day shows only after three months.",
+        "The test shows an infection the next day, or after three months.",
         None,
         "it stays open whether it is told right or wrong",
         "the side",
