@@ -103,16 +103,24 @@ SCENARIO_COMMANDS = {
     "walk": ("walk", "lay/scenarios/lena.yaml"),
     "score": ("score", "talk.txt", "--scenario", "lay/scenarios/lena.yaml"),
     "score by its id": ("score", "talk.txt", "--scenario", "lay/scenarios/lena.yaml", "--rubric", "after-relapse"),
+}
+EXAMPLE_COMMANDS = {
     "the table of its id": ("rubric", "table", "after-relapse", "--talks", "lay/talks"),
-    "the table of its file": ("rubric", "table", "lay/rubrics/after-relapse.yaml", "--talks", "lay/talks"),
     "the check of its file": ("rubric", "check", "lay/rubrics/after-relapse.yaml", "--talks", "lay/talks"),
 }
+"""These play all walks there are."""
 
 
 @pytest.mark.usefixtures("pack")
-@pytest.mark.parametrize("case", SCENARIO_COMMANDS)
-def test_a_rubric_of_the_pack_is_found(case: str, capsys: pytest.CaptureFixture[str]) -> None:
-    status, _out, err = run(capsys, *SCENARIO_COMMANDS[case])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(pytest.param(row, id=name) for name, row in SCENARIO_COMMANDS.items()),
+        *(pytest.param(row, id=name, marks=pytest.mark.slow) for name, row in EXAMPLE_COMMANDS.items()),
+    ],
+)
+def test_a_rubric_of_the_pack_is_found(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    status, _out, err = run(capsys, *arguments)
     assert (status, "no rubric" in err) == (0, False), err
 
 
@@ -130,12 +138,14 @@ def test_a_talk_is_played_and_judged_by_it(library: Library) -> None:
     assert library.for_scenario("lay/scenarios/lena.yaml").readers("en") is library.readers("en")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pack")
 def test_walks_of_the_pack_are_examples_of_its_rubric(capsys: pytest.CaptureFixture[str]) -> None:
     _status, out, _err = run(capsys, "rubric", "table", "lay/rubrics/after-relapse.yaml")
     assert out.splitlines()[1].split() == ["greets", "1", "impossible", "1"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("pack")
 def test_a_talk_may_play_a_scenario_of_its_pack_by_id(capsys: pytest.CaptureFixture[str]) -> None:
     written("lay/talks/polite.yaml", TALK.replace("talk:", "scenario: lena\ntalk:"))
@@ -143,6 +153,7 @@ def test_a_talk_may_play_a_scenario_of_its_pack_by_id(capsys: pytest.CaptureFixt
     assert (status, err) == (0, "every level has an example\n")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("apart")
 @pytest.mark.parametrize("what", ["table", "check"])
 def test_a_rubric_named_by_its_path_is_known_by_its_id(what: str, capsys: pytest.CaptureFixture[str]) -> None:
