@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from simulator.coder.fact_reader import Told
+from simulator.coder.fact_reader import EVENLY, Told
 from simulator.coder.found import Context
+from simulator.coder.likeness import COVERAGE
 from simulator.coder.move_reader import Made
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.scenario_reader import Here, ScenarioReader
@@ -54,12 +55,13 @@ class Near(NamedTuple):
 
 
 class _Bank(NamedTuple):
-    """A list of examples in the file: its key, its texts, the same as pieces, and how much more meaning counts."""
+    """A list of examples in the file, the same as pieces, what meaning counts more, and all of one being there."""
 
     key: str
     texts: Sequence[str]
     examples: Examples
     meant: float = 0.0
+    coverage: float = COVERAGE
 
 
 class Weighing:
@@ -154,13 +156,13 @@ class Weighing:
             case "fact":
                 fact, known = self.facts[name], reader.facts.facts[name]
                 sides = _Bank("given_as", fact.given_as, known.right), _Bank("wrong_as", fact.wrong_as, known.wrong)
-                return *sides, _Bank("not_as", fact.not_as, known.no)
+                return *sides, _Bank("not_as", fact.not_as, known.no, coverage=EVENLY)
             case "move":
                 move, (own, others) = self.moves[name], reader.moves.examples[name]
                 return _Bank("said_as", move.said_as, own), _Bank("not_as", move.not_as, others)
 
     def _likest(self, piece: Piece, bank: _Bank) -> Example | None:
-        nearest = self.reader.likeness.nearest(piece, bank.examples, bank.meant)
+        nearest = self.reader.likeness.nearest(piece, bank.examples, bank.meant, bank.coverage)
         if nearest is None:
             return None
         denied = piece.denies_unlike(bank.examples[nearest.at])

@@ -23,6 +23,9 @@ TOLD, MENTIONED = 0.45, 0.75
 BY_EXAMPLE = 0.3
 """Share of the likeness that goes to the best example; the rest goes to the fact's own words."""
 
+EVENLY = 0.5
+"""How much of a counter-example is there counts as much as what else is: a short one holds back no long telling."""
+
 BEHIND = 0.2
 """How far another fact may stay behind the likeliest one of the same words."""
 RIGHT, WRONG = "right", "wrong"
@@ -45,13 +48,14 @@ class Known(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """How likely a piece is about a fact, by examples alone too, by these and its words, and by either side's best."""
+    """How likely a piece is about a fact, by these and its words alone, and how like each list's best example is."""
 
     row: Known
     likeness: float
     about: float
     right: float
     wrong: float
+    no: float
 
 
 class Told(NamedTuple):
@@ -134,11 +138,11 @@ class FactReader:
         """By examples and own words; nothing where a counter-example is as like as the best example."""
         right, wrong, no = (self._likeness.best(piece, examples) for examples in (row.right, row.wrong, row.no))
         alike = max(right, wrong)
-        if no >= alike:
-            return Guess(row, 0.0, 0.0, right, wrong)
+        if self._likeness.best(piece, row.no, EVENLY) >= alike:
+            return Guess(row, 0.0, 0.0, right, wrong, no)
         said = self._words.said(row.fact.id, piece.content)
         both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
-        return Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong)
+        return Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong, no)
 
 
 def _is_right(piece: Piece, guess: Guess) -> bool | None:
@@ -146,7 +150,7 @@ def _is_right(piece: Piece, guess: Guess) -> bool | None:
     sides = guess.row.sides
     words = sides.said(RIGHT, piece.sided) - sides.said(WRONG, piece.sided)
     speaks = guess.right - guess.wrong + words / 2
-    blamed = guess.wrong >= WORD_FOR_WORD or min(guess.wrong, guess.about) >= BLAMED
+    blamed = guess.wrong > guess.no and (guess.wrong >= WORD_FOR_WORD or min(guess.wrong, guess.about) >= BLAMED)
     if blamed and speaks <= -PLAINLY_WRONG:
         return False
     return True if speaks >= PLAINLY_RIGHT and guess.right >= guess.wrong - ABOUT_AS_LIKE else None

@@ -60,7 +60,7 @@ class Likeness:
             self._total += 1
         self._sum.cache_clear()
 
-    def of(self, piece: Piece, example: Piece) -> float:
+    def of(self, piece: Piece, example: Piece, coverage: float = COVERAGE) -> float:
         """Likeness from 0 to 1; an example of one or two small words counts only in front."""
         if example.leads:
             return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
@@ -72,16 +72,16 @@ class Likeness:
         filled = shared / (self._sum(piece.keys) or 1.0)
         denial = DENIED_ELSEWHERE * piece.denies_unlike(example)
         if not piece.content.isdisjoint(example.content):
-            return COVERAGE * covered + (1 - COVERAGE) * filled - denial
+            return coverage * covered + (1 - coverage) * filled - denial
         few = len(piece.forms) <= len(example.forms) + MOST_AROUND and len(piece.content) <= MOST_CONTENT_AROUND
         if not few or covered < WITHOUT_CONTENT:
             return 0.0
         in_order = LCSseq.similarity(piece.forms, example.forms) / len(example.forms)
         return covered * in_order - denial - CONTENT_AROUND * len(piece.content)
 
-    def best(self, piece: Piece, examples: Examples) -> float:
+    def best(self, piece: Piece, examples: Examples, coverage: float = COVERAGE) -> float:
         """Likeness to the most alike of the examples."""
-        return max((self.of(piece, example) for example in examples.about(piece)), default=0.0)
+        return max((self.of(piece, example, coverage) for example in examples.about(piece)), default=0.0)
 
     def near(self, piece: Piece, examples: Sequence[Piece]) -> float | None:
         """How near in meaning (at most 1) the nearest examples are, in any words; None in a language without senses."""
@@ -90,9 +90,11 @@ class Likeness:
         nearest = sorted(self._nearness(piece, examples), reverse=True)[:NEAREST]
         return sum(nearest) / len(nearest) if nearest else 0.0
 
-    def nearest(self, piece: Piece, examples: Sequence[Piece], meant: float = 0.0) -> Nearest | None:
+    def nearest(
+        self, piece: Piece, examples: Sequence[Piece], meant: float = 0.0, coverage: float = COVERAGE
+    ) -> Nearest | None:
         """The example that is most like, where its meaning counts so much more than its words; None where none is."""
-        likeness = [self.of(piece, example) for example in examples]
+        likeness = [self.of(piece, example, coverage) for example in examples]
         near = self._nearness(piece, examples) if meant else [0.0] * len(likeness)
         both = [worded + meant * close for worded, close in zip(likeness, near, strict=True)]
         at = max(range(len(both)), key=both.__getitem__, default=None)
