@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from simulator.coder.found import Context
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.library import Library
+from simulator.model.transcript import Reading
 
 HELDOUT = Path(__file__).parent / "heldout"
 TELLINGS = (HELDOUT / "tellings.jsonl", HELDOUT / "followups.jsonl")
@@ -25,6 +26,8 @@ TOLD = "facts told right, heard as told right"
 REVERSED = "facts told right, heard as told wrong"
 WRONG = "facts told wrong, heard as told wrong"
 BELIEVED = "facts told wrong, heard as told right"
+UNJUDGED = "facts told wrong, left to a person"
+DOUBTED = "facts told right, left to a person"
 UNTOLD = "turns that tell no fact, heard as one"
 ASKED = "topics asked about, heard"
 MISTAKEN = "topics asked about, heard as another"
@@ -38,7 +41,9 @@ class Outcome(NamedTuple):
     came_about: bool
 
 
-def of_facts(row: dict[str, Any], right: set[str], wrong: set[str]) -> Iterator[Outcome]:
+def of_facts(row: dict[str, Any], reading: Reading) -> Iterator[Outcome]:
+    right, wrong = ({given.fact for given in reading.facts if given.right is side} for side in (True, False))
+    left = {one.fact for one in reading.open_facts}
     told = row["fact"] if isinstance(row["fact"], list) else [row["fact"]]
     for fact in told:
         if fact is None:
@@ -46,9 +51,11 @@ def of_facts(row: dict[str, Any], right: set[str], wrong: set[str]) -> Iterator[
         elif row["right"]:
             yield Outcome(TOLD, fact in right)
             yield Outcome(REVERSED, fact in wrong)
+            yield Outcome(DOUBTED, fact in left)
         else:
             yield Outcome(WRONG, fact in wrong)
             yield Outcome(BELIEVED, fact in right)
+            yield Outcome(UNJUDGED, fact in left)
 
 
 def of_topics(row: dict[str, Any], topics: set[str]) -> Iterator[Outcome]:
@@ -64,8 +71,7 @@ def outcomes(row: dict[str, Any], reader: ScenarioReader) -> list[Outcome]:
     reading = reader.read(row["text"], Context(tuple(row.get("client", ()))), Here())
     if "topic" in row:
         return list(of_topics(row, {asked.topic for asked in reading.topics}))
-    right, wrong = ({given.fact for given in reading.facts if given.right is side} for side in (True, False))
-    return list(of_facts(row, right, wrong))
+    return list(of_facts(row, reading))
 
 
 def printed(name: str, counts: Iterable[Outcome]) -> None:
@@ -74,7 +80,7 @@ def printed(name: str, counts: Iterable[Outcome]) -> None:
         of[outcome.counted] += 1
         came_about[outcome.counted] += outcome.came_about
     print(name)
-    for counted in (TOLD, REVERSED, WRONG, BELIEVED, UNTOLD, ASKED, MISTAKEN, UNASKED):
+    for counted in (TOLD, REVERSED, DOUBTED, WRONG, BELIEVED, UNJUDGED, UNTOLD, ASKED, MISTAKEN, UNASKED):
         if of[counted]:
             print(f"  {counted:<40}{came_about[counted]:>5} of {of[counted]:<5}{came_about[counted] / of[counted]:.2f}")
 

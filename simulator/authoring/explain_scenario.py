@@ -33,6 +33,12 @@ def heard(weighing: Weighing) -> Iterator[Heard]:
         yield Heard("answer", answer.question, answer, weighing.answer_example(answer))
 
 
+def left_open(weighing: Weighing) -> Iterator[Heard]:
+    """The facts that the turn is about, while it stays open whether it tells them right."""
+    for one in weighing.taken.reading.open_facts:
+        yield Heard("fact", one.fact, one, weighing.example("fact", one.fact, weighing.piece_of(one)))
+
+
 def unheard(weighing: Weighing) -> Iterator[tuple[Evidence, Near | None]]:
     """The questions that are heard as nothing, each with the topic it comes nearest to."""
     for evidence in weighing.taken.reading.unheard:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from re import split
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.matchers.echo import LISTENING
@@ -11,7 +11,9 @@ from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.piece_maker import PieceMaker
 from simulator.model.scenario import Fact
-from simulator.model.transcript import Act, Given
+from simulator.model.transcript import Act, Given, OpenFact
+
+_Found = TypeVar("_Found", Given, OpenFact)
 
 TELLING = frozenset({"information", "pros_cons", "referral", "service_offer", "autonomy"})
 """Acts that say what is so; who advises or orders speaks in passing of what is."""
@@ -83,12 +85,23 @@ class Told(NamedTuple):
 
     def given(self) -> Iterator[Given]:
         """The likeliest fact of the piece, and others not far behind."""
-        for guess in self.guesses:
-            if guess.likeness >= max(self.needed, self.beside):
-                right = self.side(guess)
-                if right is not None:
-                    fact = guess.row.fact.id
-                    yield Given(fact=fact, right=right, **self.piece.evidence(f"fact:{fact}", guess.likeness))
+        for guess in self._about():
+            right = self.side(guess)
+            if right is not None:
+                yield Given(right=right, **self._evidence(guess))
+
+    def left_open(self) -> Iterator[OpenFact]:
+        """The fact that one sentence is most likely about, where it may be told right or wrong."""
+        for guess in self._about():
+            if guess.likeness == self.most and not self.over_two and self.side(guess) is None:
+                yield OpenFact(**self._evidence(guess))
+
+    def _about(self) -> Iterator[Guess]:
+        return (guess for guess in self.guesses if guess.likeness >= max(self.needed, self.beside))
+
+    def _evidence(self, guess: Guess) -> dict[str, Any]:
+        fact = guess.row.fact.id
+        return {"fact": fact, **self.piece.evidence(f"fact:{fact}", guess.likeness)}
 
 
 class FactReader:
@@ -123,10 +136,19 @@ class FactReader:
 
     def given(self, told: Iterable[Told]) -> Iterator[Given]:
         """The facts of a turn in the order of the file, each where it is told most plainly."""
-        best: dict[str, Given] = {}
-        for given in chain.from_iterable(one.given() for one in told):
-            if given.fact not in best or given.strength > best[given.fact].strength:
-                best[given.fact] = given
+        return self._plainest(chain.from_iterable(one.given() for one in told))
+
+    def left_open(self, told: Iterable[Told], given: Iterable[Given]) -> Iterator[OpenFact]:
+        """The facts that a turn is about and nowhere gives, right or wrong; in the same order."""
+        known = {one.fact for one in given}
+        opened = chain.from_iterable(one.left_open() for one in told)
+        return self._plainest(one for one in opened if one.fact not in known)
+
+    def _plainest(self, found: Iterable[_Found]) -> Iterator[_Found]:
+        best: dict[str, _Found] = {}
+        for one in found:
+            if one.fact not in best or one.strength > best[one.fact].strength:
+                best[one.fact] = one
         return (best[name] for name in self.facts if name in best)
 
     def _told(self, piece: Piece, acts: Sequence[Act], *, over_two: bool) -> Told:

@@ -74,9 +74,11 @@ class ScenarioReader:
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
         listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
         told = self.facts.listen(pieces, reading.acts)
+        facts = tuple(self.facts.given(told))
         found = {
             **listened.heard._asdict(),
-            "facts": tuple(self.facts.given(told)),
+            "facts": facts,
+            "open_facts": tuple(self.facts.left_open(told, facts)),
             "moves": moves,
             "answers": tuple(self._answered(pieces, questions, reading, here.asked)),
         }

@@ -40,13 +40,12 @@ class ScenarioReading(CodeReading):
         self._reader = ScenarioReader(coder, scenario)
 
     def coded(self, line: Line) -> dict[str, Any]:
-        from simulator.authoring.explain_scenario import heard, unheard
+        from simulator.authoring.explain_scenario import heard, left_open, unheard
 
         weighing = self._weighing(line)
         rows: dict[str, list[dict[str, Any]]] = {"topics": [], "facts": [], "moves": [], "answers": []}
         for one in heard(weighing):
-            example = {"key": one.example.key, "text": one.example.text} if one.example else None
-            rows[f"{one.kind}s"].append({**one.evidence.model_dump(), "example": example})
+            rows[f"{one.kind}s"].append(_row(one))
         nothing = [
             {
                 "start": evidence.start,
@@ -55,15 +54,18 @@ class ScenarioReading(CodeReading):
             }
             for evidence, near in unheard(weighing)
         ]
-        return {**line.row, **acts_coded(weighing.taken.reading), **rows, "unheard": nothing}
+        opened = [_row(one) for one in left_open(weighing)]
+        return {**line.row, **acts_coded(weighing.taken.reading), **rows, "open_facts": opened, "unheard": nothing}
 
     def shown(self, line: Line) -> Iterator[str]:
-        from simulator.authoring.explain_scenario import heard, unheard
+        from simulator.authoring.explain_scenario import heard, left_open, unheard
 
         weighing = self._weighing(line)
         yield from acts_shown(line, weighing.taken.reading)
         for one in heard(weighing):
             yield f"{f'{one.kind} {one.name}':24} {line.quoted(one.evidence)}  ({_how(one)})"
+        for one in left_open(weighing):
+            yield f"{f'{one.kind} {one.name}':24} {line.quoted(one.evidence)}  (right or wrong? {_how(one)})"
         for evidence, near in unheard(weighing):
             yield f"{'unheard':24} {line.quoted(evidence)}  (nearest: {near or 'no topic'})"
 
@@ -105,6 +107,12 @@ def _here(scenario: "Scenario", state: str | None) -> "Here":
         raise click.UsageError(f'--state: no state "{state}" in {scenario.id}; {suggestion(state, states)}')
     asked = {line.asks.id: line.asks for _, line in lines(scenario) if line.asks}
     return Here(state, tuple(asked.values()))
+
+
+def _row(one: "Heard") -> dict[str, Any]:
+    """The words with the example they are most like."""
+    example = {"key": one.example.key, "text": one.example.text} if one.example else None
+    return {**one.evidence.model_dump(), "example": example}
 
 
 def _how(one: "Heard") -> str:

@@ -78,11 +78,14 @@ class Suggestion(Noun):
 
 
 class FactOutcome(Noun):
-    """What became of one of the scenario's facts; `not_applicable` where the talk never came to facts at all."""
+    """What became of one of the scenario's facts; `not_applicable` where the talk never came to facts at all.
+
+    It is `unsure` where the words are about it, and a person has to read whether they tell it right.
+    """
 
     id: str
     fact: str
-    outcome: Literal["given", "missed", "wrong", "not_applicable"]
+    outcome: Literal["given", "missed", "wrong", "unsure", "not_applicable"]
     needed: bool = False
     source: str = ""
     quote: Quote | None = None

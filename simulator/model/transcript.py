@@ -62,6 +62,12 @@ class Given(Evidence):
     right: bool = True
 
 
+class OpenFact(Evidence):
+    """A fact of the scenario that these words are about, while it stays open whether they tell it right."""
+
+    fact: str
+
+
 class Move(Evidence):
     """Something only this scenario can tell apart."""
 
@@ -101,6 +107,7 @@ class Reading(Noun):
     topics: tuple[Asked, ...] = ()
     unheard: tuple[Evidence, ...] = ()
     facts: tuple[Given, ...] = ()
+    open_facts: tuple[OpenFact, ...] = ()
     moves: tuple[Move, ...] = ()
     answers: tuple[Answered, ...] = ()
     measures: Measures = Measures()

@@ -65,3 +65,20 @@ def test_the_words_that_tell_a_fact_are_quoted(reader: ScenarioReader) -> None:
     (given,) = reader.read(text, NOTHING_BEFORE, Here()).facts
     assert "cured with tablets" in text[given.start : given.end]
     assert text[given.start : given.end].count(".") <= 2
+
+
+OPEN = [
+    ("hepatitis c can be cured, though it stays with you", ["cure"]),
+    ("The virus stays for life but it can be cured. Hepatitis C can be cured.", []),
+    ("There is no vaccine against hepatitis B.", []),
+    ("Hepatitis C can be cured.", []),
+    ("You were vaccinated as a child.", []),
+    ("Can hepatitis C be cured, though it stays with you?", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OPEN)
+def test_where_it_stays_open_whether_a_fact_is_told_right_the_words_are_kept_for_a_person(
+    text: str, wanted: list[str], reader: ScenarioReader
+) -> None:
+    assert [one.fact for one in reader.read(text, NOTHING_BEFORE, Here()).open_facts] == wanted

@@ -46,6 +46,16 @@ def test_a_fact_told_wrong_says_so() -> None:
     assert row.endswith('(1.00, told wrong, like "it is enough to rinse the needle")')
 
 
+def test_a_fact_that_may_be_told_right_or_wrong_is_named_and_told_apart_in_the_data() -> None:
+    text = "A new needle every time, or rinse the needle, that is enough."
+    row = code("--scenario", WRITTEN, text).stdout.splitlines()[-1]
+    assert row.startswith("fact new-each-time ")
+    assert "(right or wrong? 0." in row
+    (data,) = map(json.loads, code("--scenario", WRITTEN, "--json", text).stdout.splitlines())
+    assert data["facts"] == []
+    assert [one["fact"] for one in data["open_facts"]] == ["new-each-time"]
+
+
 def test_the_same_as_data_alone_and_as_a_stream() -> None:
     (row,) = map(json.loads, code("--scenario", WRITTEN, "--json", TURN).stdout.splitlines())
     assert [(one["topic"], one["example"]["text"]) for one in row["topics"]] == [("who-with", "who do you share with")]

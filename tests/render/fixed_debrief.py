@@ -247,6 +247,12 @@ DEBRIEF = Debrief(
             quote=quote(2, TOLD, "The window is two days"),
         ),
         FactOutcome(id="free", fact="The test is free.", outcome="missed", needed=True),
+        FactOutcome(
+            id="sooner",
+            fact="The sooner PEP begins, the better.",
+            outcome="unsure",
+            quote=quote(2, TOLD, "up to 72 hours"),
+        ),
         FactOutcome(id="pills", fact="It is a pill a day.", outcome="not_applicable", needed=True),
     ),
     figures=(

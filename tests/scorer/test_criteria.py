@@ -357,6 +357,10 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("gives-facts", "partly", "C: fact:pep fact:window wrong:prep", PEP, "one wrong that was not needed"),
     ("gives-facts", "not_yet", "C: fact:prep", PEP, "none needed"),
     ("gives-facts", "not_yet", "C: wrong:pep", PEP, "wrong"),
+    ("gives-facts", "unsure", "C: fact:pep open:window", PEP, "one of two, and one that may be right or wrong"),
+    ("gives-facts", "met", "C: fact:pep open:window\nC: fact:window", PEP, "said more plainly later"),
+    ("gives-facts", "partly", "C: fact:pep open:prep", PEP, "one of two, and one more that was not needed"),
+    ("gives-facts", "partly", "C: fact:pep open:window wrong:prep", PEP, "one wrong, whatever the open one is"),
     ("gives-facts", "not_yet", AGREED, PEP, "agreed, and nothing told"),
     ("gives-facts", "not_yet", "K: states_request\nC: open_question", PEP, "asked for, never agreed, nothing told"),
     ("gives-facts", "not_yet", "K: direct_question\nC: open_question", PEP, "came with a question, nothing told"),
@@ -840,6 +844,7 @@ def test_nothing_is_judged_in_a_talk_that_was_stopped():
         (AGREED, "broken_off", "not_yet", {"missed"}),
         ("C: open_question fact:pep", "broken_off", "partly", {"given", "missed"}),
         ("C: wrong:pep", "broken_off", "not_yet", {"wrong", "missed"}),
+        ("C: open_question open:pep", "broken_off", "not_applicable", {"unsure", "not_applicable"}),
     ],
 )
 def test_nobody_is_blamed_for_facts_the_talk_did_not_come_to(talk, ending, level, outcomes):
@@ -861,6 +866,7 @@ def test_a_scenario_without_information_misses_no_fact():
         ("no-early-advice", "C: permission advice", "turn 1: leave was asked for it"),
         ("no-early-advice", "C: advice\nC: autonomy", "turn 1: taken back"),
         ("does-no-harm", "C: wrong:pep\nC: fact:pep", "turn 1: put right later"),
+        ("gives-facts", "C: fact:pep open:window", "it hangs on turn 1, where facts may be told right or wrong"),
         ("does-no-harm", "C: diagnosis~model", "it hangs on turn 1, where no rule but only the model reads it so"),
         ("does-no-harm", "C: ?diagnosis", "it hangs on turn 1, which the coder was not sure of"),
         (

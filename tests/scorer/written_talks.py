@@ -2,10 +2,10 @@
 
 A talk is a text with one message a line. `C:` is a counselor turn, its tokens are acts (`act`, `act/mark,mark`, and
 `a+b` for the same words). `K:` is a client's message, its tokens are cues (`feeling=scared`). Further tokens of a
-counselor turn: `?act` (unsure), `fact:id`, `wrong:id`, `move:id`, `group`, and `name=Ira`, `words=70`, `asks=3`,
-`personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. An act that ends in `~7` is seven words long, one in `~7.`
-is so in two sentences, one in `~model` is read by the model alone, one in `~form` from the form of the sentence; a cue
-may end in `~model` too. A story is 25 words long. `#` begins a comment.
+counselor turn: `?act` (unsure), `fact:id`, `wrong:id`, `open:id`, `move:id`, `group`, and `name=Ira`, `words=70`,
+`asks=3`, `personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. An act that ends in `~7` is seven words long,
+one in `~7.` is so in two sentences, one in `~model` is read by the model alone, one in `~form` from the form of the
+sentence; a cue may end in `~model` too. A story is 25 words long. `#` begins a comment.
 """
 
 from functools import cache
@@ -16,7 +16,19 @@ import yaml
 from simulator.model.debrief import Debrief, Score
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import CriterionChoice, Fact, ScenarioMove
-from simulator.model.transcript import Act, Closing, Cue, Given, Measures, Message, Move, Reading, Transcript, Turn
+from simulator.model.transcript import (
+    Act,
+    Closing,
+    Cue,
+    Given,
+    Measures,
+    Message,
+    Move,
+    OpenFact,
+    Reading,
+    Transcript,
+    Turn,
+)
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 
@@ -80,7 +92,7 @@ def _message(tokens: list[str]) -> Message:
 
 
 def _turn(number: int, tokens: list[str]) -> Turn:
-    text, found = "", {"act": [], "unsure": [], "fact": [], "move": []}
+    text, found = "", {"act": [], "unsure": [], "fact": [], "open": [], "move": []}
     for token in (token for token in tokens if "=" not in token and token != "group"):
         start = len(text)
         token, _, size = token.partition("~")
@@ -99,6 +111,7 @@ def _turn(number: int, tokens: list[str]) -> Turn:
             acts=acts,
             unsure=tuple(found["unsure"]),
             facts=tuple(found["fact"]),
+            open_facts=tuple(found["open"]),
             moves=tuple(found["move"]),
             measures=_measures(acts, settings),
         ),
@@ -116,6 +129,8 @@ def _note(token: str, span: dict[str, object], found: dict[str, list]) -> None:
         kind, _, name = one.partition(":")
         if kind in ("fact", "wrong"):
             found["fact"].append(Given(fact=name, right=kind == "fact", **span))
+        elif kind == "open":
+            found["open"].append(OpenFact(fact=name, **span))
         elif kind == "move":
             found["move"].append(Move(move=name, **span))
         else:

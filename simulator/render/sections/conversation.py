@@ -100,6 +100,7 @@ def _named(reading: Reading) -> Iterator[Named]:
     yield from ((f"asks about {worded(one.topic)}", one, True) for one in reading.topics)
     for given in reading.facts:
         yield f"{'gives' if given.right else 'is not right about'} {worded(given.fact)}", given, True
+    yield from ((f"right about {worded(one.fact)}, or not", one, False) for one in reading.open_facts)
     yield from ((worded(one.move), one, True) for one in reading.moves)
     yield from ((f"answers {worded(one.question)}", one, True) for one in reading.answers)
 

@@ -10,6 +10,7 @@ OUTCOMES: dict[str, Span] = {
     "given": Span("● given", "met"),
     "missed": Span("○ not said", "not_yet"),
     "wrong": Span("× not right", "care"),
+    "unsure": Span("? spoken of, right or not", "unsure"),
     "not_applicable": Span("– did not come up", "not_applicable"),
 }
 

@@ -2,43 +2,60 @@
 
 from simulator.model.anchors import Judged
 from simulator.model.criteria import Facts
-from simulator.model.debrief import FactOutcome, Figure
+from simulator.model.debrief import FactOutcome, Figure, Quote
 from simulator.model.scenario import Fact
-from simulator.scorer.finding import Finding, not_applicable
+from simulator.scorer.finding import Finding, not_applicable, turns_named
 from simulator.scorer.quoting import quoted
 from simulator.scorer.talk import Talk
 
 
 def judge(criterion: Facts, talk: Talk) -> Finding:
-    """The needed facts given right: enough of them met, some partly; one left wrong is never met."""
+    """The needed facts given right: enough of them met, some partly; one left wrong is never met.
+
+    Unsure where it hangs on words that may tell a fact right or wrong.
+    """
     found = outcomes(talk)
     if found and not _came_up(talk):
         return not_applicable("the talk did not come to it")
     needed = [fact for fact in found if fact.needed] or [fact for fact in found if fact.outcome != "missed"]
     if not needed:
         return not_applicable("the scenario asks for no facts")
-    given = [fact for fact in needed if fact.outcome == "given"]
+    given, missed, left = ([fact for fact in needed if fact.outcome == one] for one in ("given", "missed", "unsure"))
     wrong = [fact for fact in found if fact.outcome == "wrong"]
-    missed = [fact for fact in needed if fact.outcome == "missed"]
-    evidence = tuple(fact.quote for fact in (*wrong, *given) if fact.quote)
+    evidence = _quotes(*wrong, *given)
     figure = Figure(name=criterion.title, value=len(given), shown=f"{len(given)} of {len(needed)} given")
-    note = "; ".join(
-        [f"wrong: {', '.join(fact.id for fact in wrong)}"] * bool(wrong)
-        + [f"missed: {', '.join(fact.id for fact in missed)}"] * bool(missed)
+    level, at_best = (
+        _level(criterion, right, len(wrong), len(needed)) for right in (len(given), len(given) + len(left))
     )
-    turn = wrong[0].quote.turn if wrong and wrong[0].quote else None
-    if not wrong and len(given) >= criterion.met_from * len(needed):
+    if level != at_best:
+        doubtful = _quotes(*left)
+        note = f"it hangs on {turns_named(one.turn for one in doubtful)}, where facts may be told right or wrong"
+        return Finding("unsure", doubtful, note, (figure,), doubtful[0].turn)
+    if level == "met":
         return Finding("met", evidence, figures=(figure,), turn=evidence[0].turn if evidence else None)
-    level: Judged = "partly" if len(given) >= max(len(wrong), 1) else "not_yet"
-    wanted = (*wrong, *missed)[0].fact
+    named = {"wrong": wrong, "to be judged": left, "missed": missed}
+    note = "; ".join(f"{what}: {', '.join(fact.id for fact in facts)}" for what, facts in named.items() if facts)
+    turn = evidence[0].turn if wrong and evidence else None
+    wanted = (*wrong, *missed, *left)[0].fact
     return Finding(level, evidence, note, (figure,), turn, lacking=not wrong, fact=wanted)
+
+
+def _level(criterion: Facts, given: int, wrong: int, needed: int) -> Judged:
+    if not wrong and given >= criterion.met_from * needed:
+        return "met"
+    return "partly" if given >= max(wrong, 1) else "not_yet"
+
+
+def _quotes(*facts: FactOutcome) -> tuple[Quote, ...]:
+    return tuple(fact.quote for fact in facts if fact.quote)
 
 
 def outcomes(talk: Talk) -> tuple[FactOutcome, ...]:
     """What became of each fact; one put right after a mistake counts as given."""
     came_up = _came_up(talk)
     found = (_outcome(fact, talk) for fact in talk.setting.facts)
-    return tuple(one if came_up else one.model_copy(update={"outcome": "not_applicable"}) for one in found)
+    absent = {"outcome": "not_applicable"}
+    return tuple(one if came_up or one.quote else one.model_copy(update=absent) for one in found)
 
 
 def _came_up(talk: Talk) -> bool:
@@ -64,17 +81,12 @@ def _asked(talk: Talk) -> bool:
 
 
 def _outcome(fact: Fact, talk: Talk) -> FactOutcome:
+    known = FactOutcome(id=fact.id, fact=fact.fact, outcome="missed", needed=fact.needed, source=fact.source)
     rows = [(turn, given) for turn in talk.turns for given in turn.reading.facts if given.fact == fact.id]
-    best = next((row for row in rows if row[1].right), rows[-1] if rows else None)
-    if best is None:
-        return FactOutcome(id=fact.id, fact=fact.fact, outcome="missed", needed=fact.needed, source=fact.source)
-    turn, given = best
-    quote = quoted(turn.number, "counselor", turn.text, given)
-    return FactOutcome(
-        id=fact.id,
-        fact=fact.fact,
-        outcome="given" if given.right else "wrong",
-        needed=fact.needed,
-        source=fact.source,
-        quote=quote,
-    )
+    if rows:
+        turn, given = next((row for row in rows if row[1].right), rows[-1])
+        quote = quoted(turn.number, "counselor", turn.text, given)
+        return known.model_copy(update={"outcome": "given" if given.right else "wrong", "quote": quote})
+    opened = ((turn, one) for turn in talk.turns for one in turn.reading.open_facts if one.fact == fact.id)
+    quotes = (quoted(turn.number, "counselor", turn.text, one) for turn, one in opened)
+    return next((known.model_copy(update={"outcome": "unsure", "quote": quote}) for quote in quotes), known)
