@@ -48,6 +48,7 @@ FOR_TRAINERS: Rows = (
     ("propose", "what supervisors saw otherwise, as a patch for the content"),
     ("code", "the acts in a counselor's turn"),
     ("walk", "run the scripted conversations of scenarios"),
+    ("rewalk", "a session as a walk, to test its scenario by"),
     ("bots", "let bot trainees play scenarios, and rank them"),
     ("lint", "check scenarios, walks, rubrics and codebooks"),
     ("rubric", "check a rubric, and count its examples"),

@@ -6,7 +6,7 @@ from difflib import unified_diff
 
 from simulator.desk.proposals import ActExample, LevelExample
 from simulator.model.transcript import Message
-from simulator.render.visible import in_one_line
+from simulator.render.visible import in_double_quotes, in_one_line
 
 TALKS = "tests/scorer/golden_talks"
 """Where talks with levels lie in a checkout."""
@@ -15,16 +15,16 @@ TALKS = "tests/scorer/golden_talks"
 def with_examples(file: str, examples: Iterable[ActExample]) -> str:
     """A codebook file with the examples at the ends of its hits and misses, but those that are there already."""
     for one in examples:
-        if f"text: {_quoted(one.text)}" not in file:
+        if f"text: {in_double_quotes(one.text)}" not in file:
             file = _with_row(file, "hits" if one.present else "misses", example_row(one))
     return file
 
 
 def example_row(one: ActExample) -> str:
     """One line of YAML; the reason stands behind it for the trainer."""
-    parts = [f"text: {_quoted(one.text)}"]
+    parts = [f"text: {in_double_quotes(one.text)}"]
     if one.client:
-        parts.append(f"client: [{', '.join(map(_quoted, one.client))}]")
+        parts.append(f"client: [{', '.join(map(in_double_quotes, one.client))}]")
     others = [act for act in one.acts if act != one.act]
     if others:
         parts.append(f"{'also' if one.present else 'rather'}: [{', '.join(others)}]")
@@ -38,7 +38,7 @@ def talk_file(one: LevelExample) -> str:
         own = {"role": "counselor", "from": "Counselor", "text": turn.text, "where": turn.where}
         messages += [Message.model_validate(own), *turn.client]
     rows = [
-        f"about: {_quoted(f'Session {one.session}, with the levels a supervisor gave.')}",
+        f"about: {in_double_quotes(f'Session {one.session}, with the levels a supervisor gave.')}",
         "kind: other",
         f"rubric: {one.rubric}",
         "talk: |",
@@ -86,17 +86,6 @@ def _message_row(message: Message) -> str:
     where = {"where": message.where} if message.where == "group" else {}
     row = {"role": message.role, "text": message.text, **where}
     return json.dumps(row, ensure_ascii=not message.text.isprintable())
-
-
-def _quoted(text: str) -> str:
-    """A YAML text in double quotes, with escapes for what cannot be seen."""
-    return "".join(_seen(letter) for letter in json.dumps(text, ensure_ascii=False))
-
-
-def _seen(letter: str) -> str:
-    if letter.isprintable():
-        return letter
-    return f"\\u{ord(letter):04x}" if ord(letter) <= 0xFFFF else f"\\U{ord(letter):08x}"
 
 
 def _behind(reason: str) -> str:

@@ -1,5 +1,6 @@
 """Text that can move the cursor, hide itself or turn the writing direction, shown as what it is."""
 
+import json
 import re
 
 # Control characters but the line break; soft hyphen; marks, overrides and isolates of writing direction; invisible
@@ -19,6 +20,17 @@ def visible(text: str) -> str:
 def in_one_line(text: str) -> str:
     """The visible text with every stretch of white space as one space."""
     return " ".join(visible(text).split())
+
+
+def in_double_quotes(text: str) -> str:
+    """A YAML text in double quotes, with escapes for what cannot be seen."""
+    return "".join(_written(letter) for letter in json.dumps(text, ensure_ascii=False))
+
+
+def _written(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    return f"\\u{ord(letter):04x}" if ord(letter) <= 0xFFFF else f"\\U{ord(letter):08x}"
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -1,0 +1,112 @@
+"""A talk that was played, as a walk: its words, with what they lead to by the scenario of today."""
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+from typing import NamedTuple
+
+from simulator.authoring.walk import play_step
+from simulator.model.transcript import Message, Reading, Where
+from simulator.model.walk import Step
+from simulator.render.visible import in_double_quotes, in_one_line
+from simulator.script import Script
+from simulator.session import Session
+from simulator.store.lines import Line
+
+
+class Walked(NamedTuple):
+    """A step where the talk stood when it was played, how it was read, and what it led to."""
+
+    step: Step
+    here: Where
+    reading: Reading
+    client: tuple[Message, ...]
+    state: str
+
+    def rows(self) -> Iterator[str]:
+        """The step as it stands in a file of walks, with what a test of it has to look at."""
+        step, reading = self.step, self.reading
+        if step.wait is not None:
+            yield f"wait: {step.wait:g}"
+        else:
+            where = "say" if getattr(step, self.here) else "dm" if step.dm else "group"
+            yield f"{where}: {in_double_quotes(step.dm or step.group or '')}"
+        named = {
+            "topics": [one.topic for one in reading.topics],
+            "facts": [one.fact for one in reading.facts if one.right],
+            "moves": [one.move for one in reading.moves],
+        }
+        yield from (f"{key}: [{', '.join(names)}]" for key, names in named.items() if names)
+        yield f"state: {self.state}"
+        yield from (f"# {in_one_line(message.sender)}: {in_one_line(message.text)}" for message in self.client)
+
+
+class Rewalk(NamedTuple):
+    """The steps of a walk, the ending it reaches, and how many turns of the talk came after that."""
+
+    steps: tuple[Walked, ...]
+    ending: str | None
+    left_out: int
+
+    @property
+    def way(self) -> list[str]:
+        """The states that its turns lead to."""
+        return [walked.state for walked in self.steps if walked.step.wait is None]
+
+    def text(self, name: str, seed: int) -> str:
+        """The walk as it stands in a file of walks, with the client's words as comments."""
+        rows = [f"  - id: {name}", *([f"    seed: {seed}"] if seed != 1 else []), "    turns:"]
+        for walked in self.steps:
+            first, *rest = walked.rows()
+            rows += [f"      - {first}", *(f"        {row}" for row in rest)]
+        rows += [f"    ending: {self.ending}"] if self.ending else []
+        return "\n".join(rows) + "\n"
+
+
+def rewalked(script: Script, seed: int, line: Line) -> Rewalk:
+    """The walk of a stored line.
+
+    Only silences that the client broke are waited for, unless the talk goes another way without the other pauses.
+    """
+    whole, short = (_rewalked(script, seed, steps) for steps in (_with_pauses(line), _said(line)))
+    return short if short.way == whole.way else whole
+
+
+def _said(line: Line) -> Iterator[Step]:
+    """Turns, each with its place, and the silences that the client broke."""
+    before = 0.0
+    for event in line:
+        if event.kind == "turn":
+            yield Step.model_validate({event.body["where"]: event.body["text"]})
+        elif event.kind == "wait":
+            yield _pause(event.at - before)
+        if event.kind in ("turn", "wait"):
+            before = event.at
+
+
+def _with_pauses(line: Line) -> Iterator[Step]:
+    """The same, with all the time before a turn."""
+    before = 0.0
+    happened = (event for event in line if event.kind in ("turn", "wait"))
+    for event, step in zip(happened, _said(line), strict=True):
+        if event.kind == "turn" and event.at > before:
+            yield _pause(event.at - before)
+        yield step
+        before = event.at
+
+
+def _pause(seconds: float) -> Step:
+    return Step(wait=max(1, ceil(seconds)))
+
+
+def _rewalked(script: Script, seed: int, steps: Iterable[Step]) -> Rewalk:
+    session = Session(script, seed)
+    walked: list[Walked] = []
+    left_out = 0
+    for step in steps:
+        if session.is_over:
+            left_out += step.wait is None
+            continue
+        here = session.where
+        reading, messages = play_step(step, session)
+        walked.append(Walked(step, here, reading, tuple(messages), session.state))
+    return Rewalk(tuple(walked), session.ending.id if session.ending else None, left_out)
