@@ -47,6 +47,7 @@ FOR_SUPERVISORS: Rows = (
 FOR_TRAINERS: Rows = (
     ("propose", "what supervisors saw otherwise, as a patch for the content"),
     ("code", "the acts in a counselor's turn"),
+    ("outline", "the states of a scenario, and what leads from each to which"),
     ("walk", "run the scripted conversations of scenarios"),
     ("rewalk", "a session as a walk, to test its scenario by"),
     ("bots", "let bot trainees play scenarios, and rank them"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.code_reading import CodeReading, Line, acts_coded, acts_shown
-from simulator.commands.completing import scenario_ids
+from simulator.commands.completing import scenario_ids, state_names
 from simulator.errors import ContentError
 from simulator.loader.likeness import suggestion
 
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 def scenario_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command `--scenario` and `--state`."""
-    state = click.option("--state", metavar="STATE", help="With --scenario: as it is heard in this state; else in any.")
+    state = click.option(
+        "--state",
+        metavar="STATE",
+        shell_complete=state_names,
+        help="With --scenario: as it is heard in this state; else in any.",
+    )
     return click.option(
         "--scenario",
         metavar="ID_OR_FILE",

@@ -34,6 +34,8 @@ CONFIGURATION: dict[str, tuple[str, ...]] = {
 
 _TITLE = re.compile(rb"^title:[ \t]*[\"']?(.*?)[\"']?[ \t\r]*$", re.MULTILINE)
 _MATTERS = re.compile(r"^  ([\w-]+):\s*\{?\s*matters:\s*[\"']?most", re.MULTILINE)
+_STATES = re.compile(r"^states:[^\n]*\n((?:[ #-][^\n]*\n|\n)*)", re.MULTILINE)
+_BEGINS = re.compile(r"^( *- *\{? *)id: *[\"']?([\w-]+)", re.MULTILINE)
 _HEAD_BYTES = 2048
 
 
@@ -47,6 +49,18 @@ def scenario_ids(context: click.Context, parameter: click.Parameter, typed: str)
     from simulator.loader.packs import packs
 
     return _named_files(typed, packs().scenarios())
+
+
+def state_names(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
+    """The states of the scenario that the line so far names."""
+    from simulator.loader.packs import packs
+
+    # While an option lacks its word, click leaves the arguments before it unread.
+    scenario = context.params["scenario"] or context.args[0]
+    text = packs().scenarios().get(scenario, Path(scenario)).read_text(encoding="utf-8")
+    (states,) = _STATES.findall(text)
+    begins = _BEGINS.findall(states)
+    return _items(typed, (name for indent, name in begins if indent == begins[0][0]))
 
 
 def rubric_ids(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":

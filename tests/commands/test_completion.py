@@ -58,6 +58,8 @@ def completed(line: str) -> list[str]:
         ("import talk.txt --scenario ir", ["ira-hiv-test"]),
         ("fit --language ", ["en"]),
         ("code --why-not open_q", ["open_question"]),
+        ("code --scenario natasha-pregnant --state b", ["blurted", "bristling"]),
+        ("outline docs/example/first-visit.yaml --state ", ["hello", "talking", "deciding"]),
         ("config set f", ["front"]),
         ("config set front ", ["inline", "full-screen", "plain"]),
         ("config set trainee ", []),

@@ -38,7 +38,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_there_is_something_to_hold() -> None:
-    assert {command.split()[0] for command, _ in SHOWN} == {"code", "walk"}
+    assert {command.split()[0] for command, _ in SHOWN} == {"code", "outline", "walk"}
 
 
 @pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])

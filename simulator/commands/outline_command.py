@@ -1,0 +1,76 @@
+"""`outline`: the states of a scenario and what leads from each to which."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.commands.completing import scenario_ids, state_names
+from simulator.commands.counting import counted
+from simulator.errors import ContentError
+from simulator.loader.likeness import suggestion
+
+if TYPE_CHECKING:
+    from simulator.authoring.outline import Place
+
+BEGINNING = "the beginning"
+
+
+@click.command("outline")
+@click.argument("scenario", shell_complete=scenario_ids)
+@click.option(
+    "--state",
+    metavar="NAME",
+    shell_complete=state_names,
+    help="Only this state or ending, with every condition in full.",
+)
+@click.option("--format", "chosen", type=click.Choice(("text", "mermaid", "json")), default="text", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+def command(scenario: str, state: str | None, chosen: str, as_json: bool) -> None:
+    """The states of a SCENARIO (an id or a file): what is told there, where each leads, and what has to happen for it.
+
+    \b
+    rehearse outline ira-hiv-test
+    rehearse outline my-scenarios/lena.yaml --state talking
+    rehearse outline ira-hiv-test --format mermaid > ira.mmd     a diagram, drawn by many editors
+
+    Conditions stand as they do in the file, in their order; the first that holds decides.
+    """
+    from simulator.authoring.outline import MOST_NAMES, mermaid, outline
+    from simulator.library import Library
+
+    noun = Library().scenario(scenario)
+    if chosen == "mermaid" and not as_json:
+        click.echo("\n".join(mermaid(noun)))
+        return
+    places = outline(noun)
+    if state is not None:
+        places = tuple(place for place in places if place.name == state) or _unknown(state, places)
+    if as_json or chosen == "json":
+        click.echo(json.dumps([_row(place) for place in places], ensure_ascii=False))
+        return
+    first = noun.states[0].id
+    shown = ("\n".join(_lines(place, first, None if state else MOST_NAMES)) for place in places)
+    click.echo("\n\n".join(shown))
+
+
+def _unknown(state: str, places: "tuple[Place, ...]") -> "tuple[Place, ...]":
+    names = [place.name for place in places]
+    raise ContentError(f'there is no state or ending "{state}"; {suggestion(state, names)}')
+
+
+def _row(place: "Place") -> dict[str, Any]:
+    return {**place._asdict(), "ways": [{"to": way.to, "when": way.in_words()} for way in place.ways]}
+
+
+def _lines(place: "Place", first: str, most: int | None) -> Iterator[str]:
+    there = f", {counted(place.reactions, 'reaction')}, {counted(place.topics, 'topic')}" if place.reactions else ""
+    yield f"{place.name} ({place.kind}{there})"
+    before = [*([BEGINNING] if place.name == first else []), *place.comes_from]
+    yield f"  from {', '.join(before) or 'nowhere'}"
+    by_goal = sorted(place.ways, key=lambda way: [one.to for one in place.ways].index(way.to))
+    for goal, ways in groupby(by_goal, key=lambda way: way.to):
+        yield f"  to {goal}"
+        yield from (f"    {way.in_words(most)}" for way in ways)
