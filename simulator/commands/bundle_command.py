@@ -7,7 +7,7 @@ import click
 from simulator.commands.bundle_option import VARIABLE, new_passphrase
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.errors import SimulatorError
+from simulator.commands.saving import save
 
 
 @click.command("bundle")
@@ -31,13 +31,6 @@ def command(session: str, file: Path | None, lock: bool, database: str | None) -
     target = file or Path(f"{wanted}.rehearse")
     with opened_store(database) as store:
         data = packed(bundled(store, wanted))
-        _write(target, locked(data, new_passphrase()) if lock else data)
+        save(target, locked(data, new_passphrase()) if lock else data)
         store.note_export(wanted, str(target.resolve()))
     click.echo(f"session {wanted} is in {target}" + ("" if lock else "; whoever has the file can read it"))
-
-
-def _write(target: Path, data: bytes) -> None:
-    try:
-        target.write_bytes(data)
-    except OSError as wrong:
-        raise SimulatorError(f"{target}: cannot be written ({wrong.strerror}); name another file with -o") from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import click
 
 from simulator.commands.colour import palette_of_stdout
-from simulator.errors import SimulatorError
+from simulator.commands.saving import save
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
@@ -81,7 +81,7 @@ def write_out(text: str, output: Output) -> None:
         # The palette has decided on colours already.
         click.echo(_for_stream(text), nl=False, color=True)
     else:
-        _write(output.file, text)
+        save(output.file, text.encode())
 
 
 def columns_of(output: Output) -> int:
@@ -123,10 +123,3 @@ def _for_stream(text: str) -> str:
     """The text with escapes for what the encoding of standard output does not have."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as wrong:
-        raise SimulatorError(f"{file}: cannot be written ({wrong.strerror}); name another file with -o") from None

@@ -17,7 +17,7 @@ from simulator.commands.database_option import (
     wanted_session,
 )
 from simulator.commands.progress import on_the_way
-from simulator.errors import SimulatorError
+from simulator.commands.saving import save
 
 if TYPE_CHECKING:
     from simulator.exporting.tables import Table
@@ -65,7 +65,7 @@ def command(sessions: tuple[str, ...], database: str | None, **options: Any) -> 
         # Noted first: a file that nobody knows of could not be taken away with the session.
         for session in wanted:
             store.note_export(session, str(file.resolve()))
-        _save(file, content)
+        save(file, content)
     click.echo(f"{counted(len(wanted), 'session')} written to {file}", err=True)
 
 
@@ -124,10 +124,3 @@ def _written(debriefs: "list[Debrief]", options: dict[str, Any]) -> bytes:
     return to_csv(columns(table), table_rows(table, debriefs), visible).encode(
         "utf-8-sig" if options["file"] else "utf-8"
     )
-
-
-def _save(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as wrong:
-        raise SimulatorError(f"{file}: cannot be written ({wrong.strerror}); name another file with -o") from None
