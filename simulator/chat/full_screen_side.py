@@ -7,6 +7,7 @@ from simulator.chat.bubbles import RULE, Row, clipped, rows_of
 from simulator.chat.full_screen_roll import Roll
 from simulator.chat.status import Status
 from simulator.model.transcript import Stage
+from simulator.render.counting import counted
 from simulator.render.wrapping import columns
 
 SIDE_COLUMNS = 34
@@ -26,7 +27,7 @@ def has_side(status: Status, columns_of_window: int) -> bool:
 def head(status: Status, width: int) -> Row:
     """The row on top, as wide as the window."""
     parts = [status.title, status.mode]
-    parts += [f"{status.turns} turn{'s' if status.turns > 1 else ''}"] if status.turns else []
+    parts += [counted(status.turns, "turn")] if status.turns else []
     if not has_side(status, width):
         parts += [status.stage] if status.stage else []
         parts += [f"trust {status.trust}"] if status.trust is not None else []

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import scenario_ids
-from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.errors import ContentError
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.authoring.bot_ranking import Record

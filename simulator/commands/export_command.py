@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import session_ids
-from simulator.commands.counting import counted
 from simulator.commands.database_option import (
     LAST,
     database_option,
@@ -18,6 +17,7 @@ from simulator.commands.database_option import (
 )
 from simulator.commands.progress import on_the_way
 from simulator.commands.saving import save
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.exporting.tables import Table

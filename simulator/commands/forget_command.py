@@ -3,9 +3,9 @@
 import click
 
 from simulator.commands.completing import trainee_codes
-from simulator.commands.counting import counted
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.forgetting import forgotten
+from simulator.render.counting import counted
 
 
 @click.command("forget")

@@ -14,6 +14,7 @@ from simulator.commands.json_option import json_option
 from simulator.commands.talk_content import TalkContent, told_alone
 from simulator.commands.writing import utc_now
 from simulator.errors import ContentError, SimulatorError
+from simulator.render.counting import counted
 from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _row(taken: "TakenIn", session: str | None) -> dict[str, Any]:
 
 
 def _shown(row: dict[str, Any]) -> list[str]:
-    what = f"{_counted(row['messages'], 'message')} ({row['form']}), {_counted(row['turns'], 'counselor turn')}"
+    what = f"{counted(row['messages'], 'message')} ({row['form']}), {counted(row['turns'], 'counselor turn')}"
     rows = [f"{row['session'] or 'not stored'}  {in_one_line(row['file'])}: {what}"]
     if row["already"]:
         whose = f" of {row['trainee']}" if row["trainee"] else ""
@@ -145,8 +146,4 @@ def _shown(row: dict[str, Any]) -> list[str]:
 def _replaced(one: dict[str, Any]) -> str:
     numbers = ", ".join(map(str, one["messages"][:MOST_NUMBERS]))
     more = f" and {len(one['messages']) - MOST_NUMBERS} more" if len(one["messages"]) > MOST_NUMBERS else ""
-    return f"replaced: {one['kind']}, {_counted(one['count'], 'time')} (message {numbers}{more})"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"replaced: {one['kind']}, {counted(one['count'], 'time')} (message {numbers}{more})"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 from simulator.loader.packs import packs
+from simulator.render.counting import counted
 
 
 @click.command("lint")

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.commands.database_option import opened_store, store_place
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.model.transcript import EndingKind
@@ -35,7 +36,7 @@ class Progress(NamedTuple):
     def __str__(self) -> str:
         if not self.sessions:
             return "not tried yet"
-        begun = f"{self.sessions} session{'' if self.sessions == 1 else 's'}"
+        begun = counted(self.sessions, "session")
         if self.last_ending is None:
             return f"{begun}, none finished"
         return f"{begun}, {self.finished} finished, last: {ENDINGS[self.last_ending.kind]}"

@@ -7,6 +7,7 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.desk.proposals import ActExample, Proposed
@@ -85,5 +86,5 @@ def _tell(acts: int, talks: int) -> None:
     if not (acts or talks):
         click.echo("nothing to propose: the program sees what supervisors see, or nobody has said otherwise", err=True)
         return
-    told = f"{acts} example{'s' * (acts != 1)} for the codebook, {talks} talk{'s' * (talks != 1)} with levels"
+    told = f"{counted(acts, 'example')} for the codebook, {counted(talks, 'talk')} with levels"
     click.echo(told, err=True)

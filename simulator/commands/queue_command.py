@@ -10,6 +10,7 @@ import click
 
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.json_option import json_option
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.desk.waiting import Waiting
@@ -63,6 +64,6 @@ def _page(waiting: "Sequence[Waiting]") -> "Iterator[Block]":
         yield Heading(HEADINGS[pressing])
         for one in rows:
             whose = f"{one.trainee}, " if one.trainee else ""
-            size = f"{one.turns} turn{'s' * (one.turns != 1)}"
+            size = counted(one.turns, "turn")
             words = line(strong(one.session), f" {whose}{one.title}", quiet(f", {one.date[:10]}, {size}"))
             yield Item(words, tuple(line(reason) for reason in one.why if pressing != "new"))

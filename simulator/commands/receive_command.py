@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.bundle_option import read_bundle
-from simulator.commands.counting import counted
 from simulator.commands.database_option import database_option, opened_store
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.store.bundle_file import Bundle

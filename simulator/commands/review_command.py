@@ -11,6 +11,7 @@ from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, wanted_session
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.desk.desk import Desk
@@ -135,7 +136,7 @@ def _say(desk: "Desk", options: Options) -> None:
 
         desk.write(SignOff, text=options.sign_off)
     count = len(notes) + (options.sign_off is not None)
-    click.echo(f"{count} note{'s' * (count != 1)} saved beside session {desk.debrief.header.session}")
+    click.echo(f"{counted(count, 'note')} saved beside session {desk.debrief.header.session}")
 
 
 def _go_through(desk: "Desk") -> None:

@@ -11,8 +11,8 @@ import click
 
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import rubric_ids
-from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.authoring.examples import Talk

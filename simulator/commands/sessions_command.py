@@ -10,6 +10,7 @@ from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
 from simulator.commands.forgetting import forgotten
 from simulator.commands.json_option import json_option
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
@@ -69,7 +70,7 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
 
 def _shown(summary: "SessionSummary") -> str:
     row = _row(summary)
-    turns = f"{row['turns']} turn{'' if row['turns'] == 1 else 's'}"
+    turns = counted(row["turns"], "turn")
     trainee = f", {row['trainee']}" if row["trainee"] else ""
     started = row["started_at"][:16].replace("T", " ")
     return f"{row['session']}  {started} UTC  {row['scenario'] or 'no scenario'}, {turns}, {row['state']}{trainee}"

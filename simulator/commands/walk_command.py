@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulator.commands.counting import counted
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.errors import ContentError
 from simulator.loader.packs import WALKS, scenario_beside, walks_beside
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.authoring.walk import Outcome, Part

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from simulator.desk.measuring import Bar
 from simulator.model.reliability import Among, Estimate, Reliabilities, Reliability
 from simulator.render.blocks import Block, Heading, Line, Paragraph, Table, line, quiet, strong
+from simulator.render.counting import counted
 from simulator.render.wording import worded
 
 TITLES: dict[Among, str] = {"engine": "The program and supervisors", "supervisors": "Supervisors among each other"}
@@ -22,7 +23,7 @@ def agreement_page(found: Reliabilities, bar: Bar) -> Iterator[Block]:
     if not (found.criteria or found.acts):
         yield Paragraph(line(NOTHING))
         return
-    count = f"{found.sessions} session{'s' * (found.sessions != 1)}"
+    count = counted(found.sessions, "session")
     yield Paragraph(line(f"{count}, judged by {', '.join(found.people)}. ", quiet(EXPLAINED)))
     yield from _table("Levels", found.criteria, found.unreliable)
     yield from _table("Acts, in turns that were coded as a whole", found.acts, ())

@@ -19,6 +19,7 @@ from simulator.render.blocks import (
     quiet,
     strong,
 )
+from simulator.render.counting import counted
 from simulator.render.wording import minutes, worded
 
 SIGNS: dict[LevelName, str] = {"met": "●", "partly": "◐", "not_yet": "○", "unsure": "?", "not_applicable": "–"}
@@ -83,7 +84,7 @@ def _in_short(one: Progress) -> Iterator[Block]:
 def _summed_up(one: Progress) -> str:
     met = sum(course.latest == "met" for course in one.courses)
     gap = f", sees themself {one.self_gaps[-1].gap:+.1f}" if one.self_gaps else ""
-    count = f"{len(one.sessions)} session{'s' * (len(one.sessions) != 1)}"
+    count = counted(len(one.sessions), "session")
     return f"{count}, {_spent(one.live_seconds)}, {met} of {len(one.courses)} criteria met{gap}"
 
 

@@ -12,6 +12,7 @@ from simulator.model.debrief import Score
 from simulator.model.levels import LevelName
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Comment, Note, SignOff
 from simulator.render.blocks import Heading, Item, Paragraph, line, quiet, strong
+from simulator.render.counting import counted
 from simulator.render.wording import level
 
 PRESSING: tuple[LevelName, ...] = ("not_yet", "unsure", "partly", "met")
@@ -171,6 +172,6 @@ def _overview(desk: Desk) -> Blocks:
         critical = [one for one in debrief.criteria if one.id in debrief.critical]
         rows += [Item(line(strong("Safety: "), f"{one.title}: ", level(one.level))) for one in critical]
         left = sum(one.level == "unsure" for one in debrief.criteria)
-        rows += [Item(line(f"{left} level{'s' * (left != 1)} the program leaves to you"))] * bool(left)
+        rows += [Item(line(f"{counted(left, 'level')} the program leaves to you"))] * bool(left)
     whose = f", {head.trainee}" if head.trainee else ""
     return (Heading(f"Review: {head.title or head.scenario}{whose}", 1), *rows)

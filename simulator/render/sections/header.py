@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.model.debrief import Debrief, Header
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, strong
+from simulator.render.counting import counted
 from simulator.render.wording import ENDINGS, minutes, when, worded
 
 
@@ -33,7 +34,7 @@ def _rows(head: Header) -> Iterator[tuple[str, str]]:
 
 
 def _length(head: Header) -> str:
-    turns = f"{head.turns} counselor turn{'s' * (head.turns != 1)}"
+    turns = counted(head.turns, "counselor turn")
     return f"{turns} in {minutes(head.seconds)} minutes" if head.seconds else turns
 
 

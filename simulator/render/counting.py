@@ -1,4 +1,4 @@
-"""Numbers of things in messages."""
+"""Numbers of things, as messages and pages write them."""
 
 
 def counted(number: float, what: str) -> str:
