@@ -13,7 +13,8 @@ from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names, name_sources
 from simulator.loader.likeness import suggestion
 from simulator.loader.packs import Packs, packs, yaml_files
-from simulator.model.noun import DEFAULT_LANGUAGE, Noun
+from simulator.model.defaults import DEFAULT_LANGUAGE
+from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, kept_readers
 

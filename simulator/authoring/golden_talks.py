@@ -16,6 +16,7 @@ from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
+from simulator.model.defaults import DEFAULT_RUBRIC
 from simulator.model.levels import LevelName
 from simulator.model.noun import Noun
 from simulator.model.source import Problem
@@ -47,7 +48,7 @@ class GoldenTalk(Noun):
 
     about: str = Field(min_length=1)
     kind: Kind
-    rubric: str = "peer-counseling"
+    rubric: str = DEFAULT_RUBRIC
     scenario: str | None = None
     talk: str = Field(min_length=1)
     levels: dict[str, LevelName] = Field(min_length=1)

@@ -23,8 +23,8 @@ from simulator.loader.scenario_file import build_scenario, language_of
 from simulator.loader.walk_file import build_walks
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.codebook import Feelings, Fields
+from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.language import Language
-from simulator.model.noun import DEFAULT_LANGUAGE
 from simulator.model.source import Problem
 
 

@@ -14,7 +14,7 @@ from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names
 from simulator.loader.packs import Packs
 from simulator.model.codebook import ActDefinition, Codebook
-from simulator.model.noun import DEFAULT_LANGUAGE
+from simulator.model.defaults import DEFAULT_LANGUAGE
 
 
 class Surroundings:

@@ -11,6 +11,7 @@ from simulator.commands.code_reading import CodeReading, Line
 from simulator.commands.code_scenario import ScenarioReading, scenario_options
 from simulator.commands.completing import acts, languages
 from simulator.commands.json_option import json_option
+from simulator.model.defaults import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from simulator.library import Library
@@ -35,7 +36,7 @@ class BadLineError(ValueError):
 )
 @click.option(
     "--language",
-    default="en",
+    default=DEFAULT_LANGUAGE,
     show_default=True,
     shell_complete=languages,
     help="The codebook to use; a scenario has its own.",

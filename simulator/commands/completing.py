@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.model.defaults import DEFAULT_LANGUAGE
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -81,7 +83,7 @@ def acts(context: click.Context, parameter: click.Parameter, typed: str) -> "Ite
     """Acts of the codebook of the language asked for."""
     from simulator.loader.packs import packs, yaml_files
 
-    language = context.params.get("language") or "en"
+    language = context.params.get("language") or DEFAULT_LANGUAGE
     return _items(typed, (path.stem for path in yaml_files(packs().codebooks()[language] / "codebook" / language)))
 
 

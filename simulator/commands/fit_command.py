@@ -11,6 +11,7 @@ import click
 from simulator.commands.completing import languages
 from simulator.commands.progress import on_the_way
 from simulator.errors import ContentError, SimulatorError
+from simulator.model.defaults import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from simulator.model.codebook import Codebook
@@ -28,7 +29,9 @@ class _Examples(NamedTuple):
 
 
 @click.command("fit")
-@click.option("--language", default="en", show_default=True, shell_complete=languages, help="The codebook to fit on.")
+@click.option(
+    "--language", default=DEFAULT_LANGUAGE, show_default=True, shell_complete=languages, help="The codebook to fit on."
+)
 def command(language: str) -> None:
     """Refit the models on the coded examples (needs `pip install rehearse[fit]`).
 

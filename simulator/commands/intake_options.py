@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from simulator.commands.completing import rubric_ids, scenario_ids
-from simulator.commands.talk_content import RUBRIC
 from simulator.errors import ContentError
+from simulator.model.defaults import DEFAULT_RUBRIC
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = (
@@ -35,7 +35,7 @@ _OPTIONS = (
         "--rubric",
         metavar="ID",
         shell_complete=rubric_ids,
-        help=f"Judge by this rubric (else the scenario's, else {RUBRIC}).",
+        help=f"Judge by this rubric (else the scenario's, else {DEFAULT_RUBRIC}).",
     ),
 )
 

@@ -6,12 +6,11 @@ import click
 
 from simulator.commands.completing import languages, rubric_ids
 from simulator.commands.json_option import json_option
+from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
 from simulator.render.visible import in_one_line
 
-RUBRIC = "peer-counseling"
-
 _in_language = click.option(
-    "--language", default="en", show_default=True, shell_complete=languages, help="The codebook to look in."
+    "--language", default=DEFAULT_LANGUAGE, show_default=True, shell_complete=languages, help="The codebook to look in."
 )
 
 
@@ -48,7 +47,7 @@ def cues(language: str, as_json: bool) -> None:
 
 
 @click.command("criteria", short_help="what a rubric judges")
-@click.argument("rubric", default=RUBRIC, metavar="[RUBRIC]", shell_complete=rubric_ids)
+@click.argument("rubric", default=DEFAULT_RUBRIC, metavar="[RUBRIC]", shell_complete=rubric_ids)
 @json_option
 def criteria(rubric: str, as_json: bool) -> None:
     """The criteria of a rubric (peer-counseling if left out), each with its title: what scores and scenarios name.

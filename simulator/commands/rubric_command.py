@@ -12,6 +12,7 @@ import click
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import rubric_ids
 from simulator.commands.json_option import json_option
+from simulator.model.defaults import DEFAULT_RUBRIC
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from simulator.authoring.rubric_table import Row
     from simulator.library import Library
 
-RUBRIC = "peer-counseling"
 IMPOSSIBLE = "impossible"
 
 
@@ -75,7 +75,7 @@ def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> N
 
 
 @command.command("table", short_help="examples by criterion and level")
-@click.argument("rubric", default=RUBRIC, metavar="[ID]", shell_complete=rubric_ids)
+@click.argument("rubric", default=DEFAULT_RUBRIC, metavar="[ID]", shell_complete=rubric_ids)
 @_talks_option
 @json_option
 def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:

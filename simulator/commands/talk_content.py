@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulator.errors import ContentError
+from simulator.model.defaults import DEFAULT_RUBRIC
 
 if TYPE_CHECKING:
     from simulator.library import Kept, Library
     from simulator.model.scenario import Scenario
     from simulator.records.intake import TakenIn, Wish
-
-RUBRIC = "peer-counseling"
 
 
 class TalkContent:
@@ -21,7 +20,7 @@ class TalkContent:
     """
 
     def __init__(self, library: "Library", scenario: str | None, rubric: str | None) -> None:
-        self.library = library.for_scenario(scenario).naming(rubric or RUBRIC)
+        self.library = library.for_scenario(scenario).naming(rubric or DEFAULT_RUBRIC)
         self._rubric = rubric
         self._asked = self.library.scenario(scenario) if scenario else None
         self._of = lru_cache(self._made)
@@ -46,7 +45,7 @@ class TalkContent:
         from simulator.library import Kept
 
         scenario = self._asked or self._named(named)
-        rubric = self.library.rubric(self._rubric or (scenario.rubric if scenario else RUBRIC))
+        rubric = self.library.rubric(self._rubric or (scenario.rubric if scenario else DEFAULT_RUBRIC))
         return Kept(scenario, rubric, self.library.codebook(scenario.language if scenario else rubric.language))
 
     def _named(self, scenario: str | None) -> "Scenario | None":

@@ -8,7 +8,7 @@ from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
-from simulator.model.noun import DEFAULT_LANGUAGE
+from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.scenario import Scenario
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from simulator.model.noun import DEFAULT_LANGUAGE, Noun
+from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
+from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
 
 Level = Literal["beginner", "intermediate", "advanced"]
@@ -35,7 +36,7 @@ class Card(Noun, extra="ignore"):
     objectives: tuple[str, ...] = ()
     content_note: str = ""
     opens: Literal["client", "counselor"]
-    rubric: str = "peer-counseling"
+    rubric: str = DEFAULT_RUBRIC
     stages_needed: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
     criteria: dict[str, CriterionChoice] = {}
 

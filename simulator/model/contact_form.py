@@ -5,8 +5,9 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from simulator.model.debrief import Quote
+from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.measuring import Acts
-from simulator.model.noun import DEFAULT_LANGUAGE, Noun
+from simulator.model.noun import Noun
 from simulator.model.transcript import Where
 
 

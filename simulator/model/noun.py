@@ -2,9 +2,6 @@
 
 from pydantic import BaseModel, ConfigDict
 
-DEFAULT_LANGUAGE = "en"
-"""Of a file that names none."""
-
 
 class Noun(BaseModel):
     """A frozen value; unknown keys are an error, so that a misspelt key in a file is never ignored."""

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from simulator.model.card import CriterionChoice, Level
-from simulator.model.noun import DEFAULT_LANGUAGE, Noun
+from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
+from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
 
 
@@ -280,7 +281,7 @@ class Scenario(Noun):
     opens: Literal["client", "counselor"]
     you_are: str
     briefing: str
-    rubric: str = "peer-counseling"
+    rubric: str = DEFAULT_RUBRIC
     client: Client
     speakers: tuple[Speaker, ...] = ()
     moves: tuple[ScenarioMove, ...] = ()
