@@ -1,6 +1,7 @@
 """`list acts`, `list cues`, `list criteria`: the names that scenarios, walks and rubrics may use."""
 
 import json
+from typing import Literal
 
 import click
 
@@ -24,10 +25,7 @@ def acts(language: str, as_json: bool) -> None:
     rehearse list acts
     rehearse list acts --json
     """
-    from simulator.library import Library
-
-    rows = [{"id": act.act, "title": act.title, "is": act.what} for act in Library().codebook(language).acts]
-    _tell(rows, "is", as_json=as_json)
+    _tell_definitions("acts", language, as_json=as_json)
 
 
 @click.command("cues", short_help="what a client's message can show")
@@ -40,10 +38,7 @@ def cues(language: str, as_json: bool) -> None:
     rehearse list cues
     rehearse list cues --json
     """
-    from simulator.library import Library
-
-    rows = [{"id": cue.cue, "title": cue.title, "is": cue.what} for cue in Library().codebook(language).cues]
-    _tell(rows, "is", as_json=as_json)
+    _tell_definitions("cues", language, as_json=as_json)
 
 
 @click.command("criteria", short_help="what a rubric judges")
@@ -60,6 +55,13 @@ def criteria(rubric: str, as_json: bool) -> None:
 
     rows = [{"id": one.id, "title": one.title, "area": one.area} for one in Library().rubric(rubric).criteria]
     _tell(rows, "title", as_json=as_json)
+
+
+def _tell_definitions(kind: Literal["acts", "cues"], language: str, *, as_json: bool) -> None:
+    from simulator.library import Library
+
+    definitions = getattr(Library().codebook(language), kind)
+    _tell([{"id": one.id, "title": one.title, "is": one.what} for one in definitions], "is", as_json=as_json)
 
 
 def _tell(rows: list[dict[str, str]], key: str, *, as_json: bool) -> None:
