@@ -67,9 +67,7 @@ def _left(store: "Store", wish: Wish) -> str:
 
 
 def _named(store: "Store", wish: Wish) -> str:
-    summary = next((one for one in store.sessions() if one.head.id == wish.session), None)
-    if summary is None:
-        return store.head(wish.session or "").id  # raises, and says what there is
+    summary = store.summary(wish.session or "")
     if summary.is_over:
         over = f"session {wish.session} is over; `rehearse debrief {wish.session}` shows its debrief"
         raise click.UsageError(over)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import trainee_codes
-from simulator.commands.database_option import database_option, opened_store, sessions_so_far
+from simulator.commands.database_option import database_option, opened_store, store_place
 from simulator.commands.intake_options import intake_options
 from simulator.commands.json_option import json_option
 from simulator.commands.talk_content import TalkContent, told_alone
@@ -19,6 +19,7 @@ from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
     from simulator.records.intake import TakenIn, Wish
+    from simulator.store.events import SessionSummary
 
 MOST_NUMBERS = 12
 """Numbers of messages told one by one."""
@@ -90,13 +91,21 @@ class _Importer:
         if alone := told_alone(path, taken):
             click.echo(alone, err=True)
         session = talk_id(taken.transcript)
-        so_far = sessions_so_far(self._database)
-        there = next((one for one in so_far if one.head.id == session and one.is_over), None)
+        there = _finished(session, self._database)
         if there is None and not self._dry:
             with opened_store(self._database) as store:
                 store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or utc_now()))
         row = _row(taken, session if there or not self._dry else None)
         return {**row, "already": there is not None, "trainee": there.head.trainee if there else self._trainee}
+
+
+def _finished(session: str, database: str | None) -> "SessionSummary | None":
+    """The session where all of it is here already. No database is made for it."""
+    if not store_place(database).exists():
+        return None
+    with opened_store(database) as store:
+        there = store.summary(session) if store.has_session(session) else None
+    return there if there and there.is_over else None
 
 
 def _write_draft(files: tuple[Path, ...], draft: Path, wish: "Wish") -> None:

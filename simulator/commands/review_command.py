@@ -103,8 +103,7 @@ def _desk(store: "Store", session: str, options: Options) -> "Desk":
     from simulator.desk.desk import Desk, Pen
     from simulator.records.noting import add_note
 
-    store.head(session)
-    state = next(one.state for one in store.sessions() if one.head.id == session)
+    state = store.summary(session).state
     if state == "stopped":
         raise click.UsageError(f"session {session} was stopped by the trainee; nothing in it is judged")
     if state == "open":

@@ -90,9 +90,10 @@ def store_talk(store: Store, transcript: Transcript, content: Kept, arrival: Arr
 
 def _take_away_half(store: Store, session: str) -> None:
     """An import that was broken off leaves no end; it may be done again."""
-    there = next((one for one in store.sessions() if one.head.id == session), None)
-    if there and there.head.mode == IMPORTED and not there.is_over:
-        store.delete(session)
+    if store.has_session(session):
+        there = store.summary(session)
+        if there.head.mode == IMPORTED and not there.is_over:
+            store.delete(session)
 
 
 def _happened(transcript: Transcript) -> Iterable[tuple[EventKind, float, dict[str, Any]]]:

@@ -20,7 +20,7 @@ class Merged(NamedTuple):
 
 def merged(store: Store, bundle: Bundle) -> Merged:
     """Add what is not there yet. StoreError where the same session went on otherwise on both sides."""
-    if bundle.head.id not in {summary.head.id for summary in store.sessions()}:
+    if not store.has_session(bundle.head.id):
         return _begun(store, bundle)
     if store.head(bundle.head.id) != bundle.head:
         raise StoreError(f"session {bundle.head.id} is another one here; nothing was changed")

@@ -24,6 +24,12 @@ class Store(Protocol):
     def sessions(self) -> tuple[SessionSummary, ...]:
         """All sessions, in the order they were begun."""
 
+    def has_session(self, session: str) -> bool:
+        """Whether there is a session of this id."""
+
+    def summary(self, session: str) -> SessionSummary:
+        """The session as that list tells of it."""
+
     def with_notes(self) -> tuple[str, ...]:
         """The ids of the sessions beside which something was written, sorted."""
 

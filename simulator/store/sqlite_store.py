@@ -6,24 +6,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from simulator.errors import StoreError
+from simulator.store import statements
 from simulator.store.canonical_json import sha256_of
 from simulator.store.chain import refuse_unless_next, root_hash, sealed
 from simulator.store.events import Event, SessionHead, SessionSummary, StoredEvent
 from simulator.store.failures import DamageError, told, unknown
 from simulator.store.place import make_private_file
 from simulator.store.protocol import Store
-from simulator.store.rows import (
-    Row,
-    event_row,
-    head_row,
-    packed,
-    to_event,
-    to_head,
-    to_summary,
-    unpacked,
-)
+from simulator.store.rows import Row, event_row, head_row, packed, to_event, to_head, to_summary, unpacked
 from simulator.store.schema import migrate, refuse_foreign
-from simulator.store.statements import ADD_EVENT, ADD_SESSION, DERIVED, EVENTS, HEAD, SUMMARIES, UNNAMED, WITH_NOTES
 from simulator.store.transactions import connected, settle, snapshot, transaction
 
 BUSY_SECONDS = 5.0
@@ -64,7 +55,7 @@ class SqliteStore(Store):
         with self._writing():
             if self._rows("SELECT 1 FROM session WHERE id = ?", head.id):
                 raise StoreError(f"{self._place}: there is a session {head.id} already; begin it under another id")
-            self._connection.execute(ADD_SESSION, head_row(head))
+            self._connection.execute(statements.ADD_SESSION, head_row(head))
             for name, sha256 in head.hashes.items():
                 self._packed(sha256)
                 self._connection.execute("INSERT INTO session_content VALUES (?, ?, ?)", (head.id, name, sha256))
@@ -75,7 +66,7 @@ class SqliteStore(Store):
             newest = self._rows("SELECT coalesce(max(number), 0) FROM event WHERE session = ?", event.session)[0][0]
             refuse_unless_next(event, newest)
             stored = sealed(event, self._hash_before(event, head))
-            self._connection.execute(ADD_EVENT, event_row(stored))
+            self._connection.execute(statements.ADD_EVENT, event_row(stored))
         return stored
 
     def head(self, session: str) -> SessionHead:
@@ -85,15 +76,24 @@ class SqliteStore(Store):
     def events(self, session: str) -> tuple[StoredEvent, ...]:
         with self._reading():
             self._head(session)
-            return tuple(to_event(row) for row in self._rows(EVENTS, session))
+            return tuple(to_event(row) for row in self._rows(statements.EVENTS, session))
 
     def sessions(self) -> tuple[SessionSummary, ...]:
         with self._reading():
-            return tuple(to_summary(row, self._hashes(row[0])) for row in self._rows(SUMMARIES))
+            return tuple(to_summary(row, self._hashes(row[0])) for row in self._rows(statements.SUMMARIES))
+
+    def has_session(self, session: str) -> bool:
+        with self._reading():
+            return bool(self._rows("SELECT 1 FROM session WHERE id = ?", session))
+
+    def summary(self, session: str) -> SessionSummary:
+        with self._reading():
+            self._head(session)
+            return to_summary(self._rows(statements.SUMMARY, session)[0], self._hashes(session))
 
     def with_notes(self) -> tuple[str, ...]:
         with self._reading():
-            return tuple(row[0] for row in self._rows(WITH_NOTES))
+            return tuple(row[0] for row in self._rows(statements.WITH_NOTES))
 
     def delete(self, session: str) -> None:
         with self._writing():
@@ -102,7 +102,7 @@ class SqliteStore(Store):
             if not self._connection.execute("DELETE FROM session WHERE id = ?", (session,)).rowcount:
                 raise self._unknown(session)
             for sha256 in hashes.values():
-                self._connection.execute(UNNAMED, (sha256,))
+                self._connection.execute(statements.UNNAMED, (sha256,))
 
     def note_export(self, session: str, file: str) -> None:
         with self._writing():
@@ -122,7 +122,7 @@ class SqliteStore(Store):
     def derived(self, session: str, made_from: str) -> str | None:
         with self._reading():
             self._head(session)
-            return next((str(row[0]) for row in self._rows(DERIVED, session, made_from)), None)
+            return next((str(row[0]) for row in self._rows(statements.DERIVED, session, made_from)), None)
 
     def put_content(self, text: str) -> str:
         sha256 = sha256_of(text)
@@ -172,7 +172,7 @@ class SqliteStore(Store):
         return self._connection.execute(question, values).fetchall()
 
     def _head(self, session: str) -> SessionHead:
-        rows = self._rows(HEAD, session)
+        rows = self._rows(statements.HEAD, session)
         if not rows:
             raise self._unknown(session)
         return to_head(rows[0], self._hashes(session))

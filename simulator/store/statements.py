@@ -13,7 +13,9 @@ _LINE = """WITH RECURSIVE line (number, parent, kind) AS (
 _TURNS = f"{_LINE} SELECT count(*) FROM line WHERE kind = 'turn'"
 # Going back says nothing itself: the talk stands at what it went back to.
 LAST = f"{_LINE} SELECT kind FROM line WHERE kind <> 'back' ORDER BY number DESC LIMIT 1"
-SUMMARIES = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({LAST}) FROM session ORDER BY ordinal"
+_SUMMARY = f"SELECT {HEAD_COLUMNS}, ({_TURNS}), ({LAST}) FROM session"
+SUMMARIES = f"{_SUMMARY} ORDER BY ordinal"
+SUMMARY = f"{_SUMMARY} WHERE id = ?"
 UNNAMED = "DELETE FROM content WHERE sha256 = ? AND sha256 NOT IN (SELECT content FROM session_content)"
 HEAD = f"SELECT {HEAD_COLUMNS} FROM session WHERE id = ?"
 EVENTS = f"SELECT {EVENT_COLUMNS} FROM event WHERE session = ? ORDER BY number"

@@ -49,10 +49,14 @@ class DictStore:
         return tuple(self._events[session])
 
     def sessions(self) -> tuple[SessionSummary, ...]:
-        return tuple(self._summary(head) for head in self._heads.values())
+        return tuple(map(self.summary, self._heads))
 
-    def _summary(self, head: SessionHead) -> SessionSummary:
-        kinds = [event.kind for event in current_line(self._events[head.id]) if event.kind != "back"]
+    def has_session(self, session: str) -> bool:
+        return session in self._heads
+
+    def summary(self, session: str) -> SessionSummary:
+        head = self.head(session)
+        kinds = [event.kind for event in current_line(self._events[session]) if event.kind != "back"]
         return SessionSummary(head=head, turns=kinds.count("turn"), last=kinds[-1] if kinds else None)
 
     def with_notes(self) -> tuple[str, ...]:

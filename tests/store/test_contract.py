@@ -63,6 +63,15 @@ def test_sessions_are_listed_in_the_order_they_were_begun(store: Store) -> None:
     store.append(turn(1, session="c"))
     seen = [(summary.head.id, summary.turns, summary.last, summary.is_over) for summary in store.sessions()]
     assert seen == [("b", 0, None, False), ("a", 2, "stop", True), ("c", 1, "turn", False)]
+    assert tuple(map(store.summary, "bac")) == store.sessions()
+
+
+def test_a_session_is_there_from_its_beginning_until_it_is_deleted(store: Store) -> None:
+    found = [store.has_session("s-1")]
+    store.create(head())
+    found += [store.has_session("s-1"), store.has_session("s-2")]
+    store.delete("s-1")
+    assert [*found, store.has_session("s-1")] == [False, True, False, False]
 
 
 BACK = {
@@ -143,6 +152,7 @@ REFUSED = {
     "an event for no session": (lambda store: store.append(turn(1, session="s-9")), "no session 's-9'"),
     "the events of no session": (lambda store: store.events("s-9"), "no session 's-9'"),
     "the head of no session": (lambda store: store.head("s-9"), "no session 's-9'"),
+    "the summary of no session": (lambda store: store.summary("s-9"), "no session 's-9'"),
     "deleting no session": (lambda store: store.delete("s-9"), "no session 's-9'"),
     "claiming no session": (lambda store: store.claim("s-9", "me", alive), "no session 's-9'"),
     "reading content that was not put": (lambda store: store.content(ABSENT), "no content 000"),
