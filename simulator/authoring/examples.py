@@ -1,6 +1,8 @@
 """Examples of a rubric: talks judged by it, and the levels that somebody wrote down for them beforehand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,14 +23,25 @@ from simulator.session import Session
 from simulator.talk_coding import code_talk, talk_readers
 
 
-class Talk(NamedTuple):
-    """A coded talk; `written` has the level, or the levels, that criteria of its rubric are to come to in it."""
+@dataclass(frozen=True)
+class Talk:
+    """A talk, coded when first asked for; `written` has the levels that criteria of its rubric are to come to in it."""
 
     name: str
     rubric: Rubric
-    transcript: Transcript
+    code: Callable[[], Transcript]
     setting: Setting
     written: Mapping[str, Sequence[str]]
+
+    @cached_property
+    def transcript(self) -> Transcript:
+        return self.code()
+
+    def written_for(self, rubric: Rubric) -> dict[str, Sequence[str]]:
+        """What was written for the criteria that another rubric has too."""
+        own = {criterion.id: criterion for criterion in self.rubric.criteria}
+        shared = {criterion.id for criterion in rubric.criteria if own.get(criterion.id) == criterion}
+        return {one: row for one, row in self.written.items() if one in shared}
 
 
 class Example(NamedTuple):
@@ -54,6 +67,11 @@ def examples_of(rubric: Rubric, talks: Sequence[Talk]) -> tuple[Example, ...]:
     return tuple(_judged(talk, rubric) for talk in talks)
 
 
+def proving(rubric: Rubric, talks: Iterable[Talk]) -> list[Talk]:
+    """The talks that something was written for which this rubric judges; the others are never coded."""
+    return [talk for talk in talks if talk.written_for(rubric)]
+
+
 def walked_talks(library: Library) -> Iterator[Talk]:
     """Every walk of every scenario of the library."""
     for path in library.packs.scenarios().values():
@@ -66,7 +84,7 @@ def walked_talks(library: Library) -> Iterator[Talk]:
         script = Script(scenario, own.readers(scenario.language))
         for walk in load_walks(beside, shown(beside), scenario, own.known(scenario.language)).needed().walks:
             name, setting = f"{scenario.id} {walk.id}", Setting.of(scenario, Header())
-            yield Talk(name, rubric, _played(script, walk), setting, walk.scores)
+            yield Talk(name, rubric, partial(_played, script, walk), setting, walk.scores)
 
 
 def written_talks(library: Library, folder: Path) -> Iterator[Talk]:
@@ -79,17 +97,15 @@ def _coded(talk: WrittenTalk, library: Library) -> Talk:
     rubric = library.rubric(talk.golden.rubric)
     readers = library.readers(scenario.language if scenario else rubric.language)
     transcript = talk.transcript.model_copy(update={"scenario": scenario.id if scenario else None})
-    coded = code_talk(transcript, talk_readers(readers.coder, readers.client_reader, scenario))
+    code = partial(code_talk, transcript, talk_readers(readers.coder, readers.client_reader, scenario))
     setting = Setting.of(scenario, Header()) if scenario else Setting()
     written = {criterion: (level,) for criterion, level in talk.golden.proven.items()}
-    return Talk(talk.name, rubric, coded, setting, written)
+    return Talk(talk.name, rubric, code, setting, written)
 
 
 def _judged(talk: Talk, rubric: Rubric) -> Example:
     levels = {one.id: one.level for one in score(talk.transcript, rubric, talk.setting).criteria}
-    own = {criterion.id: criterion for criterion in talk.rubric.criteria}
-    shared = {criterion.id for criterion in rubric.criteria if own.get(criterion.id) == criterion}
-    return Example(talk.name, levels, {one: row for one, row in talk.written.items() if one in shared})
+    return Example(talk.name, levels, talk.written_for(rubric))
 
 
 def _played(script: Script, walk: Walk) -> Transcript:

@@ -88,13 +88,13 @@ def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:
     An example counts where its level was written down beforehand and comes out so. Exit status 1 where a level that
     can come has none, or where an example does not hold.
     """
-    from simulator.authoring.examples import examples_of
+    from simulator.authoring.examples import examples_of, proving
     from simulator.authoring.rubric_table import failures
     from simulator.authoring.rubric_table import table as table_of
 
     library = _around(talks).naming(rubric)
     chosen = library.rubric(rubric)
-    examples = examples_of(chosen, _talks(library, talks))
+    examples = examples_of(chosen, proving(chosen, _talks(library, talks)))
     rows, failed = table_of(chosen, examples), list(failures(examples))
     if as_json:
         click.echo(json.dumps(_as_data(chosen.id, rows, failed), ensure_ascii=False))
