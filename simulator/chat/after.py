@@ -106,7 +106,7 @@ def _next(debrief: Debrief, seat: Seat) -> Iterator[Block]:
         yield Item(line(f"{titles[one.criterion]}{where}: ", quote(one.wording), *said))
     turn = next((one.turn for one in debrief.try_next if one.turn), 1)
     yield Item(line(strong(f"/rewrite {turn}"), f" to write turn {turn} again and see what changes"))
-    if seat.mode != "exam":
+    if seat.manner != "exam":
         yield Item(line(strong(f"/back {turn}"), f" to go on from just before turn {turn}"))
     yield Item(line(strong(f"rehearse debrief {debrief.header.session}"), " for all of the debrief"))
     if debrief.practise_next:

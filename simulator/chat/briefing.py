@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.chat.happenings import Happenings, Notice
-from simulator.chat.modes import TOLD
+from simulator.chat.manners import TOLD
 from simulator.model.scenario import Scenario
 from simulator.store.events import SessionHead
 

@@ -44,12 +44,12 @@ class Controller:
     @property
     def status(self) -> Status:
         """How the talk stands, as far as the trainee may know; in an exam that is not much."""
-        session, scenario, mode = self.talk.recording.session, self.talk.scenario, self._seat.mode
+        session, scenario, manner = self.talk.recording.session, self.talk.scenario, self._seat.manner
         turns = len(session.turns)
-        if mode == "exam":
-            return Status(scenario.title, mode, None, None, turns, None, None)
+        if manner == "exam":
+            return Status(scenario.title, manner, None, None, turns, None, None)
         goals, hint = scenario.objectives, self._seat.hints.latest
-        return Status(scenario.title, mode, session.stage, session.trust, turns, goals, hint)
+        return Status(scenario.title, manner, session.stage, session.trust, turns, goals, hint)
 
     def begin(self) -> Happenings:
         """The briefing, then the opening, or everything so far where a session is gone on with."""

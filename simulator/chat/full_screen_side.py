@@ -26,7 +26,7 @@ def has_side(status: Status, columns_of_window: int) -> bool:
 
 def head(status: Status, width: int) -> Row:
     """The row on top, as wide as the window."""
-    parts = [status.title, status.mode]
+    parts = [status.title, status.manner]
     parts += [counted(status.turns, "turn")] if status.turns else []
     if not has_side(status, width):
         parts += [status.stage] if status.stage else []

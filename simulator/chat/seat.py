@@ -7,8 +7,8 @@ from simulator.chat.hints import Hints
 from simulator.chat.pen import Pen
 from simulator.chat.read_along import feedback, margin
 from simulator.chat.talk import YOU, Talk
+from simulator.model.manner import Manner
 from simulator.model.transcript import Turn, Where
-from simulator.store.events import Manner
 
 
 class Seat:
@@ -29,7 +29,7 @@ class Seat:
         talk.aside = self._aside
 
     @property
-    def mode(self) -> Manner:
+    def manner(self) -> Manner:
         """How this talk is practised; it never changes."""
         return self.talk.recording.head.manner
 
@@ -89,6 +89,6 @@ class Seat:
 
     def _aside(self, turn: Turn) -> Happenings:
         codebook = self.talk.recording.frozen.codebook
-        if self.mode == "coach":
+        if self.manner == "coach":
             return margin(turn, codebook)
         return feedback(turn, codebook) if self.wants_feedback else ()

@@ -7,18 +7,17 @@ from simulator.chat.dialogue import SKIP, Moment
 from simulator.chat.happenings import Happenings, info, wrong
 from simulator.chat.leaving import quit_talk, skip, stop
 from simulator.chat.looking_back import back, feedback, hint, rewrite, what_if
-from simulator.chat.modes import NOT_HERE
+from simulator.chat.manners import NOT_HERE
 from simulator.chat.seat import Seat
 from simulator.chat.writing import check, dm, edit, group, more, wait
 from simulator.loader.likeness import nearest
-from simulator.store.events import Manner
+from simulator.model.manner import MANNERS, Manner
 
 Purpose = Literal["While you write", "Looking at the talk", "Leaving"]
 WRITING: Purpose = "While you write"
 LOOKING: Purpose = "Looking at the talk"
 LEAVING: Purpose = "Leaving"
 
-ALL_MODES: tuple[Manner, ...] = ("practice", "exam", "coach")
 NO_EXAM: tuple[Manner, ...] = ("practice", "coach")
 ANY_MOMENT: tuple[Moment, ...] = ("talk", "asked", "over")
 
@@ -31,7 +30,7 @@ class Slash(NamedTuple):
     what: str
     act: Callable[[Seat, str], Happenings]
     purpose: Purpose
-    modes: tuple[Manner, ...] = ALL_MODES
+    manners: tuple[Manner, ...] = MANNERS
     moments: tuple[Moment, ...] = ("talk",)
     in_groups_only: bool = False
 
@@ -58,8 +57,8 @@ def _offered(seat: Seat) -> list[Slash]:
 
 
 def _refused(slash: Slash, seat: Seat) -> Happenings:
-    if seat.mode not in slash.modes:
-        return wrong(NOT_HERE[seat.mode].format(name=slash.name))
+    if seat.manner not in slash.manners:
+        return wrong(NOT_HERE[seat.manner].format(name=slash.name))
     if seat.moment in slash.moments:
         return ()
     if seat.moment == "talk":

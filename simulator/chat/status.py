@@ -1,17 +1,16 @@
 """How the talk stands, for fronts that show more than the chat."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from simulator.model.manner import Manner
 from simulator.model.transcript import Stage
-
-Mode = Literal["practice", "exam", "coach"]
 
 
 class Status(NamedTuple):
-    """What a trainee may see beside the chat; None is not to be shown in this mode. `hint` is the latest one."""
+    """What a trainee may see beside the chat; None is not to be shown in this manner. `hint` is the latest one."""
 
     title: str
-    mode: Mode
+    manner: Manner
     stage: Stage | None
     trust: int | None
     turns: int

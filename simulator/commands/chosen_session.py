@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -11,8 +11,9 @@ from simulator.commands.database_option import LAST
 from simulator.commands.writing import claimed, new_session_id, utc_now
 
 if TYPE_CHECKING:
+    from simulator.model.manner import Manner
     from simulator.records.recording import Recording
-    from simulator.store.events import Manner
+    from simulator.store.events import Mode
     from simulator.store.protocol import Store
 
 SEED_BYTES = 4
@@ -25,7 +26,7 @@ class Wish(NamedTuple):
     session: str | None
     seed: int | None
     trainee: str | None
-    mode: Literal["live", "virtual"]
+    mode: "Mode"
     manner: "Manner"
 
 

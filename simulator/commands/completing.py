@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.model.defaults import DEFAULT_LANGUAGE
+from simulator.model.manner import MANNERS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -28,7 +29,7 @@ CONFIGURATION: dict[str, tuple[str, ...]] = {
     "database": (),
     "front": ("inline", "full-screen", "plain"),
     "pace": (),
-    "mode": ("practice", "exam", "coach"),
+    "mode": MANNERS,
     "color": ("auto", "always", "never"),
     "help_lines.": (),
 }

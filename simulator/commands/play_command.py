@@ -17,18 +17,17 @@ from simulator.commands.configured import configured
 from simulator.commands.database_option import LAST, database_option, opened_store
 from simulator.commands.seated import seated, trainees_pen
 from simulator.commands.told import show_mistakes, write, write_debrief
+from simulator.model.manner import MANNERS, Manner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from simulator.chat.controller import Controller
     from simulator.records.recording import Recording
-    from simulator.store.events import Manner
+    from simulator.store.events import Mode
 
 LARGEST_SEED = 2**63 - 1
 """The largest number the store can keep."""
-
-MODES: "tuple[Manner, ...]" = ("practice", "exam", "coach")
 
 Front = Literal["json", "piped", "plain", "inline", "full-screen"]
 
@@ -41,7 +40,7 @@ class Options(NamedTuple):
     full_screen: bool
     seed: int | None
     no_pacing: bool
-    mode: "Manner | None"
+    manner: Manner | None
     trainee: str | None
     as_json: bool
     resume: bool
@@ -63,7 +62,9 @@ class Options(NamedTuple):
     shell_complete=trainee_codes,
     help="Whose session it is: a code such as t-07, never a name.",
 )
-@click.option("--mode", type=click.Choice(MODES), help="With hints and retries (the default), bare, or read along.")
+@click.option(
+    "--mode", "manner", type=click.Choice(MANNERS), help="With hints and retries (the default), bare, or read along."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object in the end, and nothing else.")
 @click.option("--resume", is_flag=True, help="Go on with the latest session (of SCENARIO) that is not over.")
 @click.option("--session", metavar="ID", shell_complete=open_session_ids, help="Go on with this session.")
@@ -98,8 +99,8 @@ def _play(options: Options) -> None:
     if front in ("inline", "full-screen"):
         # Its libraries are read while the session waits for the disk.
         Thread(target=_live_front, args=(front,)).start()
-    mode: Literal["live", "virtual"] = "virtual" if front in ("json", "piped") else "live"
-    wish = Wish(scenario, session, options.seed, trainee, mode, options.mode or configured("mode"))
+    mode: Mode = "virtual" if front in ("json", "piped") else "live"
+    wish = Wish(scenario, session, options.seed, trainee, mode, options.manner or configured("mode"))
     with opened_store(options.database) as store, chosen(store, wish) as recording:
         _run(recording, front, options)
 
@@ -111,7 +112,7 @@ def _refuse_contradictions(options: Options) -> None:
     if options.full_screen and (options.plain or options.as_json):
         other = "--plain" if options.plain else "--json"
         raise click.UsageError(f"--full-screen is a window and {other} has none; give one of the two")
-    kept = {"--seed": options.seed, "--trainee": options.trainee, "--mode": options.mode}
+    kept = {"--seed": options.seed, "--trainee": options.trainee, "--mode": options.manner}
     given = [name for name, value in kept.items() if value is not None]
     if (options.resume or options.session) and given:
         what = "a session that goes on keeps its seed, its trainee and its mode"

@@ -9,7 +9,7 @@ from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, C
 from simulator.records.stored_talk import StoredTalk
 from simulator.render.wording import worded
 
-Manner = Literal["open", "blind"]
+View = Literal["open", "blind"]
 """Whether the engine's reading is seen before or after the person's own."""
 
 AnyNote = TypeVar("AnyNote", bound=Note)
@@ -30,13 +30,13 @@ class Pen(NamedTuple):
 class Desk:
     """A session under review; every note is saved at once, so that nothing is lost however the review ends."""
 
-    def __init__(self, talk: StoredTalk, pen: Pen, manner: Manner = "open") -> None:
+    def __init__(self, talk: StoredTalk, pen: Pen, view: View = "open") -> None:
         self.debrief = talk.debrief()
         self.definitions: dict[str, ActDefinition] = {one.act: one for one in talk.frozen.codebook.acts}
         self.anchors: dict[str, Anchors] = {one.id: one.anchors for one in talk.frozen.rubric.criteria}
         self.notes: list[Note] = list(self.debrief.notes)
         self.by = pen.by
-        self.manner = manner
+        self.view = view
         self._pen = pen
 
     def write(self, kind: type[AnyNote], **said: Any) -> None:
@@ -63,4 +63,4 @@ class Desk:
     def hides(self, key: Literal["turn", "criterion"], value: int | str) -> bool:
         """Whether the engine's reading is kept back until this supervisor has judged; once seen, it stays seen."""
         own = (note for note in self.beside(key, value) if note.by == self.by)
-        return self.manner == "blind" and not any(isinstance(note, JUDGING) for note in own)
+        return self.view == "blind" and not any(isinstance(note, JUDGING) for note in own)

@@ -141,7 +141,7 @@ def stops(desk: Desk) -> list[Stop]:
 def _in_order(desk: Desk) -> list[Score]:
     """What is critical and what is left open first; blind in the rubric's order, which tells nothing."""
     scores = [score for score in desk.debrief.criteria if score.level != "not_applicable"]
-    if desk.manner == "blind":
+    if desk.view == "blind":
         return scores
     return sorted(
         scores, key=lambda score: (not (score.critical and score.level != "met"), PRESSING.index(score.level))
@@ -166,7 +166,7 @@ def _overview(desk: Desk) -> Blocks:
     head = debrief.header
     ended = head.ending_meaning or "It has no ending."
     rows = [Item(line(f"{head.turns} turns. {ended}"))]
-    if desk.manner == "blind":
+    if desk.view == "blind":
         rows.append(Item(line("You judge first; then you see what the program says.")))
     else:
         critical = [one for one in debrief.criteria if one.id in debrief.critical]

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from simulator.model.manner import Manner
 from simulator.model.noun import Noun
 from simulator.model.trainee import CODE, CODE_RULE
 
 FrontChoice = Literal["inline", "full-screen", "plain"]
-Mode = Literal["practice", "exam", "coach"]
 ColorChoice = Literal["auto", "always", "never"]
 Words = Annotated[str, Field(min_length=1)]
 
@@ -33,7 +33,7 @@ class Preferences(Noun):
     pace: float = Field(
         1.0, ge=0, le=10, description="how long the client types: 1 as the scenario says, 0.5 half of it, 0 not at all"
     )
-    mode: Mode = Field("practice", description="how a talk is held: practice, exam or coach")
+    mode: Manner = Field("practice", description="how a talk is held: practice, exam or coach")
     color: ColorChoice = Field("auto", description="colors: auto (in a terminal that wants them), always or never")
     help_lines: dict[str, Words] = Field(
         {}, description="a table of names and numbers (or words): where help is, shown by /stop"

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator import __version__
 from simulator.library import Frozen
+from simulator.model.manner import Manner
 from simulator.model.transcript import Message, Transcript, Turn, Where
 from simulator.readers import Readers
 from simulator.records.own_content import OwnContent
 from simulator.records.replaying import replayed, up_to_turn
 from simulator.script import Script
 from simulator.session import Session
-from simulator.store.events import Event, EventKind, Manner, SessionHead, StoredEvent
+from simulator.store.events import Event, EventKind, Mode, SessionHead, StoredEvent
 from simulator.store.lines import current_line, line_to
 from simulator.store.protocol import Store
 
@@ -29,7 +30,7 @@ class Beginning(NamedTuple):
     trainee: str | None
     started_at: str
     seed: int
-    mode: str
+    mode: Mode
     manner: Manner = "practice"
 
 
@@ -171,7 +172,7 @@ def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) 
         started_at=beginning.started_at,
         hashes={kind: content.sha256 for kind, content in frozen.contents().items()},
         program=__version__,
-        mode="virtual" if beginning.mode == "virtual" else "live",
+        mode=beginning.mode,
         manner=beginning.manner,
     )
     store.create(head)

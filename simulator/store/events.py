@@ -8,13 +8,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from simulator.model.gist import State
+from simulator.model.manner import Manner
 from simulator.model.notes import UtcTime
 from simulator.model.noun import Noun
 from simulator.store.canonical_json import plain
 from simulator.store.codes import trainee_code
 
 EventKind = Literal["turn", "wait", "reply", "stop", "end", "back", "note"]
-Manner = Literal["practice", "exam", "coach"]
+Mode = Literal["live", "virtual", "imported"]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 SessionId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
 
@@ -42,7 +43,7 @@ class SessionHead(Noun):
     started_at: UtcTime
     hashes: dict[str, Sha256] = {}
     program: str
-    mode: Literal["live", "virtual", "imported"] = "live"
+    mode: Mode = "live"
     manner: Manner = "practice"
 
 

@@ -269,7 +269,7 @@ def test_practice_shows_how_it_stands(start):
     play(controller, TEA)
     hint = text(controller.take("/hint"))
     status = controller.status
-    assert (status.mode, status.stage, status.trust, status.turns) == ("practice", "request", 2, 1)
+    assert (status.manner, status.stage, status.trust, status.turns) == ("practice", "request", 2, 1)
     assert status.goals == ("say hello",)
     assert hint.startswith(status.hint)
     controller.take("so")

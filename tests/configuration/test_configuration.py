@@ -1,15 +1,13 @@
 """What is configured: which place goes first, and what a mistake in one of them does to the rest."""
 
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from simulator.chat.help_lines import FALLBACK, configured_help_lines
 from simulator.configuration.place import configuration_file
 from simulator.configuration.values import KEYS, TABLES, Configuration, read_configuration
-from simulator.model.preferences import Mode, Preferences
-from simulator.store.events import Manner
+from simulator.model.preferences import Preferences
 
 
 @pytest.fixture
@@ -167,7 +165,3 @@ def test_the_file_lies_in_the_folder_of_the_user(environment, path):
     assert found.name == "config.toml"
     assert found.is_absolute()
     assert found == path or path is None
-
-
-def test_the_modes_are_the_manners_a_session_can_have():
-    assert get_args(Mode) == get_args(Manner)

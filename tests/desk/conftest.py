@@ -123,7 +123,7 @@ def desk(store: Store, play: Play, pen: Callable[..., Pen]) -> Callable[..., Des
     """The talk on a desk, as it is in the store by now."""
     play()
 
-    def laid(manner: str = "open", by: str = "s-1") -> Desk:
-        return Desk(Archive(store).talk("k1"), pen(by), manner)
+    def laid(view: str = "open", by: str = "s-1") -> Desk:
+        return Desk(Archive(store).talk("k1"), pen(by), view)
 
     return laid

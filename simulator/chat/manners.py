@@ -1,6 +1,6 @@
 """The three ways to practise, as a trainee reads of them."""
 
-from simulator.store.events import Manner
+from simulator.model.manner import Manner
 
 TOLD: dict[Manner, str] = {
     "practice": "Practice: /hint helps, /check reads a draft, /back takes a turn back, /what-if tries other words.",
@@ -13,4 +13,4 @@ NOT_HERE: dict[Manner, str] = {
     "exam": "In an exam there is nothing but the chat; {name} is there in practice.",
     "coach": "In coach mode the margin says after each turn what {name} would show.",
 }
-"""Why a command is not there in a mode."""
+"""Why a command is not there in a manner."""
