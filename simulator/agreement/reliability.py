@@ -6,10 +6,8 @@ from typing import NamedTuple
 from simulator.agreement.alpha import Distance, nominal, ordinal, with_interval
 from simulator.agreement.cases import ABSTAINED, Judgement
 from simulator.agreement.kappa import Pair, cohen, of_all_pairs, same
+from simulator.model.levels import SCALE
 from simulator.model.reliability import Among, Reliability
-
-SCALE = ("not_yet", "partly", "met")
-"""The levels that are more or less than each other; `not_applicable` is only another value."""
 
 
 class Scale(NamedTuple):

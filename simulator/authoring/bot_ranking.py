@@ -8,10 +8,9 @@ from typing import NamedTuple
 from simulator.authoring.bots import Play
 from simulator.model.bots import Bot
 from simulator.model.debrief import Debrief, Header
-from simulator.model.levels import LevelName
+from simulator.model.levels import SCALE, LevelName
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import Scenario
-from simulator.scorer.overview import RANK
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
 
@@ -36,7 +35,7 @@ class Record(NamedTuple):
 
     def points(self, area: str) -> list[int]:
         """Levels of an area in steps from 0 (not yet) to 2 (met), without those that are no judgment."""
-        return [RANK.index(level) for level in self.areas.get(area, ()) if level in RANK]
+        return [SCALE.index(level) for level in self.areas.get(area, ()) if level in SCALE]
 
     def is_judged(self, area: str) -> bool:
         """Whether an area came up in more plays than chance would bring it up in."""
@@ -83,7 +82,7 @@ def _not_below(best: Record, records: Sequence[Record], rubric: Rubric) -> Itera
         for area in shared:
             mine, theirs = median_low(best.points(area)), median_low(other.points(area))
             if mine < theirs:
-                yield f"{best.bot.id} is {RANK[mine]} in {area}, {other.bot.id} {RANK[theirs]}"
+                yield f"{best.bot.id} is {SCALE[mine]} in {area}, {other.bot.id} {SCALE[theirs]}"
         mine_in_all, theirs_in_all = (sum(mean(one.points(area)) for area in shared) for one in (best, other))
         if mine_in_all <= theirs_in_all:
             yield f"{best.bot.id} has {mine_in_all:.1f} in all areas, {other.bot.id} {theirs_in_all:.1f}"
@@ -107,7 +106,7 @@ def _too_rare(one: Record, what: str, failed: float | None) -> Iterator[str]:
 
 
 def _share(levels: Sequence[LevelName], level: LevelName) -> float | None:
-    judged = [one for one in levels if one in RANK]
+    judged: list[LevelName] = [one for one in levels if one in SCALE]
     return judged.count(level) / len(judged) if judged else None
 
 

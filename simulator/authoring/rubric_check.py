@@ -5,8 +5,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from simulator.authoring.examples import Example
-from simulator.authoring.rubric_table import LEVELS, table
+from simulator.authoring.rubric_table import table
 from simulator.model.criteria import Absence, Criterion, Presence, Response, Share
+from simulator.model.levels import SCALE
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import STAGES
 
@@ -72,7 +73,7 @@ def always_agrees(rubric: Rubric, examples: Sequence[Example]) -> Iterator[Smell
     """always-agrees: two criteria that have the same level in every talk that both apply to."""
     for one, other in combinations(rubric.criteria, 2):
         pairs = [(example.levels[one.id], example.levels[other.id]) for example in examples]
-        both = [pair for pair in pairs if set(pair) <= set(LEVELS)]
+        both = [pair for pair in pairs if set(pair) <= set(SCALE)]
         if len(both) >= LEAST_TOGETHER and len(set(both)) > 1 and all(a == b for a, b in both):
             what = f"it has the same level as {other.id} in all {len(both)} talks that both apply to"
             yield Smell(one.id, what, "write a talk that tells them apart, or keep one of the two", "always-agrees")
@@ -110,7 +111,7 @@ CHECKS: tuple[Callable[[Rubric, Sequence[Example]], Iterator[Smell]], ...] = (
 
 def _seen(criterion: Criterion, examples: Sequence[Example]) -> list[str]:
     """The levels of the talks that the criterion applies to."""
-    return [level for example in examples if (level := example.levels[criterion.id]) in LEVELS]
+    return [level for example in examples if (level := example.levels[criterion.id]) in SCALE]
 
 
 def _why_never(criterion: Criterion) -> str:

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from simulator.authoring.examples import Example
-from simulator.model.anchors import Judged
+from simulator.model.levels import SCALE, Judged
 from simulator.model.rubric import Rubric
-
-LEVELS: tuple[Judged, ...] = ("met", "partly", "not_yet")
 
 
 class Row(NamedTuple):
@@ -31,7 +29,7 @@ def table(rubric: Rubric, examples: Sequence[Example]) -> tuple[Row, ...]:
         Row(
             one.id,
             one.area,
-            {level: None if level in one.impossible else found[one.id, level] for level in LEVELS},
+            {level: None if level in one.impossible else found[one.id, level] for level in reversed(SCALE)},
         )
         for one in rubric.criteria
     )

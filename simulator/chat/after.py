@@ -8,13 +8,13 @@ from simulator.chat.pen import Pen
 from simulator.chat.rewriting import NO, YES
 from simulator.chat.seat import Seat
 from simulator.model.debrief import Debrief
-from simulator.model.levels import LevelName
+from simulator.model.levels import SCALE, LevelName
 from simulator.model.notes import SelfRating, Wellbeing
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quote, strong
 from simulator.render.page import short_page
 from simulator.render.wording import turn_named
 
-_LEVELS: dict[str, LevelName] = {"1": "not_yet", "2": "partly", "3": "met"}
+_LEVELS = dict(zip("123", SCALE, strict=True))
 _HOW = "1 is not yet, 2 partly, 3 met; Enter passes one over, /skip all of them."
 _RATE = f"Before you read the debrief: how did you see it? {_HOW}"
 _ABOUT_YOU = (

@@ -9,7 +9,7 @@ from simulator.model.codebook import Codebook
 from simulator.model.debrief import LevelChange, Rewritten
 from simulator.model.transcript import Message, Turn
 from simulator.records.recording import Recording
-from simulator.render.wording import LEVELS
+from simulator.render.wording import level
 
 
 def otherwise(recording: Recording, number: int, text: str) -> Happenings:
@@ -53,7 +53,7 @@ def _answered(turn: Turn) -> Iterator[str]:
 
 def _levels(changes: tuple[LevelChange, ...]) -> Iterator[str]:
     yield "Levels that change:" if changes else "No level changes."
-    yield from (f"  {one.title}: {LEVELS[one.here]} -> {LEVELS[one.there]}" for one in changes)
+    yield from (f"  {one.title}: {level(one.here).text} -> {level(one.there).text}" for one in changes)
 
 
 def _lowered(sentence: str) -> str:

@@ -126,7 +126,7 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
 
 def _counts(levels: dict[str, int]) -> str:
     """How many talks were met/partly/not yet, and how many were not judged."""
-    from simulator.scorer.overview import RANK
+    from simulator.model.levels import SCALE
 
-    others = sum(count for level, count in levels.items() if level not in RANK)
-    return "/".join(str(levels.get(level, 0)) for level in reversed(RANK)) + (f" (+{others})" if others else "")
+    others = sum(count for level, count in levels.items() if level not in SCALE)
+    return "/".join(str(levels.get(level, 0)) for level in reversed(SCALE)) + (f" (+{others})" if others else "")

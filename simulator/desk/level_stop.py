@@ -9,14 +9,8 @@ from simulator.model.debrief import Score
 from simulator.model.levels import LevelName
 from simulator.model.notes import Adjustment, Agreement, Comment
 from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, Span, line, quiet, strong
-from simulator.render.wording import figure, level, quotation
+from simulator.render.wording import LEVEL_WORDS, figure, level, quotation
 
-LEVEL_WORDS: dict[LevelName, str] = {
-    "met": "met",
-    "partly": "partly",
-    "not_yet": "not yet",
-    "not_applicable": "did not come up",
-}
 LEVEL_KEYS: dict[str, LevelName] = {"m": "met", "p": "partly", "n": "not_yet", "x": "not_applicable"}
 HELP = (
     "a              you agree with the level",

@@ -6,10 +6,9 @@ from statistics import fmean
 
 from simulator.model.debrief import SelfRated
 from simulator.model.gist import Gist, LevelNow
-from simulator.model.levels import LevelName
+from simulator.model.levels import SCALE
 from simulator.model.progress import Cohort, Course, GroupLevel, LevelAt, Practice, Progress, SelfGap
 
-SCALE: tuple[LevelName, ...] = ("not_yet", "partly", "met")
 FEWEST_TO_MISS = 2
 """One trainee is no group."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from simulator.model.levels import LevelName
+from simulator.model.levels import SCALE, LevelName
 from simulator.model.progress import Cohort, Course, GroupLevel, Progress
 from simulator.render.blocks import (
     Block,
@@ -20,9 +20,8 @@ from simulator.render.blocks import (
     strong,
 )
 from simulator.render.counting import counted
-from simulator.render.wording import minutes, worded
+from simulator.render.wording import SIGNS, minutes, worded
 
-SIGNS: dict[LevelName, str] = {"met": "●", "partly": "◐", "not_yet": "○", "unsure": "?", "not_applicable": "–"}
 EXPLAINED = "● met, ◐ partly, ○ not yet, ? left to a supervisor; * (in pictures a ring) a supervisor set it."
 MOST_SIGNS = 12
 """Levels shown in a line; of more than these the latest."""
@@ -110,7 +109,7 @@ def _counted(row: GroupLevel) -> str:
 
 
 def _rank(level: LevelName | None) -> int:
-    return ("not_yet", "partly", "met").index(level) if level in ("not_yet", "partly", "met") else -1
+    return SCALE.index(level) if level in SCALE else -1
 
 
 def _spent(seconds: float) -> str:

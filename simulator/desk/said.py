@@ -1,15 +1,15 @@
 """Single things said about a session from a command line, checked before any of them is written."""
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any
 
 from simulator.desk.naming import named, score_of
 from simulator.errors import SimulatorError
 from simulator.model.debrief import Debrief
-from simulator.model.levels import LevelName
+from simulator.model.levels import LEVELS
 from simulator.model.notes import Adjustment, Agreement, Comment
 
-LEVELS = tuple(name for name in get_args(LevelName) if name != "unsure")
+TO_GIVE = tuple(name for name in LEVELS if name != "unsure")
 
 Said = tuple[type[Comment] | type[Agreement] | type[Adjustment], dict[str, Any]]
 """A kind of note, and what it says."""
@@ -30,9 +30,9 @@ def adjusted(debrief: Debrief, given: str, reason: str) -> Said:
     """`open-questions=partly`; the engine's own level makes an agreement of it."""
     criterion, _, name = (part.strip() for part in given.partition("="))
     score = score_of(debrief, criterion)
-    level = next((level for level in LEVELS if level == name.replace("-", "_")), None)
+    level = next((level for level in TO_GIVE if level == name.replace("-", "_")), None)
     if level is None:
-        shown = ", ".join(level.replace("_", "-") for level in LEVELS)
+        shown = ", ".join(level.replace("_", "-") for level in TO_GIVE)
         raise SimulatorError(f'"{given}" names no level; write {criterion}= and one of {shown}')
     if score.level == level:
         return Agreement, {"criterion": score.id, "level": level}

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from simulator.model.rubric import Rubric
 
 Names = frozenset[str]
-LEVELS: Names = frozenset({"met", "partly", "not_yet", "not_applicable", "unsure"})
 
 
 @dataclass(frozen=True)

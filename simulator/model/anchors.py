@@ -1,14 +1,10 @@
 """What each level of a criterion looks like, and what the debrief says about it."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from simulator.model.measuring import Acts
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
-
-Judged = Literal["met", "partly", "not_yet"]
 
 
 class Anchors(Noun):

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from simulator.model.anchors import Anchors, Feedback, Judged
+from simulator.model.anchors import Anchors, Feedback
+from simulator.model.levels import SCALE, Judged
 from simulator.model.measuring import Act, Acts, Cues, Moment, Range, ReadingEase, Tally
 from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
@@ -48,8 +49,7 @@ class AnyCriterion(Noun):
 
     @model_validator(mode="after")
     def _anchored(self) -> "AnyCriterion":
-        levels: tuple[Judged, ...] = ("met", "partly", "not_yet")
-        for level in levels:
+        for level in reversed(SCALE):
             if bool(getattr(self.anchors, level)) == (level in self.impossible):
                 raise ValueError(f"level {level} needs an anchor, or a place in impossible")
         return self

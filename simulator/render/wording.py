@@ -7,12 +7,13 @@ from simulator.model.debrief import Figure, Quote
 from simulator.model.levels import LevelName
 from simulator.render.blocks import Bubble, Item, Line, Span, Table, Tone, line, quiet, quote
 
-LEVELS: dict[str, str] = {
-    "met": "● met",
-    "partly": "◐ partly",
-    "not_yet": "○ not yet",
-    "unsure": "? for your supervisor to judge",
-    "not_applicable": "– did not come up",
+SIGNS: dict[LevelName, str] = {"met": "●", "partly": "◐", "not_yet": "○", "unsure": "?", "not_applicable": "–"}
+LEVEL_WORDS: dict[LevelName, str] = {
+    "met": "met",
+    "partly": "partly",
+    "not_yet": "not yet",
+    "unsure": "for your supervisor to judge",
+    "not_applicable": "did not come up",
 }
 
 ENDINGS = {
@@ -25,7 +26,7 @@ ENDINGS = {
 
 def level(name: LevelName) -> Span:
     """A level with its sign."""
-    return Span(LEVELS[name], name)
+    return Span(f"{SIGNS[name]} {LEVEL_WORDS[name]}", name)
 
 
 def worded(identifier: str) -> str:

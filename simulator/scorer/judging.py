@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.model.card import CriterionChoice
 from simulator.model.criteria import Absence, Call, Criterion
 from simulator.model.debrief import Score
+from simulator.model.levels import SCALE
 from simulator.model.rubric import Area, Rubric
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
@@ -14,7 +15,6 @@ from simulator.scorer.said import Said
 from simulator.scorer.talk import Talk
 from simulator.scorer.wording import spoken
 
-JUDGED = ("met", "partly", "not_yet")
 DANGER_FIRST = "danger came first"
 
 
@@ -35,7 +35,7 @@ def judge(criterion: Criterion, talk: Talk, rubric: Rubric) -> Verdict:
     if talk.feared:
         feared = talk.fearing()
         finding = _feared(finding, _excused(criterion, choice, feared) or _found(criterion, feared, area), talk)
-    anchor = getattr(criterion.anchors, finding.level) if finding.level in JUDGED else ""
+    anchor = getattr(criterion.anchors, finding.level) if finding.level in SCALE else ""
     score = Score(
         id=criterion.id,
         area=criterion.area,
@@ -114,7 +114,7 @@ def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
     rule = RULES[criterion.kind]
     firm = rule(criterion, talk)
     doubts = sorted([*_doubts(criterion, talk), *guessed], key=lambda one: one.place)
-    if not doubts or (firm.level not in JUDGED and not guessed):
+    if not doubts or (firm.level not in SCALE and not guessed):
         return firm
     if rule(criterion, talk.trusting(doubts)).level in (firm.level, "not_applicable"):
         return _beside(firm, guessed)

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, TechniqueUse
-from simulator.model.levels import LevelName
+from simulator.model.levels import SCALE, LevelName
 from simulator.model.measuring import Acts
 from simulator.model.rubric import Area, Rubric, Technique
 from simulator.scorer.stages import stage_by_turn
 from simulator.scorer.talk import Talk
 from simulator.scorer.tallies import figure
-
-RANK: tuple[LevelName, ...] = ("not_yet", "partly", "met")
 
 
 def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
@@ -22,11 +20,11 @@ def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
 
 def level_of(scores: Sequence[Score]) -> LevelName:
     """The median of the applicable levels, the lower of two; a critical criterion at not_yet takes all with it."""
-    ranks = sorted(RANK.index(score.level) for score in scores if score.level in RANK)
+    ranks = sorted(SCALE.index(score.level) for score in scores if score.level in SCALE)
     if any(score.critical and score.level == "not_yet" for score in scores):
         return "not_yet"
     if ranks:
-        return RANK[ranks[(len(ranks) - 1) // 2]]
+        return SCALE[ranks[(len(ranks) - 1) // 2]]
     return "unsure" if any(score.level == "unsure" for score in scores) else "not_applicable"
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from simulator.loader.checks.duplicate_id import twice
 from simulator.loader.checks.names import unknown, unknown_in, unknown_keys
 from simulator.loader.document import Document, Loc
-from simulator.loader.known import LEVELS, Known
+from simulator.loader.known import Known
 from simulator.loader.likeness import suggestion
+from simulator.model.levels import LEVELS
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 from simulator.model.walk import Step, Walk, WalkFile

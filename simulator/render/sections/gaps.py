@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from simulator.model.debrief import Debrief, SelfRated
-from simulator.model.levels import LevelName
+from simulator.model.levels import SCALE
 from simulator.render.blocks import Block, Heading, Line, Paragraph, Table, line
 from simulator.render.wording import level
 
-RANK: tuple[LevelName, ...] = ("not_yet", "partly", "met")
 HEAD = ("What was rated", "you", "program", "supervisor", "gap")
 BOTH_WAYS = "A gap in either direction is worth a word in supervision: what did you see there that others did not?"
 
@@ -35,7 +34,7 @@ def _rows(debrief: Debrief) -> tuple[tuple[Line, ...], ...]:
 
 def _gap(one: SelfRated) -> str:
     judged = one.supervisor or one.engine
-    if one.own not in RANK or judged not in RANK:
+    if one.own not in SCALE or judged not in SCALE:
         return "–"
-    apart = RANK.index(one.own) - RANK.index(judged)
+    apart = SCALE.index(one.own) - SCALE.index(judged)
     return "none" if not apart else "you saw it higher" if apart > 0 else "you saw it lower"

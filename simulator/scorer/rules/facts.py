@@ -1,8 +1,8 @@
 """`facts`: which of the scenario's facts were given right, wrong, or not at all."""
 
-from simulator.model.anchors import Judged
 from simulator.model.criteria import Facts
 from simulator.model.debrief import FactOutcome, Figure, Quote
+from simulator.model.levels import Judged
 from simulator.model.scenario import Fact
 from simulator.scorer.finding import Finding, not_applicable, turns_named
 from simulator.scorer.quoting import quoted

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 
-from simulator.model.anchors import Judged
 from simulator.model.criteria import Limit
 from simulator.model.debrief import Figure
+from simulator.model.levels import SCALE, Judged
 from simulator.model.measuring import ReadingEase
 from simulator.model.transcript import Turn
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, turns_named
 from simulator.scorer.quoting import whole
 from simulator.scorer.talk import Talk
 from simulator.scorer.tallies import MEASURES
-
-RANK: tuple[Judged, ...] = ("not_yet", "partly", "met")
 
 
 def judge(criterion: Limit, talk: Talk) -> Finding:
@@ -31,7 +29,7 @@ def judge(criterion: Limit, talk: Talk) -> Finding:
         levels.append(_level(-ease, -criterion.ease.at_least, -criterion.ease.partly_at_least))
         benchmark = f"at least {criterion.ease.at_least:g}"
         figures.append(Figure(name="reading ease", value=round(ease, 1), benchmark=benchmark))
-    level = min(levels, key=RANK.index)
+    level = min(levels, key=SCALE.index)
     shown = over or (turns if level != "met" else [])
     note = f"over the limit: {turns_named(turn.number for turn in over)}" if over else ""
     evidence = tuple(whole(turn) for turn in shown)[:MOST_QUOTES]

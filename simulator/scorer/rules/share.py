@@ -3,10 +3,9 @@
 from dataclasses import replace
 from math import inf
 
-from simulator.model.anchors import Judged
 from simulator.model.criteria import Share
 from simulator.model.debrief import Figure
-from simulator.model.levels import LevelName
+from simulator.model.levels import Judged, LevelName
 from simulator.scorer.finding import Finding, not_applicable, quotes
 from simulator.scorer.said import END, Place
 from simulator.scorer.talk import Talk
