@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from simulator.chat.happenings import Happenings, info
 from simulator.chat.read_along import acts_read, felt
-from simulator.chat.talk import MEANINGS
 from simulator.model.codebook import Codebook
 from simulator.model.debrief import LevelChange, Rewritten
 from simulator.model.transcript import Message, Turn
 from simulator.records.recording import Recording
-from simulator.render.wording import level
+from simulator.render.wording import ENDINGS_IN_FULL, level
 
 
 def otherwise(recording: Recording, number: int, text: str) -> Happenings:
@@ -24,7 +23,7 @@ def otherwise(recording: Recording, number: int, text: str) -> Happenings:
     rows = [f"What if turn {number} had been: “{new.text}”", *_read(new, old, recording.frozen.codebook)]
     rows += [*_answered(new), f"{felt(new)} As it went: {_lowered(felt(old))}"]
     if ending:
-        rows.append(f"The conversation would have been over. {MEANINGS[ending.kind]}")
+        rows.append(f"The conversation would have been over. {ENDINGS_IN_FULL[ending.kind]}")
     return info("\n".join((*rows, "The talk goes on as it was; the debrief shows both.")))
 
 

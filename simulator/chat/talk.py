@@ -6,8 +6,9 @@ from typing import Literal
 from simulator.chat.clocks import Clock
 from simulator.chat.happenings import Bubble, Happenings, Notice
 from simulator.model.scenario import Scenario
-from simulator.model.transcript import EndingKind, Message, Turn, Where
+from simulator.model.transcript import Message, Turn, Where
 from simulator.records.recording import Recording
+from simulator.render.wording import ENDINGS_IN_FULL
 
 Phase = Literal["open", "ended", "kept", "stopped"]
 
@@ -15,13 +16,6 @@ LONGEST_BUBBLE = 120
 """A bubble of so many characters takes the longest time to type."""
 
 YOU = "you"
-
-MEANINGS: dict[EndingKind, str] = {
-    "reached": "The client got what they came for.",
-    "mixed": "The client got something of what they came for, not all.",
-    "handed_over": "Help has taken over.",
-    "broken_off": "The client broke it off.",
-}
 
 
 class Talk:
@@ -119,7 +113,7 @@ class Talk:
         ending = self.recording.session.ending
         if ending is None:
             return ()
-        return (Notice("ending", f"The conversation is over. {MEANINGS[ending.kind]}"),)
+        return (Notice("ending", f"The conversation is over. {ENDINGS_IN_FULL[ending.kind]}"),)
 
     def _replaced(self) -> Happenings:
         found = ", ".join(f"{count} x {kind}" for kind, count in self.recording.replaced.items())

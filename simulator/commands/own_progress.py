@@ -10,14 +10,6 @@ if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
     from simulator.store.protocol import Store
 
-ENDINGS: "dict[EndingKind, str]" = {
-    "reached": "the client got what they came for",
-    "mixed": "the client got something of it",
-    "handed_over": "help took over",
-    "broken_off": "the client broke it off",
-}
-"""An ending in a few words."""
-
 
 class LastEnding(NamedTuple):
     """How the latest session that came to its end ended."""
@@ -39,7 +31,9 @@ class Progress(NamedTuple):
         begun = counted(self.sessions, "session")
         if self.last_ending is None:
             return f"{begun}, none finished"
-        return f"{begun}, {self.finished} finished, last: {ENDINGS[self.last_ending.kind]}"
+        from simulator.render.wording import ENDINGS_IN_SHORT
+
+        return f"{begun}, {self.finished} finished, last: {ENDINGS_IN_SHORT[self.last_ending.kind]}"
 
 
 def own_progress(database: str | None, trainee: str | None) -> dict[str, Progress]:

@@ -22,6 +22,18 @@ ENDINGS = {
     "handed_over": "handed over",
     "broken_off": "broken off",
 }
+ENDINGS_IN_SHORT = {
+    "reached": "the client got what they came for",
+    "mixed": "the client got something of it",
+    "handed_over": "help took over",
+    "broken_off": "the client broke it off",
+}
+ENDINGS_IN_FULL = {
+    "reached": "The client got what they came for.",
+    "mixed": "The client got something of what they came for, not all.",
+    "handed_over": "Help has taken over.",
+    "broken_off": "The client broke it off.",
+}
 
 
 def level(name: LevelName) -> Span:
