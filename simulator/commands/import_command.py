@@ -18,7 +18,7 @@ from simulator.render.counting import counted
 from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
-    from simulator.records.intake import TakenIn, Wish
+    from simulator.records.intake import Intake, TakenIn
     from simulator.store.events import SessionSummary
 
 MOST_NUMBERS = 12
@@ -37,7 +37,7 @@ MOST_NUMBERS = 12
 @intake_options
 @json_option
 @database_option
-def command(files: tuple[Path, ...], draft: Path | None, wish: "Wish", as_json: bool, **options: Any) -> None:
+def command(files: tuple[Path, ...], draft: Path | None, intake: "Intake", as_json: bool, **options: Any) -> None:
     """Store each conversation in a FILE as a session of a trainee, for debriefs, review and progress.
 
     \b
@@ -51,13 +51,13 @@ def command(files: tuple[Path, ...], draft: Path | None, wish: "Wish", as_json: 
     no program finds everything. Exit status 1 where a talk is here already.
     """
     if draft is not None:
-        _write_draft(files, draft, wish)
+        _write_draft(files, draft, intake)
         return
     from simulator.store.codes import trainee_code
 
     if options["trainee"] is None:
         raise click.UsageError("whose talks are these? name a code with --trainee, such as --trainee K7")
-    importer = _Importer(trainee_code(options["trainee"]), wish, options)
+    importer = _Importer(trainee_code(options["trainee"]), intake, options)
     status = 0
     for path in files:
         try:
@@ -74,11 +74,11 @@ def command(files: tuple[Path, ...], draft: Path | None, wish: "Wish", as_json: 
 class _Importer:
     """Brings one file after another in."""
 
-    def __init__(self, trainee: str, wish: "Wish", options: dict[str, Any]) -> None:
+    def __init__(self, trainee: str, intake: "Intake", options: dict[str, Any]) -> None:
         from simulator.library import Library
 
         self._trainee = trainee
-        self._wish = wish
+        self._intake = intake
         self._dry = options["dry_run"]
         self._database = options["database"]
         self._content = TalkContent(Library(), options["scenario"], options["rubric"])
@@ -87,7 +87,7 @@ class _Importer:
         """What became of the file. ContentError where it is no conversation."""
         from simulator.records.imported_talk import Arrival, store_talk, talk_id
 
-        taken, content = self._content.take_in(path, self._wish)
+        taken, content = self._content.take_in(path, self._intake)
         if alone := told_alone(path, taken):
             click.echo(alone, err=True)
         session = talk_id(taken.transcript)
@@ -108,12 +108,12 @@ def _finished(session: str, database: str | None) -> "SessionSummary | None":
     return there if there and there.is_over else None
 
 
-def _write_draft(files: tuple[Path, ...], draft: Path, wish: "Wish") -> None:
+def _write_draft(files: tuple[Path, ...], draft: Path, intake: "Intake") -> None:
     from simulator.records.intake import read_talk, speakers_draft
 
     if len(files) != 1:
         raise click.UsageError("--write-speakers is for one FILE; leave out the others")
-    text = speakers_draft(read_talk(files[0], wish), wish)
+    text = speakers_draft(read_talk(files[0], intake), intake)
     try:
         with draft.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

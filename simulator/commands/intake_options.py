@@ -41,25 +41,25 @@ _OPTIONS = (
 
 
 def intake_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command `--rubric` and `--scenario`, and the other four, which reach it as one `wish`."""
+    """Give a command `--rubric` and `--scenario`, and the other four, which reach it as one `intake`."""
 
     @wraps(command)
-    def with_wish(**given: Any) -> None:
+    def with_intake(**given: Any) -> None:
         from simulator.loader.speakers_file import load_speakers
-        from simulator.records.intake import Wish
+        from simulator.records.intake import Intake
 
         speakers, names = given.pop("speakers"), given.pop("names")
-        wish = Wish(
+        intake = Intake(
             counselor=given.pop("counselor"),
             speakers=load_speakers(speakers).needed() if speakers else None,
             chat=given.pop("chat"),
             names=_names(names) if names else (),
         )
-        command(wish=wish, **given)
+        command(intake=intake, **given)
 
     for option in _OPTIONS:
-        option(with_wish)
-    return with_wish
+        option(with_intake)
+    return with_intake
 
 
 def _names(file: Path) -> tuple[str, ...]:

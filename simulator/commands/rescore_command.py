@@ -62,11 +62,11 @@ class _Judge:
 
     def __init__(self, store: "Store", scenario: str | None, rubric: str | None) -> None:
         from simulator.library import Library
-        from simulator.records.rescoring import Wish
+        from simulator.records.rescoring import Instead
 
         self._store = store
         self._library = Library().for_scenario(scenario)
-        self._wish = Wish(scenario, rubric)
+        self._instead = Instead(scenario, rubric)
         if rubric:
             self._library = self._library.naming(rubric)
             # A wrong --rubric is told once, not once a session.
@@ -77,7 +77,7 @@ class _Judge:
         from simulator.records.rescoring import faithful_talk, rescored, todays
 
         recording = faithful_talk(self._store, session)
-        return rescored(recording, todays(self._library, recording.frozen, self._wish))
+        return rescored(recording, todays(self._library, recording.frozen, self._instead))
 
 
 def _all(sessions: list[str], judge: _Judge, output: Output) -> int:

@@ -14,7 +14,7 @@ from simulator.errors import ContentError
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
-    from simulator.records.intake import Wish
+    from simulator.records.intake import Intake
 
 
 @click.command("score")
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @output_options
 @detail_option
 def command(
-    transcripts: tuple[Path, ...], rubric: str | None, scenario: str | None, wish: "Wish", output: Output
+    transcripts: tuple[Path, ...], rubric: str | None, scenario: str | None, intake: "Intake", output: Output
 ) -> None:
     """The debrief of each TRANSCRIPT; nothing of it is kept.
 
@@ -41,7 +41,7 @@ def command(
     debriefs: list[Debrief] = []
     for path in transcripts:
         try:
-            debriefs.append(judge.debrief(path, wish))
+            debriefs.append(judge.debrief(path, intake))
         except ContentError as wrong:
             click.echo(f"rehearse: {wrong}", err=True)
     hand_out(debriefs, output)
@@ -56,7 +56,7 @@ class _Judge:
 
         self._content = TalkContent(Library(), scenario, rubric)
 
-    def debrief(self, path: Path, wish: "Wish") -> "Debrief":
+    def debrief(self, path: Path, intake: "Intake") -> "Debrief":
         """Raises ContentError where the file is no transcript."""
         from simulator.model.debrief import Header
         from simulator.scorer.scorer import score
@@ -64,7 +64,7 @@ class _Judge:
         from simulator.store.canonical_json import sha256_of
         from simulator.talk_coding import code_talk, talk_readers
 
-        taken, content = self._content.take_in(path, wish)
+        taken, content = self._content.take_in(path, intake)
         if alone := told_alone(path, taken):
             click.echo(alone, err=True)
         scenario, rubric, codebook = content

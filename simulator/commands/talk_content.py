@@ -10,7 +10,7 @@ from simulator.model.defaults import DEFAULT_RUBRIC
 if TYPE_CHECKING:
     from simulator.library import Kept, Library
     from simulator.model.scenario import Scenario
-    from simulator.records.intake import TakenIn, Wish
+    from simulator.records.intake import Intake, TakenIn
 
 
 class TalkContent:
@@ -26,14 +26,14 @@ class TalkContent:
         self._of = lru_cache(self._made)
         self._of(None)
 
-    def take_in(self, path: Path, wish: "Wish") -> "tuple[TakenIn, Kept]":
+    def take_in(self, path: Path, intake: "Intake") -> "tuple[TakenIn, Kept]":
         """The conversation in a file, without names and personal data, and what it is judged by."""
         from simulator.records.intake import read_talk, take_in
 
-        talk = read_talk(path, wish)
+        talk = read_talk(path, intake)
         content = self._of(talk.played.scenario if talk.played else None)
         try:
-            taken = take_in(talk, wish, content.scenario, content.codebook.words)
+            taken = take_in(talk, intake, content.scenario, content.codebook.words)
         except ContentError as wrong:
             raise ContentError(f"{path}: {wrong}") from None
         if content.scenario is None:

@@ -18,7 +18,7 @@ from simulator.model.speakers import NamedSpeaker, Speakers
 from simulator.model.transcript import Message, Transcript
 
 
-class Wish(NamedTuple):
+class Intake(NamedTuple):
     """How a file is to be taken in: who speaks, which chat, and whose `names` are replaced besides the speakers'."""
 
     counselor: str = COUNSELOR
@@ -39,28 +39,28 @@ class TakenIn(NamedTuple):
     file: str
 
 
-def read_talk(path: Path, wish: Wish) -> Talk:
+def read_talk(path: Path, intake: Intake) -> Talk:
     """What the file holds, with every name and number still in it. ContentError where it is no conversation."""
-    listed = wish.speakers.speakers if wish.speakers else ()
-    names = (wish.counselor, *(name for one in listed for name in (one.name, *one.also)))
-    return read_file(path, Sought(names, wish.chat))
+    listed = intake.speakers.speakers if intake.speakers else ()
+    names = (intake.counselor, *(name for one in listed for name in (one.name, *one.also)))
+    return read_file(path, Sought(names, intake.chat))
 
 
-def speakers_draft(talk: Talk, wish: Wish) -> str:
+def speakers_draft(talk: Talk, intake: Intake) -> str:
     """A speakers file to begin with. ContentError where the file says by itself who is who."""
     if talk.played is not None:
         raise ContentError("it was made by this program and has codes already; it needs no speakers file")
-    return draft(talk.bubbles, wish.counselor)
+    return draft(talk.bubbles, intake.counselor)
 
 
-def take_in(talk: Talk, wish: Wish, scenario: Scenario | None, words: str) -> TakenIn:
+def take_in(talk: Talk, intake: Intake, scenario: Scenario | None, words: str) -> TakenIn:
     """The talk with codes and placeholders; aliases of the scenario stay. `words` are everyday words, one a line.
 
     ContentError where it is not known who somebody is.
     """
     kept = aliases(scenario)
-    found = parts(talk.bubbles, Cast(wish.counselor, wish.speakers, kept)) if talk.played is None else {}
-    names = _name_list(found.values(), wish, words)
+    found = parts(talk.bubbles, Cast(intake.counselor, intake.speakers, kept)) if talk.played is None else {}
+    names = _name_list(found.values(), intake, words)
     cleaner = _Cleaner(names)
     if talk.played is not None:
         transcript = _cleaned(talk.played, cleaner)
@@ -70,7 +70,7 @@ def take_in(talk: Talk, wish: Wish, scenario: Scenario | None, words: str) -> Ta
             for bubble in with_roles(talk.bubbles, found)
         )
         transcript = to_transcript(rows)
-    file = replace_personal_data(talk.file, _name_list(found.values(), wish, "")).text
+    file = replace_personal_data(talk.file, _name_list(found.values(), intake, "")).text
     return TakenIn(transcript, talk.began, cleaner.report(talk.form), file)
 
 
@@ -82,12 +82,12 @@ def aliases(scenario: Scenario | None) -> frozenset[str]:
     return frozenset((scenario.client.alias, scenario.channel.platform, *speakers))
 
 
-def _name_list(found: Iterable[NamedSpeaker], wish: Wish, words: str) -> NameList:
+def _name_list(found: Iterable[NamedSpeaker], intake: Intake, words: str) -> NameList:
     listed = {one.code: one for one in found}
-    if wish.speakers:
-        listed |= {one.code: one for one in wish.speakers.speakers}
+    if intake.speakers:
+        listed |= {one.code: one for one in intake.speakers.speakers}
     also = {name: one.code for one in listed.values() for name in one.also}
-    codes = dict.fromkeys(wish.names, NAME) | {one.name: one.code for one in listed.values()} | also
+    codes = dict.fromkeys(intake.names, NAME) | {one.name: one.code for one in listed.values()} | also
     sure = {part.casefold() for name in also for part in name.split()}
     return NameList(codes, frozenset(words.split()) - sure if codes else ())
 

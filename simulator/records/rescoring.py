@@ -23,7 +23,7 @@ from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_reader
 KINDS: tuple[ContentKind, ...] = get_args(ContentKind)
 
 
-class Wish(NamedTuple):
+class Instead(NamedTuple):
     """What to judge by in place of what the scenario's name and the scenario itself lead to: ids or paths."""
 
     scenario: str | None = None
@@ -58,18 +58,18 @@ def faithful_talk(store: Store, session: str) -> StoredTalk:
     return talk
 
 
-def todays(library: Library, own: Frozen | Kept, wish: Wish) -> Today:
+def todays(library: Library, own: Frozen | Kept, instead: Instead) -> Today:
     """What a session of this scenario would be judged by today. ContentError where a file is wrong or not there."""
     packs, kept = library.packs, set[ContentKind]()
     scenario, rubric = own.scenario, own.rubric
-    if wish.scenario or (scenario and scenario.id in packs.scenarios()):
-        scenario = _of_same_id(library, own.scenario, wish.scenario)
+    if instead.scenario or (scenario and scenario.id in packs.scenarios()):
+        scenario = _of_same_id(library, own.scenario, instead.scenario)
     elif scenario:
         kept.add("scenario")
     # An imported talk may have been given another rubric than its scenario's.
     named = scenario.rubric if scenario and isinstance(own, Frozen) else rubric.id
-    if wish.rubric or named in packs.rubrics():
-        rubric = library.rubric(wish.rubric or named)
+    if instead.rubric or named in packs.rubrics():
+        rubric = library.rubric(instead.rubric or named)
     else:
         kept.add("rubric")
     language = scenario.language if scenario else rubric.language

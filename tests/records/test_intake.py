@@ -8,7 +8,7 @@ from simulator.importing.transcript_file import Sought, parse_talk
 from simulator.library import Library
 from simulator.model.speakers import NamedSpeaker, Speakers
 from simulator.model.transcript import Measures, Message, Reading, Transcript, Turn
-from simulator.records.intake import Wish, take_in
+from simulator.records.intake import Intake, take_in
 from simulator.stand_ins import StandIns
 from simulator.talk_coding import code_talk, talk_readers
 
@@ -22,14 +22,14 @@ LISTED = Speakers(
 )
 
 
-def taken(text: str, wish: Wish):
-    talk = parse_talk(text.encode(), "talk", Sought((wish.counselor, "Oleg Petrov", "Will")))
-    return take_in(talk._replace(file="Will and Oleg.txt"), wish, None, WORDS)
+def taken(text: str, intake: Intake):
+    talk = parse_talk(text.encode(), "talk", Sought((intake.counselor, "Oleg Petrov", "Will")))
+    return take_in(talk._replace(file="Will and Oleg.txt"), intake, None, WORDS)
 
 
 def test_names_of_speakers_become_codes_everywhere():
     text = "Will: hi oleg, its Will. will you help? they call me billy\nOleg Petrov: Hi Will! Ask Lena, Hope or hope\n"
-    found = taken(text, Wish(speakers=LISTED, names=("Lena", "Hope")))
+    found = taken(text, Intake(speakers=LISTED, names=("Lena", "Hope")))
     assert found.transcript.opening[0].sender == "Client"
     assert found.transcript.opening[0].text == "hi C1, its Client. will you help? they call me Client"
     assert found.transcript.turns[0].text == "Hi Client! Ask [name], [name] or hope"
@@ -44,7 +44,7 @@ def test_what_the_messenger_marked_is_counted():
         {"type": "message", "date": "2024-01-01T10:00:00", "from": "x", "from_id": "u2",
          "text": [{"type": "phone", "text": "12 34"}, " or a@b.org"]},
     ]}  # fmt: skip
-    found = take_in(parse_talk(json.dumps(document).encode(), "x", Sought()), Wish(), None, WORDS)
+    found = take_in(parse_talk(json.dumps(document).encode(), "x", Sought()), Intake(), None, WORDS)
     assert {one.kind: (one.count, one.messages) for one in found.report.kinds} == {
         "phone": (1, (2,)),
         "email": (1, (2,)),
@@ -53,7 +53,7 @@ def test_what_the_messenger_marked_is_counted():
 
 def test_own_json_keeps_its_aliases_and_loses_listed_names():
     document = {"turns": [{"text": "Hello Lena", "client": [{"from": "ira_k", "text": "hi, lena@x.org"}]}]}
-    found = take_in(parse_talk(json.dumps(document).encode(), "x", Sought()), Wish(names=("Lena",)), None, WORDS)
+    found = take_in(parse_talk(json.dumps(document).encode(), "x", Sought()), Intake(names=("Lena",)), None, WORDS)
     (turn,) = found.transcript.turns
     assert (turn.text, turn.client[0].sender, turn.client[0].text) == ("Hello [name]", "ira_k", "hi, [email]")
     assert [(one.kind, one.messages) for one in found.report.kinds] == [("email", (2,)), ("name", (1,))]

@@ -12,7 +12,7 @@ from simulator.model.comparison import Comparison
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, make_readers
 from simulator.records.recording import Beginning, Recording, begin
-from simulator.records.rescoring import Today, Wish, faithful_talk, rescored, todays
+from simulator.records.rescoring import Instead, Today, faithful_talk, rescored, todays
 from simulator.store.events import Event
 from simulator.store.protocol import Store
 from simulator.talk_coding import talk_readers
@@ -152,7 +152,7 @@ def test_a_client_that_would_write_something_else_is_refused(store: Store, froze
 
 def test_what_is_no_longer_there_is_the_sessions_own(library: Library, frozen: Frozen):
     own = but(frozen, scenario=SMALL.model_copy(update={"rubric": "gone"}))
-    found = todays(library, own, Wish())
+    found = todays(library, own, Instead())
     assert found.kept == {"scenario", "rubric"}
     assert (found.frozen.scenario, found.frozen.rubric) == (own.scenario, own.rubric)
-    assert todays(library, own, Wish(rubric="peer-counseling")).kept == {"scenario"}
+    assert todays(library, own, Instead(rubric="peer-counseling")).kept == {"scenario"}
