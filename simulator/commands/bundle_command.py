@@ -25,12 +25,12 @@ def command(session: str, file: Path | None, lock: bool, database: str | None) -
 
     The other computer makes the same debrief of it. What a supervisor writes there travels back the same way.
     """
-    from simulator.store.bundle_file import bundled, locked, packed
+    from simulator.store.bundle_file import bundled, locked, to_bytes
 
     wanted = wanted_session(session, database)
     target = file or Path(f"{wanted}.rehearse")
     with opened_store(database) as store:
-        data = packed(bundled(store, wanted))
+        data = to_bytes(bundled(store, wanted))
         save(target, locked(data, new_passphrase()) if lock else data)
         store.note_export(wanted, str(target.resolve()))
     click.echo(f"session {wanted} is in {target}" + ("" if lock else "; whoever has the file can read it"))

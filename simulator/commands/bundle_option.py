@@ -16,11 +16,11 @@ VARIABLE = "REHEARSE_PASSPHRASE"
 
 def read_bundle(path: Path) -> "Bundle":
     """The bundle in a file. ContentError where it is none, or its passphrase another one."""
-    from simulator.store.bundle_file import is_locked, unlocked, unpacked
+    from simulator.store.bundle_file import is_locked, to_bundle, unlocked
 
     data = _bytes(path)
     try:
-        return unpacked(unlocked(data, passphrase_for(path)) if is_locked(data) else data)
+        return to_bundle(unlocked(data, passphrase_for(path)) if is_locked(data) else data)
     except ContentError as wrong:
         raise ContentError(f"{path}: {wrong}") from None
 

@@ -11,7 +11,7 @@ _TALKS = ("_chat.txt", "result.json")
 _ENDINGS = (".txt", ".json", ".csv", ".jsonl")
 
 
-def unpacked(content: bytes, most: int) -> bytes:
+def unzipped(content: bytes, most: int) -> bytes:
     """The conversation in a ZIP file, read up to one byte more than `most`; anything else as it is.
 
     ContentError where it is not clear which file that is.

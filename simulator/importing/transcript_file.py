@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulator.errors import ContentError
-from simulator.importing.archive import unpacked
+from simulator.importing.archive import unzipped
 from simulator.importing.bubbles import Talk, to_transcript
 from simulator.importing.casting import Cast, parts, with_roles
 from simulator.importing.counselor_name import COUNSELOR
@@ -51,7 +51,7 @@ def read_talk(path: Path, sought: Sought) -> Talk:
 def parse_talk(content: bytes, shown: str, sought: Sought) -> Talk:
     """The conversation in the bytes of a file that messages call `shown`."""
     try:
-        return _parsed(_text(unpacked(content, MOST_BYTES)), sought)
+        return _parsed(_text(unzipped(content, MOST_BYTES)), sought)
     except ContentError as wrong:
         raise ContentError(f"{shown}: {wrong}") from None
 

@@ -41,12 +41,12 @@ def bundled(store: Store, session: str) -> Bundle:
     return Bundle(head=head, events=store.events(session), content=content)
 
 
-def packed(bundle: Bundle) -> bytes:
+def to_bytes(bundle: Bundle) -> bytes:
     """The bytes of a file; the same bundle always gives the same."""
     return gzip.compress(canonical(bundle.model_dump(mode="json")).encode(), mtime=0)
 
 
-def unpacked(data: bytes) -> Bundle:
+def to_bundle(data: bytes) -> Bundle:
     """The bundle in the bytes of a file. ContentError where it is none, or anything in it was changed."""
     try:
         bundle = Bundle.model_validate(json.loads(_inflated(data)))

@@ -30,7 +30,7 @@ class DamageError(Exception):
 
 
 @contextmanager
-def told(place: str) -> Iterator[None]:
+def storage_errors(place: str) -> Iterator[None]:
     """Raise StoreError with the place and a remedy for every failure of SQLite and every DamageError inside."""
     try:
         yield

@@ -10,7 +10,7 @@ from simulator.store import statements
 from simulator.store.canonical_json import sha256_of
 from simulator.store.chain import refuse_unless_next, root_hash, sealed
 from simulator.store.events import Event, SessionHead, SessionSummary, StoredEvent
-from simulator.store.failures import DamageError, told, unknown
+from simulator.store.failures import DamageError, storage_errors, unknown
 from simulator.store.place import make_private_file
 from simulator.store.protocol import Store
 from simulator.store.rows import Row, event_row, head_row, packed, to_event, to_head, to_summary, unpacked
@@ -32,7 +32,7 @@ def open_in_memory() -> "SqliteStore":
 
 
 def _opened(name: str, busy_seconds: float) -> "SqliteStore":
-    with told(name):
+    with storage_errors(name):
         connection = connected(name, busy_seconds)
         try:
             refuse_foreign(connection, name)
@@ -155,17 +155,17 @@ class SqliteStore(Store):
             self._connection.execute("DELETE FROM claim WHERE session = ? AND owner = ?", (session, owner))
 
     def close(self) -> None:
-        with told(self._place):
+        with storage_errors(self._place):
             self._connection.close()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with told(self._place), transaction(self._connection):
+        with storage_errors(self._place), transaction(self._connection):
             yield
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        with told(self._place), snapshot(self._connection):
+        with storage_errors(self._place), snapshot(self._connection):
             yield
 
     def _rows(self, question: str, *values: object) -> list[Row]:

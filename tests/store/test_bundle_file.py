@@ -6,7 +6,7 @@ import json
 import pytest
 
 from simulator.errors import ContentError
-from simulator.store.bundle_file import Bundle, bundled, is_locked, locked, packed, unlocked, unpacked
+from simulator.store.bundle_file import Bundle, bundled, is_locked, locked, to_bundle, to_bytes, unlocked
 from simulator.store.events import Event, SessionHead
 from simulator.store.merging import merged
 from simulator.store.protocol import Store
@@ -48,7 +48,7 @@ def bundle(there: Store) -> Bundle:
 
 
 def test_the_other_side_has_the_same(bundle: Bundle, there: Store, store: Store) -> None:
-    came = merged(store, unpacked(packed(bundle)))
+    came = merged(store, to_bundle(to_bytes(bundle)))
     assert (came.new, came.events, came.notes) == (True, 4, 1)
     assert store.head("k7") == there.head("k7")
     assert store.events("k7") == there.events("k7")
@@ -56,11 +56,11 @@ def test_the_other_side_has_the_same(bundle: Bundle, there: Store, store: Store)
 
 
 def test_the_same_session_gives_the_same_bytes(bundle: Bundle, there: Store) -> None:
-    assert packed(bundle) == packed(bundled(there, "k7"))
+    assert to_bytes(bundle) == to_bytes(bundled(there, "k7"))
 
 
 def changed(bundle: Bundle, change: str) -> bytes:
-    document = json.loads(gzip.decompress(packed(bundle)))
+    document = json.loads(gzip.decompress(to_bytes(bundle)))
     if change == "a word":
         document["events"][0]["body"]["text"] = "Hello"
     elif change == "the trainee":
@@ -86,7 +86,7 @@ def changed(bundle: Bundle, change: str) -> bytes:
 )
 def test_what_was_changed_is_refused(bundle: Bundle, change: str, message: str) -> None:
     with pytest.raises(ContentError, match=message):
-        unpacked(changed(bundle, change))
+        to_bundle(changed(bundle, change))
 
 
 @pytest.mark.parametrize(
@@ -96,21 +96,21 @@ def test_what_was_changed_is_refused(bundle: Bundle, change: str, message: str) 
 )
 def test_what_is_no_bundle_is_refused(data: bytes) -> None:
     with pytest.raises(ContentError, match="no bundle of this version; make one"):
-        unpacked(data)
+        to_bundle(data)
 
 
 def test_a_file_made_to_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch, bundle: Bundle) -> None:
     monkeypatch.setattr("simulator.store.bundle_file.MOST_BYTES", 100)
     with pytest.raises(ContentError, match="no bundle"):
-        unpacked(packed(bundle))
+        to_bundle(to_bytes(bundle))
 
 
 @pytest.mark.slow
 def test_locked_it_opens_with_its_passphrase_only(bundle: Bundle) -> None:
-    data = locked(packed(bundle), "tea and bread")
+    data = locked(to_bytes(bundle), "tea and bread")
     assert is_locked(data)
-    assert not is_locked(packed(bundle))
+    assert not is_locked(to_bytes(bundle))
     assert "Привет".encode() not in data
-    assert unpacked(unlocked(data, "tea and bread")) == bundle
+    assert to_bundle(unlocked(data, "tea and bread")) == bundle
     with pytest.raises(ContentError, match="this passphrase does not open it"):
         unlocked(data, "tea")

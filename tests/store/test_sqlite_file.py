@@ -18,7 +18,7 @@ import simulator.store.transactions
 from simulator.errors import StoreError
 from simulator.store.chain import verify_chain
 from simulator.store.events import Event, SessionHead
-from simulator.store.failures import told
+from simulator.store.failures import storage_errors
 from simulator.store.glimpse import glimpses
 from simulator.store.place import database_path
 from simulator.store.sqlite_store import SqliteStore, open_store
@@ -311,7 +311,7 @@ class TestFailures:
             filled.sessions()
 
     def test_a_failure_without_advice_of_its_own_still_names_the_place(self) -> None:
-        with pytest.raises(StoreError, match=r"^here: cannot be read or written; .*\(odd\)$"), told("here"):
+        with pytest.raises(StoreError, match=r"^here: cannot be read or written; .*\(odd\)$"), storage_errors("here"):
             raise sqlite3.OperationalError("odd")
 
 
