@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from simulator.coder.scenario_reader import Here
 
 
-class Heard(NamedTuple):
+class HeardTurn(NamedTuple):
     """A turn after personal data was replaced and the words were read; to be stored before it is answered."""
 
     text: str
@@ -90,13 +90,13 @@ class Session:
         """Whether no further turn will be answered."""
         return self._stopped or self._standing.ended
 
-    def hear(self, text: str, where: Where, at: float) -> Heard:
+    def hear(self, text: str, where: Where, at: float) -> HeardTurn:
         """Replace personal data and read the turn; nothing changes yet. `at` is in seconds since the beginning."""
         from simulator.coder.personal_data import replace_personal_data
 
         replaced = replace_personal_data(text)
         reading = self._script.reader.read(replaced.text, *self.surroundings())
-        return Heard(replaced.text, where, at, reading, replaced.counts)
+        return HeardTurn(replaced.text, where, at, reading, replaced.counts)
 
     def surroundings(self) -> "tuple[Context, Here]":
         """What was said before the next turn, and where the talk stands: what its reading depends on."""
@@ -108,7 +108,7 @@ class Session:
         here = Here(self.state, tuple(standing.asked), going_on(self._script.scenario, standing))
         return Context(tuple(message.text for message in messages), self._names), here
 
-    def answer(self, heard: Heard) -> Turn:
+    def answer(self, heard: HeardTurn) -> Turn:
         """The client's reaction to a turn that was heard."""
         self.now = max(self.now, heard.at)
         outcome = self._engine.turn(self._standing, heard.reading, heard.where, self.now)

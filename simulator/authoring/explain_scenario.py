@@ -12,7 +12,7 @@ NEAREST = 3
 """So many topics, facts and moves are told for a sentence."""
 
 
-class Heard(NamedTuple):
+class Likened(NamedTuple):
     """A topic, fact, move or answer of a turn, with the example it is most like; an answer may be given by an act."""
 
     kind: str
@@ -21,22 +21,22 @@ class Heard(NamedTuple):
     example: Example | None
 
 
-def heard(weighing: Weighing) -> Iterator[Heard]:
+def heard(weighing: Weighing) -> Iterator[Likened]:
     """What the turn has of the scenario, topics first."""
     for kind in KINDS:
         for evidence in weighing.found(kind):
             piece = weighing.piece_of(evidence)
             name = getattr(evidence, kind)
             example = weighing.example(kind, name, piece, _sides(evidence))
-            yield Heard(kind, name, evidence, example)
+            yield Likened(kind, name, evidence, example)
     for answer in weighing.taken.reading.answers:
-        yield Heard("answer", answer.question, answer, weighing.answer_example(answer))
+        yield Likened("answer", answer.question, answer, weighing.answer_example(answer))
 
 
-def left_open(weighing: Weighing) -> Iterator[Heard]:
+def left_open(weighing: Weighing) -> Iterator[Likened]:
     """The facts that the turn is about, while it stays open whether it tells them right."""
     for one in weighing.taken.reading.open_facts:
-        yield Heard("fact", one.fact, one, weighing.example("fact", one.fact, weighing.piece_of(one)))
+        yield Likened("fact", one.fact, one, weighing.example("fact", one.fact, weighing.piece_of(one)))
 
 
 def unheard(weighing: Weighing) -> Iterator[tuple[Evidence, Near | None]]:

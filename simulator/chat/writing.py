@@ -6,7 +6,7 @@ from simulator.chat.happenings import PLACES, Draft, Happenings, Notice, info, w
 from simulator.chat.read_along import acts_read
 from simulator.chat.seat import Seat
 from simulator.model.transcript import Turn, Where
-from simulator.session import Heard
+from simulator.session import HeardTurn
 
 LONGEST_WAIT = 86_400
 """A day, in seconds; nobody practises longer silences."""
@@ -23,7 +23,7 @@ def check(seat: Seat, rest: str) -> Happenings:
     return info("\n".join(("Not sent. It would be read as:", *rows, _stage(seat, heard))))
 
 
-def _stage(seat: Seat, heard: Heard) -> str:
+def _stage(seat: Seat, heard: HeardTurn) -> str:
     """Where the talk is by the client's side, and where this draft would be by its own words."""
     recording = seat.talk.recording
     transcript = recording.session.transcript()

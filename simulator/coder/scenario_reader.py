@@ -14,7 +14,7 @@ from simulator.coder.move_reader import MoveReader
 from simulator.coder.piece import Piece
 from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
-from simulator.coder.topic_reader import Heard, Listened, TopicReader, Weighed
+from simulator.coder.topic_reader import AskedAbout, Listened, TopicReader, Weighed
 from simulator.model.scenario import ClientQuestion, Scenario
 from simulator.model.transcript import Answered, Asked, Reading
 
@@ -115,12 +115,12 @@ class ScenarioReader:
                 yield from self._maker.pieces(clause)
 
 
-def _goes_on(pieces: Sequence[Piece], questions: Questions, here: Here) -> Heard | None:
+def _goes_on(pieces: Sequence[Piece], questions: Questions, here: Here) -> AskedAbout | None:
     """What the client goes on with, where the turn asks for more and for nothing else."""
     for piece in pieces:
         topic = here.goes_on.get(piece.prompt or "")
         if topic:
             asked = Asked(topic=topic, **piece.evidence(f"topic:{topic}", 1.0))
             alone = all(one.prompt or not one.asks or one.meets(asked) for one in pieces)
-            return Heard((asked,), ()) if alone and not questions.danger else None
+            return AskedAbout((asked,), ()) if alone and not questions.danger else None
     return None

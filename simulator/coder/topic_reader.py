@@ -24,7 +24,7 @@ AS_LIKE = 0.1
 """Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
 
 
-class Heard(NamedTuple):
+class AskedAbout(NamedTuple):
     """What a turn asks about, each topic once, and the questions that are like no topic."""
 
     topics: tuple[Asked, ...]
@@ -58,7 +58,7 @@ class Weighed(NamedTuple):
 class Listened(NamedTuple):
     """What was heard, and every piece that was compared with the topics on the way."""
 
-    heard: Heard
+    heard: AskedAbout
     weighed: tuple[Weighed, ...] = ()
 
 
@@ -110,7 +110,7 @@ class TopicReader:
                 unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
         best = max((one.strength for one in asked.values()), default=0.0)
         least = BESIDE if best >= PLAINLY else 0.0
-        heard = Heard(tuple(one for one in asked.values() if one.strength >= least), tuple(unheard))
+        heard = AskedAbout(tuple(one for one in asked.values() if one.strength >= least), tuple(unheard))
         return Listened(heard, tuple(weighed))
 
     def _most_asked_after(self, piece: Piece, asks: bool, state: str | None, grave: bool) -> tuple[str, float]:

@@ -11,7 +11,7 @@ from simulator.errors import ContentError
 from simulator.loader.likeness import suggestion
 
 if TYPE_CHECKING:
-    from simulator.authoring.explain_scenario import Heard
+    from simulator.authoring.explain_scenario import Likened
     from simulator.authoring.weighing import Weighing
     from simulator.coder.coder import Coder
     from simulator.coder.scenario_reader import Here
@@ -114,13 +114,13 @@ def _here(scenario: "Scenario", state: str | None) -> "Here":
     return Here(state, tuple(asked.values()))
 
 
-def _row(one: "Heard") -> dict[str, Any]:
+def _row(one: "Likened") -> dict[str, Any]:
     """The words with the example they are most like."""
     example = {"key": one.example.key, "text": one.example.text} if one.example else None
     return {**one.evidence.model_dump(), "example": example}
 
 
-def _how(one: "Heard") -> str:
+def _how(one: "Likened") -> str:
     """How strongly, on which side, and by which example or act."""
     wrong = "" if getattr(one.evidence, "right", True) else "told wrong, "
     return f"{one.evidence.strength:.2f}, {wrong}" + (f'like "{one.example.text}"' if one.example else one.evidence.by)

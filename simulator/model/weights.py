@@ -16,7 +16,7 @@ FIRST = ord("#")
 """The letter for the first of the names."""
 
 
-class Heard(NamedTuple):
+class Vote(NamedTuple):
     """What one feature says: twentieths of a logit to names by their place, and steps to each unit."""
 
     straight: dict[int, int]
@@ -50,14 +50,14 @@ def written(straight: Mapping[int, int], units: Sequence[int]) -> str:
     return "".join((*pairs, " ", *letters) if letters else pairs)
 
 
-def heard(row: str) -> Heard:
+def vote(row: str) -> Vote:
     """What a row of `features` says."""
     pairs, _, letters = row.partition(" ")
     straight: dict[int, int] = {}
     for name, steps in zip(pairs[::2], pairs[1::2], strict=True):
         at = ord(name) - FIRST
         straight[at] = straight.get(at, 0) + steps_of(steps)
-    return Heard(straight, tuple(map(steps_of, letters)))
+    return Vote(straight, tuple(map(steps_of, letters)))
 
 
 def is_whole(weights: Weights) -> bool:

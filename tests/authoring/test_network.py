@@ -3,11 +3,11 @@
 import pytest
 
 from simulator.authoring import adam, network
-from simulator.authoring.network import Making, fit
 from simulator.authoring.told import Row
+from simulator.authoring.network import Making, fit
 from simulator.coder.coder import Coder
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
-from simulator.model.weights import Weights, heard, written
+from simulator.model.weights import Weights, vote, written
 
 ONLY_ONE = {
     frozenset({"w:tea"}): {"drink"},
@@ -84,8 +84,8 @@ def test_pairs_speak_to_no_unit() -> None:
     weights = fit(
         rows({frozenset({"b:a_b", "w:a"}): {"drink"}, frozenset({"w:b"}): set()}, 20), ["drink"], Making(2, 0.1), ""
     )
-    assert not heard(weights.features["b:a_b"]).units
-    assert len(heard(weights.features["w:a"]).units) == 2
+    assert not vote(weights.features["b:a_b"]).units
+    assert len(vote(weights.features["w:a"]).units) == 2
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,4 @@ def test_pairs_speak_to_no_unit() -> None:
 def test_a_row_is_read_as_it_was_written(
     straight: dict[int, int], units: tuple[int, ...], read: tuple[int, ...]
 ) -> None:
-    assert heard(written(straight, units)) == (straight, read)
+    assert vote(written(straight, units)) == (straight, read)

@@ -9,7 +9,7 @@ from simulator.coder.found import Clause, Found
 from simulator.coder.lanes import ZERO, Lanes
 from simulator.coder.settle import ASSERTED, QUESTIONS
 from simulator.model.codebook import Definition
-from simulator.model.weights import PARTS, STEPS, Heard, Weights, heard
+from simulator.model.weights import PARTS, STEPS, Vote, Weights, vote
 
 MISSTEPS = "missteps"
 FORMAL = frozenset((*QUESTIONS, "direct_question"))
@@ -53,7 +53,7 @@ class ModelMatcher:
         self._trust = trust
         self._names = weights.names
         self._rows: dict[str, int] = {}
-        self._heard: dict[str, Heard] = {}
+        self._votes: dict[str, Vote] = {}
         self._lanes = Lanes(len(weights.names) + len(weights.units))
         self._units = [self._lanes.row(says) for says in weights.units]
         bias = (*(round(one * PARTS) for one in weights.bias), *weights.unit_bias)
@@ -125,7 +125,7 @@ class ModelMatcher:
 
     def _read(self, feature: str) -> int:
         """What a feature adds to every name and unit, in one number; read when it is first met."""
-        one = self._heard[feature] = heard(self._weights.features[feature])
+        one = self._votes[feature] = vote(self._weights.features[feature])
         straight = (one.straight.get(at, 0) * (PARTS // STEPS) for at in range(len(self._names)))
         self._rows[feature] = self._lanes.row((*straight, *one.units))
         return self._rows[feature]
@@ -135,7 +135,7 @@ class ModelMatcher:
         says = [(unit, self._weights.units[unit][number]) for unit in active]
         spoken = []
         for feature in known:
-            straight, units = self._heard[feature]
+            straight, units = self._votes[feature]
             steps = straight.get(number, 0) * (PARTS // STEPS)
             if units:
                 for unit, unit_says in says:
