@@ -7,9 +7,9 @@ and of ways to say the same.
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from simulator.authoring.matrices import Row
 from simulator.authoring.network import Making, fit
 from simulator.authoring.senses import fit_senses
-from simulator.authoring.told import Row
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder, Grammar
 from simulator.coder.features import RULE

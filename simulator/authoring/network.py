@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from simulator.authoring.adam import Adam, Slope
-from simulator.authoring.told import Row, Told
+from simulator.authoring.matrices import Matrices, Row
 from simulator.model.letters import FARTHEST
 from simulator.model.weights import PAIR, PARTS, STEPS, Weights, written
 
@@ -49,7 +49,7 @@ def fit(rows: Sequence[Row], labels: Sequence[str], making: Making, fitted_on: s
     """Weights for every label; the same rows give the same weights."""
     met = Counter(feature for row in rows for feature in row.features)
     names = sorted(feature for feature, count in met.items() if count >= RAREST)
-    examples = Told.of(rows, names, labels)
+    examples = Matrices.of(rows, names, labels)
     networks = [Network(names, len(labels), making, SEED + number) for number in range(making.networks)]
     with ThreadPoolExecutor() as threads:
         list(threads.map(lambda network: network.learn(examples), networks))
@@ -74,17 +74,17 @@ class Network:
         self._said: Any = small[-labels:].T.copy()
         self._labels = labels
 
-    def learn(self, told: Told) -> None:
+    def learn(self, matrices: Matrices) -> None:
         """Go through all examples a few times, in an order of chance that is the same each time."""
         import numpy
 
         steps = Adam([self._table, self._bias, self._said])
         for turn in range(ROUNDS):
-            order = self._random.permutation(len(told.counts))
+            order = self._random.permutation(len(matrices.counts))
             for batch in numpy.array_split(order, max(1, len(order) // BATCH)):
-                steps.take(self._slopes(told.part(batch), self._pull / len(order)), PACE * SLOWER**turn)
+                steps.take(self._slopes(matrices.part(batch), self._pull / len(order)), PACE * SLOWER**turn)
 
-    def _slopes(self, told: Told, pull: float) -> tuple[Slope, ...]:
+    def _slopes(self, matrices: Matrices, pull: float) -> tuple[Slope, ...]:
         """In which direction the loss of these examples grows; of a turn's sentences the likeliest shows a label.
 
         Features that none of these sentences has stay as they are.
@@ -92,19 +92,19 @@ class Network:
         import numpy
         from scipy.special import expit
 
-        met, lines = told.met()
+        met, lines = matrices.met()
         lines.data = lines.data * (self._random.random(len(lines.data)) >= UNHEARD) / numpy.float32(1 - UNHEARD)
         asked = (self._random.random((1, self._units)) >= UNASKED) / numpy.float32(1 - UNASKED)
         table = self._table[met]
         sums = lines @ table + self._bias
         active = numpy.maximum(sums[:, self._labels :], 0) * asked
         logits = sums[:, : self._labels] + active @ self._said
-        of = numpy.repeat(numpy.arange(len(told.counts)), numpy.diff(told.firsts))
-        best = numpy.maximum.reduceat(logits, told.firsts[:-1])[of]
-        shown = told.labels[of]
+        of = numpy.repeat(numpy.arange(len(matrices.counts)), numpy.diff(matrices.firsts))
+        best = numpy.maximum.reduceat(logits, matrices.firsts[:-1])[of]
+        shown = matrices.labels[of]
         chance = expit(logits)
         slope = numpy.where(shown > 0, (logits == best) * (chance - 1) * FOR_A_HIT, chance)
-        slope *= told.counts[of] / len(told.counts)
+        slope *= matrices.counts[of] / len(matrices.counts)
         back = (slope @ self._said.T) * asked * (sums[:, self._labels :] > 0)
         both = numpy.hstack([slope, back]).astype(numpy.float32)
         of_table = lines.T @ both + pull * table

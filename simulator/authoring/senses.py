@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from simulator.authoring.adam import Adam, Slope
-from simulator.authoring.told import by_column, columns_met
+from simulator.authoring.matrices import by_column, columns_met
 from simulator.model.coded import CodedTurn, Ways
 from simulator.model.letters import FARTHEST
 from simulator.model.senses import Senses, lettered

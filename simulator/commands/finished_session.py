@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.database_option import LAST, opened_store, sessions_so_far
+from simulator.commands.play_output import write
 from simulator.commands.seated import seated, trainees_pen
-from simulator.commands.told import write
 from simulator.commands.writing import claimed
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.form_dialogue import asked, parsed
-from simulator.commands.form_output import told
+from simulator.commands.form_output import form_lines
 from simulator.commands.json_option import json_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
 
@@ -55,7 +55,7 @@ def command(session: str, named: str, given: tuple[str, ...], show: bool, as_jso
                 answers = _filled(form, debrief, given)
                 _keep(store, wanted, form, answers)
     check = check_form(form, answers, debrief)
-    click.echo(check.model_dump_json() if as_json else "\n".join(told(check)))
+    click.echo(check.model_dump_json() if as_json else "\n".join(form_lines(check)))
     sys.exit(int(any(row.state == "differs" for row in check.answers)))
 
 

@@ -15,7 +15,7 @@ LONGEST = 100
 """Characters of a quotation."""
 
 
-def told(check: "FormCheck") -> Iterator[str]:
+def form_lines(check: "FormCheck") -> Iterator[str]:
     """Every question with its answer, and what was said where that is something else."""
     yield f"{in_one_line(check.title)}, beside what was said"
     yield ""

@@ -15,8 +15,8 @@ from simulator.commands.chosen_session import Wish, chosen
 from simulator.commands.completing import open_session_ids, scenario_ids, trainee_codes
 from simulator.commands.configured import configured
 from simulator.commands.database_option import LAST, database_option, opened_store
+from simulator.commands.play_output import show_mistakes, write, write_debrief
 from simulator.commands.seated import seated, trainees_pen
-from simulator.commands.told import show_mistakes, write, write_debrief
 from simulator.model.manner import MANNERS, Manner
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from simulator.loader.document import Spot
 from simulator.loader.file_text import problem_at
 from simulator.model.source import Problem
 
-Told = tuple[Any, str, str] | None
+Mistake = tuple[Any, str, str] | None
 """The mark of the place, what is wrong and what would be right; None where a rule does not know."""
 
 _GLUED = re.compile(r"([A-Za-z_][\w-]*:)[\w\"'\[{+-]")
@@ -78,7 +78,7 @@ def _spot(mark: Any) -> Spot:
     return mark.line + 1, mark.column + 1
 
 
-def _character(found: Refusal) -> Told:
+def _character(found: Refusal) -> Mistake:
     if "cannot start any token" in found.said or "a tab character" in found.said:
         if found.ahead[:1] == "\t":
             return found.mark, "a tab stands here", "indent with spaces"
@@ -89,7 +89,7 @@ def _character(found: Refusal) -> Told:
     return None
 
 
-def _glued(found: Refusal) -> Told:
+def _glued(found: Refusal) -> Mistake:
     """A key without a space behind its colon, which makes it the beginning of a text."""
     begin = None
     if found.error.context == "while scanning a simple key":
@@ -102,7 +102,7 @@ def _glued(found: Refusal) -> Told:
     return (begin, f'there is no space behind "{glued[1]}"', _SPACE) if glued else None
 
 
-def _quoted(found: Refusal) -> Told:
+def _quoted(found: Refusal) -> Mistake:
     """A text in quotes that ends too late, too early or never."""
     if found.error.context == "while scanning a quoted scalar" and "end of stream" in found.said:
         return found.begin, "the quotation mark that opens here is never closed", "close it where the text ends"
@@ -118,7 +118,7 @@ def _quoted(found: Refusal) -> Told:
     return found.mark, "the text in quotes ends before this", comma + inside
 
 
-def _bracket(found: Refusal) -> Told:
+def _bracket(found: Refusal) -> Mistake:
     if found.error.context not in _FLOWS:
         closing = found.ahead.startswith(("]", "}"))
         return (found.mark, f'this "{found.ahead[0]}" closes nothing', "take it out") if closing else None
@@ -132,7 +132,7 @@ def _bracket(found: Refusal) -> Told:
     return found.mark, f'a "," or a "{closes}" is missing before this', "add it"
 
 
-def _key(found: Refusal) -> Told:
+def _key(found: Refusal) -> Mistake:
     if found.error.context != "while scanning a simple key":
         return None
     if _GLUED_DASH.match(found.text, found.begin.index):
@@ -141,7 +141,7 @@ def _key(found: Refusal) -> Told:
     return found.begin, 'this line is no key: there is no ": " in it', remedy
 
 
-def _line(found: Refusal) -> Told:
+def _line(found: Refusal) -> Mistake:
     """A line that begins in the wrong column."""
     if found.line.strip() or found.begin is None:
         return None
@@ -163,7 +163,7 @@ def _line(found: Refusal) -> Told:
     return found.mark, what, _LIKE
 
 
-def _colon(found: Refusal) -> Told:
+def _colon(found: Refusal) -> Mistake:
     """A colon in a text without quotes, or a key that is taken for a part of the text before it."""
     if "mapping values are not allowed" not in found.said or not found.after_last("plain"):
         return None

@@ -7,7 +7,7 @@ from simulator.model.notes import ActVerdict, Adjustment, Agreement, Coding, Com
 from simulator.render.blocks import Line, Span, line, quiet, quote
 from simulator.render.wording import level, when, worded
 
-Told = Comment | Contest | Agreement | Adjustment | Coding | ActVerdict | SignOff
+ShownNote = Comment | Contest | Agreement | Adjustment | Coding | ActVerdict | SignOff
 """The notes a debrief shows word by word; how somebody feels, and forms filled in, are not for all its readers."""
 DIFFERENTLY = "sees it differently: "
 BLIND = " (without seeing the program's)"
@@ -49,11 +49,11 @@ def who(note: Note) -> str:
     return f"{note.role} {note.by}" if note.by else note.role
 
 
-def _told(debrief: Debrief) -> Iterator[Told]:
-    return (note for note in debrief.notes if isinstance(note, Told))
+def _told(debrief: Debrief) -> Iterator[ShownNote]:
+    return (note for note in debrief.notes if isinstance(note, ShownNote))
 
 
-def _place(note: Told, debrief: Debrief) -> int | str | None:
+def _place(note: ShownNote, debrief: Debrief) -> int | str | None:
     """The turn or the criterion beside which a note stands."""
     turn = None if isinstance(note, Agreement | Adjustment | SignOff) else note.turn
     criterion = None if isinstance(note, Coding | ActVerdict | SignOff) else note.criterion
@@ -62,12 +62,12 @@ def _place(note: Told, debrief: Debrief) -> int | str | None:
     return criterion if any(one.id == criterion for one in debrief.criteria) else None
 
 
-def told(note: Told, debrief: Debrief) -> Line:
+def told(note: ShownNote, debrief: Debrief) -> Line:
     """A note in a line."""
     return (Span(f"{who(note)}, {when(note.at)}: ", "person"), *_said(note, debrief))
 
 
-def _said(note: Told, debrief: Debrief) -> Line:
+def _said(note: ShownNote, debrief: Debrief) -> Line:
     if isinstance(note, Comment):
         return line(note.text)
     if isinstance(note, Contest):

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.authoring import adam, network
-from simulator.authoring.told import Row
+from simulator.authoring.matrices import Row
 from simulator.authoring.network import Making, fit
 from simulator.coder.coder import Coder
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher

@@ -14,7 +14,7 @@ class Row(NamedTuple):
     weight: float = 1.0
 
 
-class Told(NamedTuple):
+class Matrices(NamedTuple):
     """Sentences by features, the first line of each example, its labels, and what it counts."""
 
     lines: Any
@@ -23,7 +23,7 @@ class Told(NamedTuple):
     counts: Any
 
     @classmethod
-    def of(cls, rows: Sequence[Row], names: Sequence[str], labels: Sequence[str]) -> "Told":
+    def of(cls, rows: Sequence[Row], names: Sequence[str], labels: Sequence[str]) -> "Matrices":
         """These rows, an example's one after the other, by features and labels in this order."""
         import numpy
 
@@ -33,14 +33,14 @@ class Told(NamedTuple):
         counts = numpy.array([[rows[line].weight] for line in firsts], dtype=numpy.float32)
         return cls(lines, numpy.array([*firsts, len(rows)]), shown, counts)
 
-    def part(self, examples: Any) -> "Told":
+    def part(self, examples: Any) -> "Matrices":
         """Only these examples, in this order."""
         import numpy
 
         sizes = (self.firsts[1:] - self.firsts[:-1])[examples]
         firsts = numpy.concatenate([[0], numpy.cumsum(sizes)])
         lines = numpy.concatenate([numpy.arange(self.firsts[one], self.firsts[one + 1]) for one in examples])
-        return Told(self.lines[lines], firsts, self.labels[examples], self.counts[examples])
+        return Matrices(self.lines[lines], firsts, self.labels[examples], self.counts[examples])
 
     def met(self) -> tuple[Any, Any]:
         """Which features these sentences have, and the sentences by those features alone."""
