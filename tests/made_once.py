@@ -18,7 +18,7 @@ import simulator.store.sqlite_store
 import simulator.store.transactions
 import simulator.talk_coding
 from simulator.authoring.proof import readers as readers_of_sound_phrases
-from simulator.coder.coder import Grammar
+from simulator.coder.grammar import Grammar
 from simulator.coder.phrases import Compiled
 from simulator.coder.scenario_reader import ScenarioReader
 from simulator.engine.machine import ScenarioMachine

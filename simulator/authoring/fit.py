@@ -11,9 +11,10 @@ from simulator.authoring.matrices import Row
 from simulator.authoring.network import Making, fit
 from simulator.authoring.senses import fit_senses
 from simulator.coder.client_reader import ClientReader
-from simulator.coder.coder import Coder, Grammar
+from simulator.coder.coder import Coder
 from simulator.coder.features import RULE
 from simulator.coder.found import Context
+from simulator.coder.grammar import Grammar
 from simulator.coder.matchers.model import FORMAL
 from simulator.coder.personal_data import replace_personal_data
 from simulator.model.codebook import Codebook, Definition

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from simulator.authoring.proof import Definition, Readers, readers
 from simulator.coder.client_reader import ClientReader
-from simulator.coder.coder import Grammar
+from simulator.coder.grammar import Grammar
 from simulator.coder.lexis import Lexis
 from simulator.errors import ContentError
 from simulator.library import Library

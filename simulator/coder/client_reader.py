@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from simulator.coder.coder import Grammar
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import Clause, Context, Found
+from simulator.coder.grammar import Grammar
 from simulator.coder.lexicon import rows_of
 from simulator.coder.matchers.model import OF_CUES, ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases

@@ -1,11 +1,12 @@
 """The turn coder: run the matchers over every sentence, settle overlaps, and say which words show what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
-from simulator.coder.lexicon import known_words, lexis, rows_of, rows_of_marks
+from simulator.coder.grammar import Grammar
+from simulator.coder.lexicon import rows_of
 from simulator.coder.matchers.echo import LISTENING, EchoMatcher
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher, doubted
 from simulator.coder.matchers.near import NearMatcher
@@ -14,16 +15,11 @@ from simulator.coder.matchers.phrase import PhraseRule, match_phrases
 from simulator.coder.matchers.question import CHECK, QuestionMatcher
 from simulator.coder.matchers.story import StoryMatcher, carried_on
 from simulator.coder.matchers.telling import TellingMatcher
-from simulator.coder.meaning import Meaning
 from simulator.coder.measures import Measurer
 from simulator.coder.mirroring import Mirror
-from simulator.coder.phrase_index import Key, PhraseIndex, Row
 from simulator.coder.phrases import Match
 from simulator.coder.prepared import NOTHING_PREPARED, NearExample, Prepared
-from simulator.coder.scopes import ScopeReader, quoted_spans
 from simulator.coder.settle import ASSERTED, Settler
-from simulator.coder.spelling import Spelling
-from simulator.coder.words import Splitter
 from simulator.model.codebook import Codebook, Scope
 from simulator.model.transcript import Reading
 
@@ -34,48 +30,6 @@ OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")
 HEAP_FROM = 5
 HEAP_BELOW = 0.13
 """Words of a row, and their share of function words below which it is a heap of key words: unsure at most."""
-
-
-class Grammar:
-    """What acts and cues are read with: one language, compiled once."""
-
-    def __init__(self, codebook: Codebook, prepared: Prepared = NOTHING_PREPARED) -> None:
-        language = codebook.language
-        self.codebook = codebook
-        self._known = prepared.known or sorted(known_words(codebook))
-        self._tables = dict(prepared.tables)
-        self.spelling = Spelling(codebook, frozenset(self._known), prepared.stems)
-        self.splitter = Splitter(self.spelling, language)
-        self.meaning = Meaning(codebook, self.spelling, self.splitter)
-        self.lexis = lexis(codebook, self.spelling)
-        self.scopes = ScopeReader(language)
-        self._marks = self.index("marks", rows_of_marks(language, self.lexis))
-
-    def prepared(self) -> Prepared:
-        """What making this worked out, and all indexes made with it."""
-        return Prepared(self.spelling.stems, self._known, self._tables)
-
-    def index(self, kind: str, rows: Iterable[Row[Key]]) -> PhraseIndex[Key]:
-        """All phrases of a kind. Raises PhraseError."""
-        index = PhraseIndex(rows, self._tables.get(kind))
-        self._tables[kind] = index.table
-        return index
-
-    def clauses(self, text: str, index: PhraseIndex[PhraseRule]) -> list[tuple[Clause, list[tuple[PhraseRule, Match]]]]:
-        """Every sentence, and the codebook's phrases found in it."""
-        return [(clause, index.find(clause.sentence)) for clause in self.marked(text)]
-
-    def marked(self, text: str) -> list[Clause]:
-        """Every sentence with its scopes and the marks of the language file."""
-        quotes = quoted_spans(text)
-        made = []
-        for number, sentence in enumerate(self.splitter.sentences(text)):
-            marks: dict[str, list[Match]] = {}
-            for name, match in self._marks.find(sentence):
-                marks.setdefault(name, []).append(match)
-            excused = {at for match in marks.get("not_negating", ()) for at in range(match.first, match.last + 1)}
-            made.append(Clause(number, sentence, self.scopes.read(sentence, quotes, excused), marks))
-        return made
 
 
 class Coder:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import reduce
 from itertools import islice, pairwise
 
-from simulator.coder.coder import Grammar
 from simulator.coder.found import Clause
+from simulator.coder.grammar import Grammar
 from simulator.coder.piece import NO_WORDS, Examples, Piece
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
