@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.engine.going_on import going_on
-from simulator.engine.step import ADDRESS, Engine, Outcome, Watch
+from simulator.engine.step import Engine, Outcome, Watch
+from simulator.model.known_ids import ADDRESS_REQUEST
 from simulator.model.scenario import Ending
 from simulator.model.transcript import Closing, Message, Reading, Stage, Transcript, Turn, Where
 from simulator.script import Script
@@ -122,7 +123,7 @@ class Session:
             nearest=outcome.nearest,
         )
         self._turns.append(self._with_outcome(turn, outcome))
-        if ADDRESS in heard.reading.act_ids:
+        if ADDRESS_REQUEST in heard.reading.act_ids:
             names = (name for message in outcome.messages for name in self._script.client_reader.names(message.text))
             self._names = self._names or tuple(names)
         return self._turns[-1]

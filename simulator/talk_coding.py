@@ -9,7 +9,7 @@ from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.coder.personal_data import replace_personal_data
 from simulator.coder.scenario_reader import Here, ScenarioReader
-from simulator.engine.step import ADDRESS
+from simulator.model.known_ids import ADDRESS_REQUEST
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Cue, Message, Reading, Transcript, Turn
 from simulator.stand_ins import StandIns
@@ -66,7 +66,7 @@ class _TalkCoder:
         text = replace_personal_data(turn.text).text
         reading = self._read(text)
         client = tuple(self._message(message, reading.act_ids) for message in turn.client)
-        if ADDRESS in reading.act_ids and not self._names:
+        if ADDRESS_REQUEST in reading.act_ids and not self._names:
             words = (self._codes.hidden(message.text) for message in client)
             self._names = tuple(name for text in words for name in self._readers.client.names(text))
         return turn.model_copy(update={"text": text, "reading": reading, "client": client})

@@ -226,6 +226,28 @@ def test_modules_and_public_classes_and_functions_say_what_they_are() -> None:
     assert [f"{name}: {told}" for name in NAMES for told in unsaid(PACKAGE / name)] == []
 
 
+RUBRICS = PACKAGE.parent / "rubrics"
+IDS = {path.stem for kind in ("codebook", "cues") for path in (RUBRICS / kind / "en").glob("*.yaml")}
+OTHERWISE_TOO = {"information", "options", "referral", "feeling", "private_channel"}
+"""Ids of acts and cues that are names of other things as well: stages, groups, marks, a kind of chat."""
+KNOWN_IDS = "model/known_ids.py"
+
+
+def texts(path: Path) -> set[str]:
+    return {node.value for node in nodes(path) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_acts_and_cues_are_known_by_id_in_one_module() -> None:
+    elsewhere = {name: texts(PACKAGE / name) & (IDS - OTHERWISE_TOO) for name in NAMES if name != KNOWN_IDS}
+    assert {name: found for name, found in elsewhere.items() if found} == {}
+
+
+def test_every_id_the_program_knows_is_in_the_codebook() -> None:
+    words = {text for text in texts(PACKAGE / KNOWN_IDS) if " " not in text}
+    assert words
+    assert words - IDS == set()
+
+
 WRONG = """
 import time
 from random import choice

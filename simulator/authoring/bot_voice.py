@@ -9,6 +9,7 @@ from simulator.authoring.bot_sight import Sight
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.model.bots import Bot, BotStep
+from simulator.model.known_ids import OPEN_QUESTION
 from simulator.model.language import Language
 from simulator.model.transcript import Message
 
@@ -16,7 +17,6 @@ SLOT = re.compile(r"\{(\w+)\}")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 
-OPEN = "open_question"
 SAID_WORDS = (3, 14)
 """A clause of the client is said back when it has so many words."""
 TOLD = 2
@@ -38,7 +38,7 @@ class Speech(NamedTuple):
 
     def opens(self, wording: str) -> bool:
         """Whether a question leaves room for an answer of the client's own."""
-        return OPEN in self.coder.read(_sentence(wording, "?"), Context()).act_ids
+        return OPEN_QUESTION in self.coder.read(_sentence(wording, "?"), Context()).act_ids
 
 
 class Voice:

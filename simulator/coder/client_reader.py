@@ -9,23 +9,17 @@ from simulator.coder.grammar import Grammar
 from simulator.coder.lexicon import rows_of
 from simulator.coder.matchers.model import OF_CUES, ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
-from simulator.coder.matchers.question import CHECK, QuestionMatcher
+from simulator.coder.matchers.question import QuestionMatcher
 from simulator.coder.phrase_index import Row
 from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED, UNSURE
+from simulator.model.known_ids import ANSWERS, CHECK, DIRECT_QUESTION, FEELING, NOTHING_TO_ANSWER, RISK_QUESTION
 from simulator.model.transcript import Cue
 
-FEELING = "feeling"
-QUESTION = "direct_question"
 SHORT_ANSWER = 2
 """Words; an answer as short as this is the name itself."""
-ANSWERS = frozenset({"accepts", "declines"})
 ANSWERING = 0.2
 """Added to an answer where the counselor's turn gave something to answer, and to danger where it was asked about."""
-OF_DANGER = "risk_question"
-ASKING = frozenset({"open_question", "closed_question", "risk_question", "personal_data_request"})
-NOTHING_TO_ANSWER = ASKING | {"information", "affirmation", "support", "greeting", "thanks", "personal_story"}
-"""A turn of these alone gave nothing: a yes to a question of fact accepts nothing."""
 TELLING = 3
 """Words; of a shorter sentence ("hey") the model may fear a danger, but nothing else is told by so little."""
 LONE_FEELING = 6
@@ -95,7 +89,7 @@ class ClientReader:
 
     def _admits(self, one: Found, after: frozenset[str]) -> bool:
         """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""
-        return OF_DANGER in after and one.act in self.dangers and one.by.startswith("phrase:")
+        return RISK_QUESTION in after and one.act in self.dangers and one.by.startswith("phrase:")
 
     def features(self, text: str, after: frozenset[str]) -> list[set[str]]:
         """Per sentence what the model is fitted on."""
@@ -134,7 +128,9 @@ class ClientReader:
         questions = list(self._questions.match(clause))
         clause.openings = [question.first for question in questions if question.act != CHECK]
         found: list[Felt] = [(one, None) for one in match_phrases(clause, hits)]
-        asked = [q._replace(act=QUESTION) for q in questions if QUESTION in self._names and q.act != CHECK]
+        asked = [
+            q._replace(act=DIRECT_QUESTION) for q in questions if DIRECT_QUESTION in self._names and q.act != CHECK
+        ]
         shaped: list[Felt] = [*self._felt(clause), *((one, None) for one in asked)]
         return [*found, *(pair for pair in shaped if self._stands(pair[0], clause, hits))]
 

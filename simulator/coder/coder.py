@@ -7,12 +7,12 @@ from simulator.coder.features import FeatureReader
 from simulator.coder.found import NOTHING_BEFORE, Clause, Context, Found, Page
 from simulator.coder.grammar import Grammar
 from simulator.coder.lexicon import rows_of
-from simulator.coder.matchers.echo import LISTENING, EchoMatcher
+from simulator.coder.matchers.echo import EchoMatcher
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher, doubted
 from simulator.coder.matchers.near import NearMatcher
 from simulator.coder.matchers.order import OrderMatcher
 from simulator.coder.matchers.phrase import PhraseRule, match_phrases
-from simulator.coder.matchers.question import CHECK, QuestionMatcher
+from simulator.coder.matchers.question import QuestionMatcher
 from simulator.coder.matchers.story import StoryMatcher, carried_on
 from simulator.coder.matchers.telling import TellingMatcher
 from simulator.coder.measures import Measurer
@@ -21,6 +21,7 @@ from simulator.coder.phrases import Match
 from simulator.coder.prepared import NOTHING_PREPARED, NearExample, Prepared
 from simulator.coder.settle import ASSERTED, Settler
 from simulator.model.codebook import Codebook, Scope
+from simulator.model.known_ids import CHECK, LISTENING
 from simulator.model.transcript import Reading
 
 OTHER_VOICES: tuple[Scope, ...] = ("quoted", "reported")

@@ -6,19 +6,15 @@ from re import split
 from typing import Any, NamedTuple, TypeVar
 
 from simulator.coder.likeness import ALIKE, Likeness
-from simulator.coder.matchers.echo import LISTENING
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.piece_maker import PieceMaker
+from simulator.model.known_ids import GIVEN_BACK, TELLING
 from simulator.model.scenario import Fact
 from simulator.model.transcript import Act, Given, OpenFact
 
 _Found = TypeVar("_Found", Given, OpenFact)
 
-TELLING = frozenset({"information", "pros_cons", "referral", "service_offer", "autonomy"})
-"""Acts that say what is so; who advises or orders speaks in passing of what is."""
-GIVEN_BACK = LISTENING | {"personal_story", "own_feeling", "personal_boundary"}
-"""Acts about the client or the counselor: what they mention is seldom told as a fact."""
 TOLD, MENTIONED = 0.45, 0.75
 """Likeness (0 to 1) from which a fact is given: where the turn tells something, and where it only gives back."""
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from simulator.coder.found import Context
 from simulator.coder.likeness import ALIKE, PLAINLY, Likeness
-from simulator.coder.matchers.echo import PARAPHRASE, SUMMARY
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.piece_maker import PieceMaker
+from simulator.model.known_ids import PARAPHRASE, SUMMARY
 from simulator.model.scenario import ScenarioMove
 from simulator.model.transcript import Move, Reading
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from simulator.coder.piece import Piece
-from simulator.coder.settle import QUESTIONS
 from simulator.model.codebook import ActDefinition
+from simulator.model.known_ids import QUESTIONS
 from simulator.model.transcript import Evidence, Reading
 
 

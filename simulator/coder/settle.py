@@ -5,15 +5,12 @@ from collections.abc import Iterable
 
 from simulator.coder.found import Clause, Found
 from simulator.model.codebook import ActDefinition
+from simulator.model.known_ids import JOINED, QUESTIONS
 from simulator.model.transcript import Act
 
 ASSERTED = 0.6
 """Strength from which an act is asserted; from UNSURE up to it the coder abstains."""
 UNSURE = 0.4
-
-QUESTIONS = ("open_question", "closed_question")
-JOINED = ("personal_story", "information", "summary")
-"""Acts told over several sentences: neighbouring spans are one piece of evidence."""
 
 
 class Settler:

@@ -8,10 +8,9 @@ from simulator.engine.machine import ScenarioMachine
 from simulator.engine.reply import besides, comes_first, is_kept_back, leaves_open
 from simulator.engine.standing import Moment, Standing
 from simulator.engine.voice import Voice
+from simulator.model.known_ids import ADDRESS_REQUEST
 from simulator.model.scenario import ClientQuestion, Line, Reaction, Scenario, Topic
 from simulator.model.transcript import Message, Reading, Where
-
-ADDRESS = "address_request"
 
 Watch = Callable[[Moment, str], None]
 """Told after every reaction of the machine: the moment, and the state it led to."""
@@ -103,13 +102,13 @@ class Engine:
         settled = {answer.question for answer in reading.answers}
         standing.asked = [question for question in standing.asked if question.id not in settled]
         standing.settled |= settled
-        named = ADDRESS in reading.act_ids and bool(self._scenario.client.calls_self)
+        named = ADDRESS_REQUEST in reading.act_ids and bool(self._scenario.client.calls_self)
         unheard = reading.unheard if self._scenario.client.unanswered else ()
         return Moment(standing, reading, where, at, topics=topics, unheard=unheard, answered=bool(settled) or named)
 
     def _name_self(self, moment: Moment) -> list[Message]:
         client, standing = self._scenario.client, moment.standing
-        if ADDRESS not in moment.reading.act_ids or not client.calls_self:
+        if ADDRESS_REQUEST not in moment.reading.act_ids or not client.calls_self:
             return []
         lines = (client.calls_self_again or client.calls_self) if standing.named else client.calls_self
         standing.named = True

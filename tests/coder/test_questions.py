@@ -4,8 +4,10 @@ import pytest
 
 from simulator.coder.coder import Coder
 from simulator.coder.found import NOTHING_BEFORE
-from simulator.coder.matchers.question import CHECK, CLOSED, OPEN
 from simulator.coder.settle import ASSERTED
+from simulator.model.known_ids import CHECK
+from simulator.model.known_ids import CLOSED_QUESTION as CLOSED
+from simulator.model.known_ids import OPEN_QUESTION as OPEN
 
 KINDS = {OPEN: "o", CLOSED: "c"}
 

@@ -4,16 +4,8 @@ from collections.abc import Iterator
 
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.meaning import Meaning
+from simulator.model.known_ids import FEELING_REFLECTION, PARAPHRASE, SUMMARY
 from simulator.model.language import Language
-
-PARAPHRASE = "paraphrase"
-SUMMARY = "summary"
-FEELING = "feeling_reflection"
-
-LISTENING = frozenset(
-    {"paraphrase", "summary", "feeling_reflection", "understanding_check", "affirmation", "greeting", "thanks"}
-)
-"""Acts that a sentence may have beside a paraphrase; any other makes it less likely to be one."""
 
 TAKEN_UP, OPENER, ABOUT, YOU, LED = 0.45, 0.3, 0.35, 0.1, 0.15
 """What speaks for a paraphrase: the client's words, its opening, a statement about them, "you", a leading "so"."""
@@ -41,7 +33,7 @@ class EchoMatcher:
         for mark in clause.marks.get("echo.sounding", ()):
             scoped = clause.scopes.supposed[mark.first] or clause.scopes.reported[mark.first]
             if clause.scopes.denied_by[mark.last] < 0 and not clause.openings and not scoped:
-                yield Found(FEELING, clause.index, mark.first, mark.last, "echo:feeling", 0.8)
+                yield Found(FEELING_REFLECTION, clause.index, mark.first, mark.last, "echo:feeling", 0.8)
         strength = self._taken_up(clause, context)
         if strength >= 0.4:
             yield Found(PARAPHRASE, clause.index, 0, last, "echo:words", round(min(strength, 0.95), 3))

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from simulator.coder.features import RULE
 from simulator.coder.found import Clause, Found
 from simulator.coder.lanes import ZERO, Lanes
-from simulator.coder.settle import ASSERTED, QUESTIONS
+from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import Definition
+from simulator.model.known_ids import DIRECT_QUESTION, QUESTIONS
 from simulator.model.weights import PARTS, STEPS, Vote, Weights, vote
 
 MISSTEPS = "missteps"
-FORMAL = frozenset((*QUESTIONS, "direct_question"))
+FORMAL = frozenset((*QUESTIONS, DIRECT_QUESTION))
 LEAN_OF_FORM = 0.3
 """Logit from which a question is asserted where nothing has the form of one."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from simulator.coder.found import Clause, Found
+from simulator.model.known_ids import DIRECTIVE
 from simulator.model.language import Language
 
-DIRECTIVE = "directive"
 STRENGTH = 0.72
 
 

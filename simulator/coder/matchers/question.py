@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.coder.found import Clause, Found
+from simulator.model.known_ids import CHECK, CLOSED_QUESTION, OPEN_QUESTION
 from simulator.model.language import Language
-
-OPEN = "open_question"
-CLOSED = "closed_question"
-CHECK = "understanding_check"
 
 MARKED = 0.95
 """Strength of a question with a question mark; without one it is told by its words alone."""
@@ -70,7 +67,7 @@ class QuestionMatcher:
         for number, head in enumerate(heads):
             until = heads[number + 1].at - 1 if number + 1 < len(heads) else last
             strength = MARKED if clause.sentence.asked else head.strength
-            act = OPEN if head.is_open else CLOSED
+            act = OPEN_QUESTION if head.is_open else CLOSED_QUESTION
             yield Found(act, clause.index, head.at, max(until, head.at), f"question:{head.rule}", strength)
         if clause.sentence.asked and not heads and not clause.scopes.quoted[last]:
             yield from self._without_head(clause, last)
@@ -79,7 +76,7 @@ class QuestionMatcher:
         if clause.marked("echo.openers") or (clause.marked("echo.leading") and clause.marked("echo.about")):
             yield Found(CHECK, clause.index, 0, last, "question:restating", CHECKING)
         elif not any(tag.first >= SHORTEST_TAGGED for tag in clause.marks.get("tags", ())):
-            yield Found(CLOSED, clause.index, 0, last, "question:declarative", DECLARATIVE)
+            yield Found(CLOSED_QUESTION, clause.index, 0, last, "question:declarative", DECLARATIVE)
         elif self._second & clause.sentence.vocabulary and not self._own & clause.sentence.vocabulary:
             yield Found(CHECK, clause.index, 0, last, "question:tag", CHECKING)
 

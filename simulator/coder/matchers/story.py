@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from simulator.coder.found import Clause, Found
+from simulator.model.known_ids import STORY
 from simulator.model.language import Language
 
-STORY = "personal_story"
 BLOCKS = ("setting", "development", "climax", "change", "meaning")
 
 PHRASED = 0.78

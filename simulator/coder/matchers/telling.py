@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from simulator.coder.found import Clause, Found
+from simulator.model.known_ids import INFORMATION
 from simulator.model.language import Language
-
-INFORMATION = "information"
 
 SHORTEST = 4
 """Words of a statement of fact, at least."""
