@@ -7,12 +7,12 @@ import click
 from simulator.commands.bundle_option import VARIABLE, new_passphrase
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.saving import save
+from simulator.commands.saving import output_option, save
 
 
 @click.command("bundle")
 @click.argument("session", default=LAST, shell_complete=session_ids)
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@output_option
 @click.option("--lock", is_flag=True, help=f"Ask for a passphrase and encrypt it (age format); or set {VARIABLE}.")
 @database_option
 def command(session: str, file: Path | None, lock: bool, database: str | None) -> None:

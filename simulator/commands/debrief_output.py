@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import click
 
 from simulator.commands.colour import palette_of_stdout
-from simulator.commands.saving import save
+from simulator.commands.saving import output_option, save
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
@@ -24,7 +24,7 @@ FILE_WIDTH = 80
 
 _OPTIONS = (
     click.option("--no-color", is_flag=True, help="No colours in the terminal."),
-    click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."),
+    output_option,
     click.option("--json", "as_json", is_flag=True, help="The same as --format json."),
     click.option("--format", "chosen", type=click.Choice(FORMATS), default="terminal", show_default=True),
 )

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +15,7 @@ from simulator.commands.database_option import (
     wanted_session,
 )
 from simulator.commands.progress import on_the_way
-from simulator.commands.saving import save
+from simulator.commands.saving import output_option, save
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ TABLES = ("turns", "messages", "criteria", "forms")
 @click.option(
     "--what", type=click.Choice(TABLES), help="One row for each of these (else turns; whole sessions in JSONL)."
 )
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@output_option
 @click.option(
     "--home-page", metavar="IRI", help="Where trainees' codes come from, for xAPI: an address of your service."
 )

@@ -7,6 +7,7 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
+from simulator.commands.saving import output_option
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("propose")
 @click.argument("sessions", nargs=-1, metavar="[SESSION]...", shell_complete=session_ids)
-@click.option("-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file.")
+@output_option
 @database_option
 def command(sessions: tuple[str, ...], file: Path | None, database: str | None) -> None:
     """What supervisors saw otherwise than the program does today, as a patch for whoever looks after its content.

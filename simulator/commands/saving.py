@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
+import click
+
 from simulator.errors import SimulatorError
+
+output_option = click.option(
+    "-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."
+)
 
 
 def save(file: Path, content: bytes) -> None:
