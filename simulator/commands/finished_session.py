@@ -38,7 +38,7 @@ def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controlle
 
 def _over(session: str, database: str | None) -> str:
     """The id of a session that was played here and came to its end."""
-    played = (one for one in sessions_so_far(database) if one.head.mode != "imported")
+    played = (one for one in sessions_so_far(database) if not one.head.is_imported)
     ended = [one.head.id for one in played if one.last == "end"]
     if session == LAST and ended:
         return ended[-1]

@@ -44,7 +44,7 @@ def own_progress(database: str | None, trainee: str | None) -> dict[str, Progres
         by_scenario: dict[str, list[SessionSummary]] = {}
         for summary in store.sessions():
             # A talk that was held elsewhere and imported is no practice of a scenario.
-            if trainee in (None, summary.head.trainee) and summary.head.mode != "imported":
+            if trainee in (None, summary.head.trainee) and not summary.head.is_imported:
                 by_scenario.setdefault(summary.head.scenario, []).append(summary)
         return {scenario: _progress(store, summaries) for scenario, summaries in by_scenario.items()}
 

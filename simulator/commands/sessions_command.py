@@ -63,7 +63,7 @@ def _row(summary: "SessionSummary") -> dict[str, Any]:
         "trainee": head.trainee,
         "started_at": head.started_at,
         "turns": summary.turns,
-        "state": "imported" if head.mode == "imported" else summary.state,
+        "state": "imported" if head.is_imported else summary.state,
         "seed": head.seed,
     }
 

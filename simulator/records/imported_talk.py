@@ -21,9 +21,6 @@ from simulator.store.lines import current_line
 from simulator.store.protocol import Store
 from simulator.talk_coding import code_talk, talk_readers
 
-IMPORTED = "imported"
-"""The mode of such a session."""
-
 _OF_TURN = {"text", "where", "state", "stage", "trust", "trust_change", "why", "matched", "nearest"}
 
 
@@ -92,7 +89,7 @@ def _take_away_half(store: Store, session: str) -> None:
     """An import that was broken off leaves no end; it may be done again."""
     if store.has_session(session):
         there = store.summary(session)
-        if there.head.mode == IMPORTED and not there.is_over:
+        if there.head.is_imported and not there.is_over:
             store.delete(session)
 
 

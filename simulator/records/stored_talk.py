@@ -4,7 +4,7 @@ from typing import Protocol
 
 from simulator.library import Frozen, Kept
 from simulator.model.debrief import Debrief
-from simulator.records.imported_talk import IMPORTED, ImportedTalk
+from simulator.records.imported_talk import ImportedTalk
 from simulator.records.own_content import OwnContent
 from simulator.records.recording import Recording
 from simulator.store.events import SessionHead
@@ -33,7 +33,7 @@ def stored_talk(store: Store, session: str, content: OwnContent | None = None) -
     """
     head, events = store.head(session), store.events(session)
     own = content or OwnContent(store)
-    if head.mode == IMPORTED:
+    if head.is_imported:
         return ImportedTalk(head, own.kept(head), events)
     frozen, script = own.of(head)
     # A copy: replaying may save an answer that is due.

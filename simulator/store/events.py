@@ -46,6 +46,11 @@ class SessionHead(Noun):
     mode: Mode = "live"
     manner: Manner = "practice"
 
+    @property
+    def is_imported(self) -> bool:
+        """Whether the talk was held elsewhere."""
+        return self.mode == "imported"
+
 
 class Event(Noun):
     """One thing that happened, `at` seconds after the session began; `number` counts from 1 through the whole session.
@@ -88,7 +93,7 @@ class SessionSummary(Noun):
         """Whether it can be gone on with, was stopped unjudged, or came to its end, as a talk held elsewhere has."""
         if self.last == "stop":
             return "stopped"
-        return "ended" if self.last == "end" or self.head.mode == "imported" else "open"
+        return "ended" if self.last == "end" or self.head.is_imported else "open"
 
     @property
     def is_over(self) -> bool:
