@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import scenario_ids, state_names
-from simulator.commands.counting import counted
 from simulator.errors import ContentError
 from simulator.loader.likeness import suggestion
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.authoring.outline import Place

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.completing import scenario_ids, session_ids
-from simulator.commands.counting import counted
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.errors import ContentError
+from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.model.scenario import Scenario
