@@ -1,5 +1,6 @@
 """`rewalk`: a session as a walk, so that what was played once is a test of its scenario from now on."""
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,9 @@ from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.model.scenario import Scenario
+
+
+_NAME = re.compile(r"[^\W_][\w-]*")
 
 
 @click.command("rewalk")
@@ -39,6 +43,8 @@ def command(session: str, scenario: str | None, name: str | None, database: str 
     from simulator.script import Script
     from simulator.store.lines import current_line
 
+    if name is not None and not _NAME.fullmatch(name):
+        raise click.UsageError(f'--id "{name}" is no name; write letters, digits and hyphens, such as asks-too-much')
     wanted = wanted_session(session, database)
     with opened_store(database) as store:
         head, line = store.head(wanted), current_line(store.events(wanted))

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,9 +49,9 @@ def _of_bundle(file: Path, given: "Debrief | None") -> "Sequence[Check]":
     from simulator.store.sqlite_store import open_in_memory
 
     bundle = read_bundle(file)
-    store = open_in_memory()
-    merged(store, bundle)
-    return verified(store, bundle.head.id, given)
+    with closing(open_in_memory()) as store:
+        merged(store, bundle)
+        return verified(store, bundle.head.id, given)
 
 
 def _of_session(what: str, given: "Debrief | None", database: str | None) -> "Sequence[Check]":

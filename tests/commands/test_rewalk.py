@@ -111,6 +111,7 @@ def test_a_name_of_ones_own_and_the_seed(files: Path) -> None:
     CliRunner().invoke(play, [str(files / "small.yaml"), "--seed", "7"], input="hello\n")
     rows = call("--scenario", files / "small.yaml", "--id", "cold-feet").stdout.splitlines()
     assert rows[:2] == ["  - id: cold-feet", "    seed: 7"]
+    assert "write letters, digits and hyphens" in call("--id", "cold: feet").output
 
 
 def test_what_comes_after_todays_ending_is_left_out_and_told(files: Path) -> None:
