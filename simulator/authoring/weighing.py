@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from simulator.coder.fact_reader import EVENLY, Told
+from simulator.coder.fact_reader import Told
 from simulator.coder.found import Context
-from simulator.coder.likeness import COVERAGE
+from simulator.coder.likeness import COVERAGE, EVENLY
 from simulator.coder.move_reader import Made
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.scenario_reader import Here, ScenarioReader

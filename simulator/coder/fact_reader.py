@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 from re import split
 from typing import Any, NamedTuple, TypeVar
 
-from simulator.coder.likeness import ALIKE, Likeness
+from simulator.coder.likeness import ALIKE, EVENLY, Likeness
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.piece_maker import PieceMaker
@@ -20,9 +20,6 @@ TOLD, MENTIONED = 0.45, 0.75
 
 BY_EXAMPLE = 0.3
 """Share of the likeness that goes to the best example; the rest goes to the fact's own words."""
-
-EVENLY = 0.5
-"""How much of a counter-example is there counts as much as what else is: a short one holds back no long telling."""
 
 BEHIND = 0.2
 """How far another fact may stay behind the likeliest one of the same words."""

@@ -12,8 +12,9 @@ from simulator.coder.nearness import Nearness, nearness
 from simulator.coder.piece import Examples, Piece
 from simulator.model.codebook import Codebook
 
-ALIKE, PLAINLY = 0.62, 0.88
-"""Likeness (0 to 1) from which a piece counts as the example, and from which it does whatever else it may be."""
+ALIKE, PLAINLY, VERBATIM = 0.62, 0.88, 0.95
+"""Likeness (0 to 1) from which a piece counts as the example, from which it does whatever else it may be, and from
+which it is so nearly word for word."""
 
 CONTENT, QUESTION, MIDDLING, FAINT = 1.0, 0.7, 0.45, 0.15
 """Weights of content words, question words, other function words (know, want), and mere grammar (is, the, you)."""
@@ -21,6 +22,8 @@ FAINT_LETTERS = 3
 """Function words up to this long are mere grammar."""
 COVERAGE = 0.7
 """Share of the score that goes to how much of the example is there; the rest to how little else is."""
+EVENLY = 0.5
+"""The same share for the counter-examples of facts: a short one holds back no long telling."""
 DENIED_ELSEWHERE = 0.4
 """Taken off where one side denies what the other says."""
 NEAREST = 4

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from simulator.coder.coder import Coder
 from simulator.coder.fact_reader import FactReader, Told
 from simulator.coder.found import Context, Page
-from simulator.coder.likeness import ALIKE, PLAINLY, Likeness
+from simulator.coder.likeness import ALIKE, VERBATIM, Likeness
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.move_reader import MoveReader
 from simulator.coder.piece import Piece
@@ -16,7 +16,7 @@ from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
 from simulator.coder.topic_reader import AskedAbout, Listened, TopicReader, Weighed
 from simulator.model.scenario import ClientQuestion, Scenario
-from simulator.model.transcript import Answered, Asked, Reading
+from simulator.model.transcript import Answered, Asked, Given, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
@@ -67,14 +67,15 @@ class ScenarioReader:
     def take_apart(self, text: str, context: Context, here: Here) -> TakenApart:
         """The reading with all it was made from; who is hurt beside "tell me more" goes on with nothing."""
         page = self._coder.page(text, context)
-        reading = self._without_blame(self._coder.reading(page, context))
+        coded = self._coder.reading(page, context)
         pieces = list(self._each(page))
+        told = self.facts.listen(pieces, coded.acts)
+        facts = tuple(self.facts.given(told))
+        reading = self._without_blame(coded, facts)
         questions = self._questioning.of(reading, pieces)
         moves = tuple(self.moves.read(pieces, reading, context))
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
         listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
-        told = self.facts.listen(pieces, reading.acts)
-        facts = tuple(self.facts.given(told))
         found = {
             **listened.heard._asdict(),
             "facts": facts,
@@ -84,19 +85,22 @@ class ScenarioReader:
         }
         return TakenApart(page, reading.model_copy(update=found), pieces, questions, listened.weighed, told)
 
-    def _without_blame(self, reading: Reading) -> Reading:
-        """A doubtful misstep left open: a talk that breaks off over a misreading teaches nothing."""
-        blamed = tuple(
-            act for act in reading.acts if act.act in self._missteps and act.by_model and act.strength < BLAMED
-        )
-        kept = tuple(act for act in reading.acts if act not in blamed)
-        return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *blamed)}) if blamed else reading
+    def _without_blame(self, reading: Reading, facts: Sequence[Given]) -> Reading:
+        """What the model alone takes for a misstep is none where it tells a fact right, and left open where doubtful.
+
+        A talk that breaks off over a misreading teaches nothing.
+        """
+        guessed = [act for act in reading.acts if act.act in self._missteps and act.by_model]
+        told = [act for act in guessed if any(act.meets(fact) for fact in facts if fact.right)]
+        doubtful = tuple(act for act in guessed if act not in told and act.strength < BLAMED)
+        kept = tuple(act for act in reading.acts if act not in (*told, *doubtful))
+        return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *doubtful)})
 
     def _answered(
         self, pieces: Sequence[Piece], questions: Questions, reading: Reading, asked: Sequence[ClientQuestion]
     ) -> Iterator[Answered]:
         """Of the client's open questions those that are answered; what asks something back is hardly an answer."""
-        least = [PLAINLY if questions.asked_in(piece) else ALIKE for piece in pieces]
+        least = [VERBATIM if questions.asked_in(piece) else ALIKE for piece in pieces]
         for question in asked:
             act = next((act for act in reading.acts if act.act in question.answered_by), None)
             if act:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from simulator.coder.likeness import PLAINLY, Likeness
+from simulator.coder.likeness import PLAINLY, VERBATIM, Likeness
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import NO_WORDS, Piece
 from simulator.coder.piece_maker import PieceMaker
@@ -14,8 +14,8 @@ from simulator.coder.questioning import Questions
 from simulator.model.scenario import Topic
 from simulator.model.transcript import Asked, Evidence, Move
 
-ASKED, VERBATIM = 0.6, 0.95
-"""Likeness from which a question asks about a topic, and what is none does; one that serves the procedure: PLAINLY."""
+ASKED = 0.6
+"""Likeness from which a question asks about a topic; one that serves the procedure: PLAINLY, what is none: VERBATIM."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
 BESIDE = 0.7

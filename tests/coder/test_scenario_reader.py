@@ -14,6 +14,7 @@ from simulator.model.transcript import Reading
 QUESTION = ClientQuestion(
     id="are-you-police", answered_by=("role_boundary",), answered_as=("no, i am not from the police",)
 )
+WISH = ClientQuestion(id="shall-i-come", answered_as=("better not",))
 
 SCENARIO = scenario(
     topics=[
@@ -287,6 +288,8 @@ ANSWERS = [
     ("No, I'm not from the police.", [QUESTION], ["are-you-police"]),
     ("I'm not a doctor.", [QUESTION], ["are-you-police"]),
     ("How are you?", [QUESTION], []),
+    ("Better not.", [WISH], ["shall-i-come"]),
+    ("What is better for you?", [WISH], []),
     ("No, I'm not from the police.", [], []),
 ]
 
@@ -335,3 +338,15 @@ def test_likeness(text: str, example: str, alike: bool, coder: Coder) -> None:
     value = Likeness(coder.grammar.codebook).of(example_of(text), example_of(example))
     assert value <= 1.0 + 1e-9
     assert (value >= ALIKE) == alike
+
+
+def test_what_tells_a_fact_right_is_no_misstep_by_the_model_alone(coder: Coder) -> None:
+    text = "I know a colleague, Olya, she was on the program when she had her son."
+    olya = {"id": "olya", "fact": "Olya was in the program.", "source": "test"}
+    told = {**olya, "given_as": ["my colleague olya was in the program with her son"]}
+    other = {**olya, "given_as": ["the program begins on a monday"]}
+    breach = "confidentiality_breach"
+    assert [
+        breach in ScenarioReader(coder, scenario(facts=[fact])).read(text, NOTHING_BEFORE, Here()).act_ids
+        for fact in (other, told)
+    ] == [True, False]
