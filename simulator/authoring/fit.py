@@ -64,8 +64,13 @@ def fit_meanings(codebook: Codebook, turns: tuple[CodedTurn, ...], ways: tuple[W
 
 
 def fingerprint(codebook: Codebook, examples: Iterable[CodedTurn | CodedMessage | Ways]) -> str:
-    """A hash of everything that is fitted on, so that what is older than its examples is noticed."""
-    digest = sha256(_bare(codebook).model_dump_json(by_alias=True).encode())
+    """A hash of everything that is fitted on, so that what is older than its examples is noticed.
+
+    What speaks for the contrary is looked at only after the model.
+    """
+    later = {"__all__": {"contrary"}}
+    fitted = _bare(codebook).model_dump_json(by_alias=True, exclude={"acts": later, "cues": later})
+    digest = sha256(fitted.encode())
     for example in examples:
         digest.update(example.model_dump_json().encode())
     return digest.hexdigest()

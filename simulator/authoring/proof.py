@@ -46,7 +46,8 @@ def readers(codebook: Codebook, words: Lexis) -> Readers:
 
 def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[Problem]:
     """bad-phrase, for each phrase that does not compile with the lists of the file and its language."""
-    rows = (("phrases", tuple(phrase.words for phrase in one.phrases)), ("not_phrases", one.not_phrases))
+    worded = tuple(phrase.words for phrase in one.phrases)
+    rows = (("phrases", worded), ("not_phrases", one.not_phrases), ("contrary", one.contrary))
     for key, row in rows:
         for at, phrase in enumerate(row):
             error = _error(phrase, one, words)
@@ -82,5 +83,8 @@ def _error(phrase: str, one: Definition, words: Lexis) -> PhraseError | None:
 
 def _sound(one: D, words: Lexis) -> D:
     phrases = tuple(phrase for phrase in one.phrases if _error(phrase.words, one, words) is None)
-    not_phrases = tuple(phrase for phrase in one.not_phrases if _error(phrase, one, words) is None)
-    return one.model_copy(update={"phrases": phrases, "not_phrases": not_phrases})
+    against = {
+        row: tuple(phrase for phrase in getattr(one, row) if _error(phrase, one, words) is None)
+        for row in ("not_phrases", "contrary")
+    }
+    return one.model_copy(update={"phrases": phrases, **against})

@@ -91,8 +91,9 @@ class MutedCoder(Coder):
         self.met: set[Rule] = set()
 
     def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
-        self.met.update(_rule(rule) for rule, _ in hits)
-        return super()._match(clause, [hit for hit in hits if _rule(hit[0]) != self.muted], context)
+        self.met.update(_rule(rule) for rule, _ in hits if rule.row != "contrary")
+        kept = [hit for hit in hits if hit[0].row == "contrary" or _rule(hit[0]) != self.muted]
+        return super()._match(clause, kept, context)
 
 
 def idle_phrases(codebook: Codebook) -> dict[str, list[Rule]]:

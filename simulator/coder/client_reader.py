@@ -104,7 +104,8 @@ class ClientReader:
         if self._model:
             judged = zip(clauses, felt, self._features_of(clauses, felt, after), strict=True)
             felt = [self._judged(self._model, *one) for one in judged]
-        for clause, pairs in zip(clauses, felt, strict=True):
+        for clause, own in zip(clauses, felt, strict=True):
+            pairs = [(one, feels) for one, feels in own if one.act not in clause.belied]
             firm = (one for one, _ in pairs if one.strength >= ASSERTED)
             beaten = {other for one in firm for other in self._outranked.get(one.act, ())}
             yield clause, [(one, feels) for one, feels in pairs if one.act not in beaten]

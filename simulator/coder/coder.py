@@ -95,11 +95,12 @@ class Coder:
         return clauses, found
 
     def _judged(self, clauses: list[Clause], found: list[list[Found]], context: Context) -> Iterator[list[Found]]:
-        """What the model makes of it; in a heap of words nothing is sure."""
+        """What the model makes of it, without acts whose contrary is said; in a heap of words nothing is sure."""
         if self._model:
             found = list(map(self._model.judge, clauses, found, self._features.read(clauses, found, context)))
         for clause, own in zip(clauses, found, strict=True):
-            yield [doubted(one) for one in own] if self._is_heap(clause) else own
+            said = [one for one in own if one.act not in clause.belied]
+            yield [doubted(one) for one in said] if self._is_heap(clause) else said
 
     def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
         questions = list(self._questions.match(clause))

@@ -26,7 +26,7 @@ class Clause:
 
     `openings` are the words at which its questions begin; `busy` says that phrases found it to do more than listen;
     `vanished` are acts whose words are there, but denied, quoted, reported or supposed; of those in `excused` there are
-    words that only look like them.
+    words that only look like them, and of those in `belied` the contrary is said.
     """
 
     index: int
@@ -37,6 +37,7 @@ class Clause:
     busy: bool = False
     vanished: set[str] = field(default_factory=set)
     excused: set[str] = field(default_factory=set)
+    belied: set[str] = field(default_factory=set)
 
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)

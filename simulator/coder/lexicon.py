@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from simulator.coder.lexis import Lexis
-from simulator.coder.matchers.phrase import PhraseRule
+from simulator.coder.matchers.phrase import PhraseRow, PhraseRule
 from simulator.coder.phrase_index import Row
 from simulator.coder.spelling import Spelling
 from simulator.model.codebook import Codebook, Definition, Phrase
@@ -38,11 +38,16 @@ def rows_of(definitions: Iterable[Definition], words: Lexis) -> Iterator[Row[Phr
 
 
 def rules_of(definition: Definition) -> Iterator[PhraseRule]:
-    """The phrases of one file, counted from 1, those that must not match among them."""
+    """The phrases of one file, counted from 1 in each of its rows, those that speak against it among them."""
     for number, phrase in enumerate(definition.phrases, start=1):
-        yield PhraseRule(definition, definition.id, number, phrase, True)
-    for number, words in enumerate(definition.not_phrases, start=1):
-        yield PhraseRule(definition, definition.id, number, Phrase(words=words), False)
+        yield PhraseRule(definition, definition.id, number, phrase, "phrases")
+    rows: tuple[tuple[PhraseRow, tuple[str, ...]], ...] = (
+        ("not_phrases", definition.not_phrases),
+        ("contrary", definition.contrary),
+    )
+    for row, phrases in rows:
+        for number, words in enumerate(phrases, start=1):
+            yield PhraseRule(definition, definition.id, number, Phrase(words=words), row)
 
 
 def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:

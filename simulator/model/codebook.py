@@ -51,7 +51,8 @@ Examples = tuple[Annotated[Example, BeforeValidator(_as_example)], ...]
 class Definition(Noun):
     """What acts and cues have in common; `question` says how a question of this kind is coded (docs/codebook.md).
 
-    `grounds` are words of which one has to be in a sentence before the model alone may find a safety act in it.
+    `grounds` are words of which one has to be in a sentence before the model alone may find a safety act in it. In a
+    sentence with a phrase of `contrary` it is not there, whatever else speaks for it.
     """
 
     format: Literal[1]
@@ -68,6 +69,7 @@ class Definition(Noun):
     grounds: tuple[str, ...] = ()
     phrases: Phrases = ()
     not_phrases: tuple[str, ...] = ()
+    contrary: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     hits: Examples = ()
     misses: Examples = ()

@@ -1,22 +1,32 @@
 """Acts by the phrases of their codebook files."""
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from simulator.coder.found import Clause, Found
 from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import Definition, Phrase
 
+_WORD = re.compile(r"\w+")
+
+PhraseRow = Literal["phrases", "not_phrases", "contrary"]
+
 
 class PhraseRule(NamedTuple):
-    """One phrase of one codebook file (`number` counts from 1); `counts` is False for a `not_phrases` entry."""
+    """One phrase of one codebook file; `number` counts from 1 in its `row`."""
 
     definition: Definition
     act: str
     number: int
     phrase: Phrase
-    counts: bool
+    row: PhraseRow
+
+    @property
+    def counts(self) -> bool:
+        """Whether the phrase shows the act, and does not speak against it."""
+        return self.row == "phrases"
 
 
 def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> Iterator[Found]:
@@ -24,9 +34,10 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> I
 
     The others are noted in the clause.
     """
+    clause.belied.update(rule.act for rule, match in hits if rule.row == "contrary" and _belies(rule, match, clause))
     barred: dict[str, list[Match]] = {}
     for rule, match in hits:
-        if not rule.counts:
+        if rule.row == "not_phrases":
             barred.setdefault(rule.act, []).append(match)
             clause.excused.add(rule.act)
     for rule, match in hits:
@@ -39,3 +50,14 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> I
             continue
         marks = (rule.phrase.mark,) if rule.phrase.mark else ()
         yield Found(rule.act, clause.index, *match, f"phrase:{rule.act}#{rule.number}", rule.phrase.strength, marks)
+
+
+def _belies(rule: PhraseRule, match: Match, clause: Clause) -> bool:
+    """Whether the counselor says the contrary: not in other voices, and nothing before it supposes or denies it."""
+    scopes = clause.scopes
+    if any(scopes.quoted[at] or scopes.reported[at] for at in match):
+        return False
+    if match.first and scopes.supposed[match.first - 1] and scopes.supposed[match.first]:
+        return False
+    denying = {clause.sentence.forms[scopes.denied_by[at]] for at in match if scopes.denied_by[at] >= 0}
+    return denying.issubset(_WORD.findall(rule.phrase.words))
