@@ -102,7 +102,7 @@ def _next(debrief: Debrief, seat: Seat) -> Iterator[Block]:
     titles = {score.id: score.title for score in debrief.criteria}
     for one in debrief.try_next:
         where = f" ({turn_named(one.turn)})" if one.turn is not None else ""
-        said = (" instead of ", quote(one.quote.quote)) if one.quote and one.quote.speaker == "counselor" else ()
+        said = (" instead of ", quote(one.quote.sentence)) if one.quote and one.quote.speaker == "counselor" else ()
         yield Item(line(f"{titles[one.criterion]}{where}: ", quote(one.wording), *said))
     turn = next((one.turn for one in debrief.try_next if one.turn), 1)
     yield Item(line(strong(f"/rewrite {turn}"), f" to write turn {turn} again and see what changes"))

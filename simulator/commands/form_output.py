@@ -42,7 +42,7 @@ def _answer(row: "Answer") -> Iterator[str]:
 
 
 def _quoted(quote: "Quote") -> str:
-    words = in_one_line(quote.quote)
+    words = in_one_line(quote.sentence)
     short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
     where = f"turn {quote.turn}" if quote.turn else "the opening"
     return f"{where}, {quote.speaker}: “{short}”"

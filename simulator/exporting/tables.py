@@ -85,7 +85,7 @@ def _criteria(debrief: Debrief) -> Iterator[Row]:
             "matters": one.matters,
             "note": one.note,
             "turns": tuple(dict.fromkeys(str(quote.turn) for quote in one.evidence)),
-            "quotes": tuple(quote.quote for quote in one.evidence),
+            "quotes": tuple(quote.sentence for quote in one.evidence),
         }
 
 

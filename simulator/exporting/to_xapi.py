@@ -66,7 +66,7 @@ class _Session:
             "note": one.note,
             "critical": one.critical,
             "turns": sorted({quote.turn for quote in one.evidence}),
-            "quotes": [quote.quote for quote in one.evidence],
+            "quotes": [quote.sentence for quote in one.evidence],
         }
         result: dict[str, Any] = {"response": one.level, "extensions": self._extensions(found)}
         if one.level in _SCALED:

@@ -12,8 +12,15 @@ Function = Literal["formative", "supportive", "normative"]
 """What supervision is for (manual 5.1): to learn, to be carried, to hold on to ethics and role."""
 
 
+CUT = "… "
+"""Stands where a long sentence was cut to what is around the words."""
+
+
 class Quote(Noun):
-    """Words behind a finding: `quote` is `text[start:end]` of the message; turns count from 1, the opening is 0."""
+    """Words behind a finding: `quote` is `text[start:end]` of the message; turns count from 1, the opening is 0.
+
+    `before` and `after` are the rest of its sentence, so that it is understood alone.
+    """
 
     turn: int
     speaker: Role
@@ -21,6 +28,19 @@ class Quote(Noun):
     end: int
     quote: str
     by: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The words in their sentence, as a debrief quotes them."""
+        return self.before + self.quote + self.after
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """Where in the message the sentence begins and ends, as far as it is quoted."""
+        before, after = self.before.removeprefix(CUT), self.after.removesuffix(CUT[::-1])
+        return self.start - len(before), self.end + len(after)
 
 
 class Figure(Noun):

@@ -133,7 +133,7 @@ def _reasons(pair: ScorePair) -> Iterator[Line]:
 
 def _word(one: Reread) -> Line:
     found = one.quote
-    return line(quiet(f"{turn_named(found.turn)}, {found.speaker}: "), quote(found.quote), f" – {_said_of(one)}")
+    return line(quiet(f"{turn_named(found.turn)}, {found.speaker}: "), quote(found.sentence), f" – {_said_of(one)}")
 
 
 def _said_of(one: Reread) -> str:

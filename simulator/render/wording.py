@@ -66,8 +66,8 @@ def turns_linked(turns: Iterable[int], tone: Tone = "plain") -> Line:
 
 
 def quotation(found: Quote) -> Line:
-    """Who wrote it, where, and the words; the rule that found them stands in the annotated conversation."""
-    return line(turn_linked(found.turn, "quiet"), quiet(f", {found.speaker}: "), quote(found.quote))
+    """Who wrote it, where, and the sentence; the rule that found it stands in the annotated conversation."""
+    return line(turn_linked(found.turn, "quiet"), quiet(f", {found.speaker}: "), quote(found.sentence))
 
 
 def marked(bubble: Bubble) -> Iterator[Line]:

@@ -103,7 +103,9 @@ def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...]) -> Quote | None:
 
 
 def _share_words(quote: Quote, other: Quote) -> bool:
-    return quote.turn == other.turn and quote.start < other.end and other.start < quote.end
+    """Whether a misstep stands in the sentence that praise would quote."""
+    start, end = quote.stretch
+    return quote.turn == other.turn and start < other.end and other.start < end
 
 
 def _mixed(ranked: list[Verdict]) -> list[Verdict]:

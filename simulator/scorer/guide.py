@@ -45,7 +45,7 @@ def _question(prompt: Prompt, verdicts: tuple[Verdict, ...], talk: Talk) -> Guid
     if tie is None:
         return None
     turn = "" if tie.turn is None else turns_named([tie.turn])
-    words = tie.quote.quote if tie.quote else ""
+    words = tie.quote.sentence if tie.quote else ""
     return GuideQuestion(
         function=prompt.function,
         minutes=prompt.minutes,

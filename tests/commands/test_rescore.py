@@ -177,7 +177,7 @@ def test_the_words_that_made_the_difference_are_quoted(pack):
     edit_codebook(pack)
     told = run().stdout
     assert "Says who is writing: ● met → ○ not yet" in told
-    assert "turn 1, counselor: “I am Oleg, a peer counselor”" in told
+    assert "turn 1, counselor: “Hi, I am Oleg, a peer counselor”" in told
     assert "then read as “self introduction”, no longer so" in " ".join(told.split())
     assert "Open questions: ◐ partly" in told.partition("Levels as they were")[2]
 
@@ -188,7 +188,7 @@ def test_a_threshold_is_no_other_reading(pack):
     told = " ".join(run().stdout.split())
     assert "These words are read as they were; what is asked of them is something else." in told
     assert "both times: Open questions: 0.5" in told
-    assert "turn 2, counselor: “What happened to you” – counts now" in told
+    assert "turn 2, counselor: “What happened to you?” – counts now" in told
 
 
 def test_another_rubric_is_compared_where_both_ask_the_same(pack):

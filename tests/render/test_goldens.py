@@ -66,9 +66,9 @@ def test_the_object_has_the_keys_that_others_read():
     assert made["areas"][0] == {"area": "contact", "title": "Making contact", "level": "not_yet", "unsure": 0}
     criterion = made["criteria"][0]
     assert {"id", "area", "level", "evidence", "note"} <= criterion.keys()
-    assert criterion["evidence"] == [
-        {"turn": 1, "speaker": "counselor", "start": 4, "end": 20, "quote": "I'm Oleg, a peer", "by": "phrase:x#1"}
-    ]
+    place = {"turn": 1, "speaker": "counselor", "start": 4, "end": 20}
+    around = {"before": "", "after": ""}
+    assert criterion["evidence"] == [{**place, "quote": "I'm Oleg, a peer", "by": "phrase:x#1", **around}]
 
 
 def test_in_short_the_conversation_is_left_to_the_command_that_shows_all():

@@ -32,6 +32,6 @@ def _item(one: Suggestion, debrief: Debrief) -> Item:
 
 def _below(one: Suggestion) -> Iterator[Line]:
     if one.quote and one.quote.quote:
-        yield line("You wrote " if one.quote.speaker == "counselor" else "The client wrote ", quote(one.quote.quote))
+        yield line("You wrote " if one.quote.speaker == "counselor" else "The client wrote ", quote(one.quote.sentence))
     if one.wording:
         yield line("You could write, for example: ", Span(one.wording, "wording"))

@@ -48,7 +48,7 @@ def _asked(one: GuideQuestion) -> Line:
 
 def _below(one: GuideQuestion) -> Iterator[Line]:
     """What the question is tied to, where it does not say it itself."""
-    if one.quote and one.quote.quote not in one.asks:
+    if one.quote and one.quote.sentence not in one.asks:
         yield quotation(one.quote)
     if one.listen_for:
         yield line(quiet("listen for: "), one.listen_for)

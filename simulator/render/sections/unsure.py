@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from simulator.model.debrief import Debrief
-from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quiet, quote, strong
+from simulator.model.debrief import Debrief, Quote
+from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, line, quiet, quote, strong
 from simulator.render.people import verdicts
 from simulator.render.wording import turn_linked, worded
 
@@ -19,8 +19,14 @@ def unsure(debrief: Debrief) -> Iterator[Block]:
     titles = {score.id: score.title for score in debrief.criteria}
     for one in debrief.to_judge:
         decides = quiet(f" It decides on: {titles.get(one.criterion, one.criterion)}")
-        asked = f" {worded(one.act)}, or not?"
+        asked = f": {worded(one.act)}, or not?"
         yield Item(
-            line(turn_linked(one.quote.turn), ": ", quote(one.quote.quote), asked, decides),
+            line(turn_linked(one.quote.turn), ": ", *_words(one.quote), asked, decides),
             tuple(verdicts(debrief, one)),
         )
+
+
+def _words(found: Quote) -> Line:
+    """The words that have to be judged, and the sentence they stand in where there is more of it."""
+    more = (" in ", quote(found.sentence)) if found.before or found.after.strip("?!") else ()
+    return line(quote(found.quote), *more)
