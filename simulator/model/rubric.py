@@ -62,11 +62,16 @@ class Terms(Noun):
 class Technique(Noun):
     """One of the techniques a debrief looks for; it would have suited the turn after one of the cues in `suits`.
 
-    `hint` says what it is to somebody who could use it now, `examples` are wordings that fit any talk.
+    `after`: only right after the client showed one of these cues. In the words of one of `not_amid` it is none, nor
+    where its sentences in a turn have fewer than `words_from` words. `hint` says what it is to somebody who could use
+    it now, `examples` are wordings that fit any talk.
     """
 
     technique: str
     acts: Acts
+    after: Cues = ()
+    not_amid: Acts = ()
+    words_from: int = 0
     suits: Cues = ()
     hint: str = ""
     examples: tuple[str, ...] = ()

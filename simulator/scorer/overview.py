@@ -1,14 +1,19 @@
 """What a debrief shows at a glance: areas, techniques, the timeline, the key figures."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, TechniqueUse
 from simulator.model.levels import SCALE, LevelName
 from simulator.model.measuring import Acts
 from simulator.model.rubric import Area, Rubric, Technique
+from simulator.scorer.said import Said
 from simulator.scorer.stages import stage_by_turn
 from simulator.scorer.talk import Talk
 from simulator.scorer.tallies import figure
+
+SHOWN = 0.7
+"""Strength above which words show a technique: the mere form of a sentence, or a model that is hardly sure, do not."""
 
 
 def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
@@ -29,16 +34,32 @@ def level_of(scores: Sequence[Score]) -> LevelName:
 
 
 def technique_use(technique: Technique, talk: Talk, harm: Acts) -> TechniqueUse:
-    """The turns that used a technique, and those after a fitting cue in which it was not used.
-
-    Words that do `harm` are no technique: a secret that is told away is no story.
-    """
-    harmful = talk.says(harm)
-    used = sorted({one.turn for one in talk.says(technique.acts) if not any(map(one.overlaps, harmful))})
+    """The turns that used a technique, and those after a fitting cue in which it was not used."""
+    used = sorted({one.turn for one in shown(technique, talk, harm)})
     called = sorted({heard.turn + 1 for heard in talk.hears(technique.suits) if heard.turn < talk.last})
     answered = {turn for turn in called if turn in used or turn + 1 in used}
     fitted = tuple(turn for turn in called if turn not in answered)
     return TechniqueUse(technique=technique.technique, turns=tuple(used), fitted=fitted)
+
+
+def shown(technique: Technique, talk: Talk, harm: Acts) -> list[Said]:
+    """The words that show a technique.
+
+    A sentence that does `harm` is no technique: a secret that is told away is no story.
+    """
+    harmful, amid = talk.says(harm), talk.says(technique.not_amid)
+    said = [one for one in talk.says(technique.acts) if one.act.strength > SHOWN and not any(map(one.overlaps, amid))]
+    said = [one for one in said if not _stands_beside(one, harmful)]
+    said = [one for one in said if not technique.after or talk.follows(one.turn, technique.after)]
+    sentences = {(one.turn, one.quote().sentence) for one in said}
+    words = Counter(turn for turn, sentence in sentences for _ in sentence.split())
+    return [one for one in said if words[one.turn] >= technique.words_from]
+
+
+def _stands_beside(one: Said, others: Iterable[Said]) -> bool:
+    """Whether one of these stands in the same sentence."""
+    start, end = one.quote().stretch
+    return any(one.turn == other.turn and start < other.act.end and other.act.start < end for other in others)
 
 
 def timeline(talk: Talk) -> tuple[StagePoint, ...]:

@@ -1,5 +1,6 @@
 """A transcript and a rubric make a debrief."""
 
+from simulator.model.criteria import Absence
 from simulator.model.debrief import Debrief, Header
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript
@@ -21,7 +22,9 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     verdicts = tuple(judge(criterion, talk, rubric) for criterion in rubric.criteria)
     scores = tuple(verdict.score for verdict in verdicts)
     points = overview.timeline(talk)
-    harm = tuple(act for one in rubric.criteria if one.critical for act in one.accusing)
+    firm = {area.id for area in rubric.areas if area.needs_rule}
+    missteps = {one.id for one in rubric.criteria if isinstance(one, Absence) and one.area in firm and not one.marks}
+    harm = tuple(act for one in rubric.criteria if one.critical or one.id in missteps for act in one.accusing)
     tries = advice.try_next(verdicts, points, talk, rubric)
     asked = () if transcript.stopped else guide(rubric, verdicts, talk)
     return Debrief(

@@ -347,6 +347,23 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "heard too little before",
     ),
     ("lets-it-out", "not_yet", "C: information\nC: open_question\nC: paraphrase", None, "told first"),
+    (
+        "lets-it-out",
+        "partly",
+        "C: open_question\nC: paraphrase\nC: affirmation\nC: information",
+        None,
+        "praise is no listening",
+    ),
+    (
+        "lets-it-out",
+        "partly",
+        "C: open_question\nC: paraphrase\nC: support+judgment\nC: information",
+        None,
+        "a verdict in kind words",
+    ),
+    ("lets-it-out", "met", "C: open_question\nC: understanding_check\nC: support\nC: information", None, "checked"),
+    ("lets-it-out", "met", "C: open_question\nC: own_feeling\nC: support\nC: information", None, "felt"),
+    ("is-sincere", "not_yet", "K: feeling\nC: own_feeling+hostility", None, "an insult as a feeling"),
     ("is-sincere", "met", "K: feeling\nC: own_feeling", None, "said"),
     ("is-sincere", "partly", "K: feeling\nC: own_feeling personal_story", None, "turned to oneself"),
     ("is-sincere", "not_yet", "K: feeling\nC: information", None, "masked"),
@@ -686,7 +703,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         ("says-reporting-limits", "not_yet", f"K: {cue}\nC: confidentiality/unlimited", None, cue)
         for cue in ("self_harm", "violence", "overdose", "present_danger")
     ),
-    ("lets-it-out", "met", "C: open_question\nC: summary\nC: affirmation\nC: advice", None, "advice comes last"),
+    ("lets-it-out", "met", "C: open_question\nC: summary\nC: support\nC: advice", None, "advice comes last"),
     ("lets-it-out", "partly", "C: paraphrase\nC: support\nC: paraphrase\nC: information", None, "no invitation"),
     ("lets-it-out", "partly", "C: open_question\nC: information", None, "no listening"),
     *(

@@ -163,6 +163,24 @@ def test_a_secret_told_away_is_no_technique():
     assert {one.technique: one.turns for one in both}["storytelling"] == ()
 
 
+TECHNIQUES = {
+    "an invitation after a feeling": ("K: feeling\nC: open_question", "emotional venting", (1,)),
+    "an invitation after nothing": ("K: accepts\nC: open_question", "emotional venting", ()),
+    "an open question": ("C: open_question", "working with questions", (1,)),
+    "a closed question": ("C: closed_question", "working with questions", ()),
+    "a feeling named": ("C: feeling_reflection", "reflecting feelings", (1,)),
+    "an own feeling": ("C: own_feeling", "reflecting feelings", ()),
+    "a paraphrase that advises": ("C: paraphrase+advice", "paraphrasing", ()),
+    "a paraphrase before advice": ("C: paraphrase advice", "paraphrasing", (1,)),
+    "in the words of a verdict": ("C: feeling_reflection+judgment", "reflecting feelings", ()),
+}
+
+
+@pytest.mark.parametrize(("talk", "technique", "turns"), TECHNIQUES.values(), ids=TECHNIQUES.keys())
+def test_a_technique_is_named_where_it_was_used(talk, technique, turns):
+    assert {one.technique: one.turns for one in debriefed(talk).techniques}[technique] == turns
+
+
 @pytest.mark.parametrize(
     ("told", "quoted"), [("fact:pep", False), ("wrong:window fact:pep", True)], ids=["missing", "wrong"]
 )
