@@ -62,6 +62,11 @@ class Moment:
     chosen: Reaction | None = None
 
     @property
+    def place(self) -> Where:
+        """Where the client answers: where this turn was written, but in private once the talk is there."""
+        return "dm" if self.standing.where == "dm" else self.where
+
+    @property
     def seconds(self) -> float:
         """Time since the last message."""
         return self.at - self.standing.silent_since

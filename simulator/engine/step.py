@@ -97,7 +97,9 @@ class Engine:
 
     def _understand(self, standing: Standing, reading: Reading, where: Where, at: float) -> Moment:
         """The turn as the client takes it: which of the topics apply here, and which questions it settles."""
-        here = {topic.id: topic for topic in self._scenario.topics if topic.is_told_in(standing.state)}
+        # Once the talk is private, what is asked before everybody is told nobody.
+        told = self._scenario.topics if (standing.where, where) != ("dm", "group") else ()
+        here = {topic.id: topic for topic in told if topic.is_told_in(standing.state)}
         topics = tuple(here[asked.topic] for asked in reading.topics if asked.topic in here)
         settled = {answer.question for answer in reading.answers}
         standing.asked = [question for question in standing.asked if question.id not in settled]

@@ -39,7 +39,7 @@ class Voice:
         return Message(
             role="other" if line.sender in self._aliases else "client",
             sender=self._aliases.get(line.sender or "", self._scenario.client.alias),
-            where=line.where or moment.where,
+            where=line.where or (moment.where if line.sender else moment.place),
             text=text,
             at=moment.at,
             cues=_authored(line.cue, text),

@@ -313,6 +313,24 @@ def test_group_and_private_chat() -> None:
     assert [(m.where, m.text) for m in play.outcome.messages] == [("dm", "here then"), ("dm", "only us")]
 
 
+def test_what_is_asked_before_everybody_is_not_told_once_the_talk_is_private() -> None:
+    """The client reacts in private; others answer where the turn was written."""
+    loud = {"when": {"any": ["kind"]}, "client": ["not there", {"from": "max", "text": "lol"}]}
+    written = scenario(
+        channel={"kind": "group"},
+        speakers=[{"id": "max", "alias": "Max_77"}],
+        topics=[topic("a", trust=-1)],
+        states=[state(where="dm", turns=[loud], otherwise=[{"client": ["?"]}])],
+    )
+    play = Play(written)
+    play.turn("kind", topics=["a"], where="group")
+    assert [(m.where, m.text) for m in play.outcome.messages] == [("dm", "not there"), ("group", "lol")]
+    play.turn(topics=["a"], where="group")
+    assert [(m.where, m.text) for m in play.outcome.messages] == [("dm", "?")]
+    assert play.standing.trust == 0 and not play.standing.topics_told
+    assert play.turn(topics=["a"], where="dm") == ["a told"]
+
+
 def test_naming_again_is_shorter() -> None:
     client = {"alias": "k", "calls_self": "call me k", "calls_self_again": ["k, as i said"]}
     play = Play(scenario(client=client))
