@@ -16,7 +16,7 @@ from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
 from simulator.coder.topic_reader import AskedAbout, Listened, TopicReader, Weighed
 from simulator.model.scenario import ClientQuestion, Scenario
-from simulator.model.transcript import Answered, Asked, Given, Reading
+from simulator.model.transcript import Act, Answered, Asked, Given, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
@@ -76,6 +76,9 @@ class ScenarioReader:
         moves = tuple(self.moves.read(pieces, reading, context))
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
         listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
+        foreseen = [one for one in listened.heard.topics if one.strength >= VERBATIM]
+        reading = _left_open(reading, [act for act in self._guessed(reading) if any(map(act.meets, foreseen))])
+        moves = tuple(move for move in moves if not any(_is_rather(one, move) for one in foreseen))
         found = {
             **listened.heard._asdict(),
             "facts": facts,
@@ -90,11 +93,15 @@ class ScenarioReader:
 
         A talk that breaks off over a misreading teaches nothing.
         """
-        guessed = [act for act in reading.acts if act.act in self._missteps and act.by_model]
+        guessed = self._guessed(reading)
         told = [act for act in guessed if any(act.meets(fact) for fact in facts if fact.right)]
-        doubtful = tuple(act for act in guessed if act not in told and act.strength < BLAMED)
-        kept = tuple(act for act in reading.acts if act not in (*told, *doubtful))
-        return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *doubtful)})
+        kept = tuple(act for act in reading.acts if act not in told)
+        doubtful = [act for act in guessed if act not in told and act.strength < BLAMED]
+        return _left_open(reading.model_copy(update={"acts": kept}), doubtful)
+
+    def _guessed(self, reading: Reading) -> list[Act]:
+        """The missteps that only the model reads."""
+        return [act for act in reading.acts if act.act in self._missteps and act.by_model]
 
     def _answered(
         self, pieces: Sequence[Piece], questions: Questions, reading: Reading, asked: Sequence[ClientQuestion]
@@ -117,6 +124,17 @@ class ScenarioReader:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
                 yield from self._maker.pieces(clause)
+
+
+def _left_open(reading: Reading, doubtful: Sequence[Act]) -> Reading:
+    """The reading with these acts among those it is not sure of."""
+    kept = tuple(act for act in reading.acts if act not in doubtful)
+    return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *doubtful)}) if doubtful else reading
+
+
+def _is_rather(asked: Asked, move: Move) -> bool:
+    """Whether a question that the author foresaw is more like its topic than like the move."""
+    return asked.meets(move) and move.strength < asked.strength
 
 
 def _goes_on(pieces: Sequence[Piece], questions: Questions, here: Here) -> AskedAbout | None:

@@ -350,3 +350,38 @@ def test_what_tells_a_fact_right_is_no_misstep_by_the_model_alone(coder: Coder) 
         breach in ScenarioReader(coder, scenario(facts=[fact])).read(text, NOTHING_BEFORE, Here()).act_ids
         for fact in (other, told)
     ] == [True, False]
+
+
+FORESEEN = scenario(
+    topics=[
+        {"id": "late", "asked_as": ["why do you bake so late", "why did you wait so long"], "says": ["its quiet then"]},
+        {"id": "choice", "asked_as": ["did you choose the rehab yourself"], "says": ["i did"]},
+    ],
+    moves=[{"id": "picks", "said_as": ["choose the rehab", "i would choose the rehab for you"]}],
+    states=[{"id": "one", "stage": "contact"}],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "acts", "moves"),
+    [
+        ("Why do you bake so late?", ["late"], set(), []),
+        ("Did you choose the rehab yourself?", ["choice"], set(), []),
+        ("I would choose the rehab for you.", [], set(), ["picks"]),
+        ("You are an idiot. Why do you bake so late?", ["late"], {"hostility"}, []),
+    ],
+)
+def test_a_question_that_the_author_foresaw_is_no_misstep_by_the_model_and_no_move_it_is_less_like(
+    coder: Coder, text: str, topics: list[str], acts: set[str], moves: list[str]
+) -> None:
+    reading = read(ScenarioReader(coder, FORESEEN), text)
+    assert [one.topic for one in reading.topics] == topics
+    assert reading.act_ids & {"judgment", "hostility", "directive"} == acts
+    assert [one.move for one in reading.moves] == moves
+
+
+def test_what_the_model_alone_takes_for_a_misstep_there_stays_unsure(coder: Coder) -> None:
+    reading = read(ScenarioReader(coder, FORESEEN), "Why did you wait so long?")
+    assert [one.topic for one in reading.topics] == ["late"]
+    assert "judgment" not in reading.act_ids
+    assert "judgment" in {act.act for act in reading.unsure}
