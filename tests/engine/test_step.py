@@ -327,8 +327,7 @@ def test_what_is_asked_before_everybody_is_not_told_once_the_talk_is_private() -
     assert [(m.where, m.text) for m in play.outcome.messages] == [("dm", "not there"), ("group", "lol")]
     play.turn(topics=["a"], where="group")
     assert [(m.where, m.text) for m in play.outcome.messages] == [("dm", "?")]
-    assert play.standing.trust == 0
-    assert not play.standing.topics_told
+    assert (play.standing.trust, play.standing.topics_told) == (0, set())
     assert play.turn(topics=["a"], where="dm") == ["a told"]
 
 
