@@ -50,7 +50,7 @@ class Guess(NamedTuple):
     about: float
     right: float
     wrong: float
-    no: float
+    no: float = 0.0
 
 
 class Told(NamedTuple):
@@ -151,10 +151,11 @@ class FactReader:
 
     def _guess(self, piece: Piece, row: Known) -> Guess:
         """By examples and own words; nothing where a counter-example is as like as the best example."""
-        right, wrong, no = (self._likeness.best(piece, examples) for examples in (row.right, row.wrong, row.no))
+        right, wrong = (self._likeness.best(piece, examples) for examples in (row.right, row.wrong))
         alike = max(right, wrong)
         if self._likeness.best(piece, row.no, EVENLY) >= alike:
-            return Guess(row, 0.0, 0.0, right, wrong, no)
+            return Guess(row, 0.0, 0.0, right, wrong)
+        no = self._likeness.best(piece, row.no)
         said = self._words.said(row.fact.id, piece.content)
         both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
         return Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong, no)

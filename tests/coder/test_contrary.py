@@ -8,6 +8,7 @@ BROKEN = {
     "personal_boundary": [
         "here is my private number, any time",
         "you can call me any time on my own number",
+        "this is my private nr [phone] call me whenever",
         "I give to you my personal number, but tell nobody.",
         "my number is private but for you i make exception",
         "i am off duty but for you i am always here",
@@ -82,6 +83,7 @@ BROKEN = {
 KEPT = {
     "personal_boundary": [
         "i can't call you on my private phone, only this chat",
+        "my private phone is off after 8, write here if you need me",
         "My own phone is for my family, so please use this chat.",
         "Please write me here, not on my private account, I don't read there.",
         "I make no exceptions, also not for you, and I lend no money.",
