@@ -135,7 +135,7 @@ CODE: dict[str, Patch] = {
     "stories carried on": ("simulator.coder.coder.carried_on", "", lambda found: found),
     "voices of others": (Coder, "_is_anothers", never),
     "scopes": (Scopes, "holds", never),
-    "quotations": ("simulator.coder.coder.quoted_spans", "", lambda text: []),
+    "quotations": ("simulator.coder.grammar.quoted_spans", "", lambda text: []),
     "denials": ("simulator.coder.scopes.ScopeReader._deny", "", nothing),
     "suppositions": ("simulator.coder.scopes.ScopeReader._suppose", "", nothing),
     "reports": ("simulator.coder.scopes.ScopeReader._report", "", nothing),
