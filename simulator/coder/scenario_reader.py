@@ -77,7 +77,7 @@ class ScenarioReader:
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
         listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
         foreseen = [one for one in listened.heard.topics if one.strength >= VERBATIM]
-        reading = _left_open(reading, [act for act in self._guessed(reading) if any(map(act.meets, foreseen))])
+        reading = _doubting(reading, [act for act in self._guessed(reading) if any(map(act.meets, foreseen))])
         moves = tuple(move for move in moves if not any(_is_rather(one, move) for one in foreseen))
         found = {
             **listened.heard._asdict(),
@@ -89,15 +89,13 @@ class ScenarioReader:
         return TakenApart(page, reading.model_copy(update=found), pieces, questions, listened.weighed, told)
 
     def _without_blame(self, reading: Reading, facts: Sequence[Given]) -> Reading:
-        """What the model alone takes for a misstep is none where it tells a fact right, and left open where doubtful.
+        """What the model alone takes for a misstep is doubtful where it does so faintly, or where a fact is told right.
 
         A talk that breaks off over a misreading teaches nothing.
         """
+        right = [fact for fact in facts if fact.right]
         guessed = self._guessed(reading)
-        told = [act for act in guessed if any(act.meets(fact) for fact in facts if fact.right)]
-        kept = tuple(act for act in reading.acts if act not in told)
-        doubtful = [act for act in guessed if act not in told and act.strength < BLAMED]
-        return _left_open(reading.model_copy(update={"acts": kept}), doubtful)
+        return _doubting(reading, [act for act in guessed if act.strength < BLAMED or any(map(act.meets, right))])
 
     def _guessed(self, reading: Reading) -> list[Act]:
         """The missteps that only the model reads."""
@@ -126,7 +124,7 @@ class ScenarioReader:
                 yield from self._maker.pieces(clause)
 
 
-def _left_open(reading: Reading, doubtful: Sequence[Act]) -> Reading:
+def _doubting(reading: Reading, doubtful: Sequence[Act]) -> Reading:
     """The reading with these acts among those it is not sure of."""
     kept = tuple(act for act in reading.acts if act not in doubtful)
     return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *doubtful)}) if doubtful else reading

@@ -340,16 +340,15 @@ def test_likeness(text: str, example: str, alike: bool, coder: Coder) -> None:
     assert (value >= ALIKE) == alike
 
 
-def test_what_tells_a_fact_right_is_no_misstep_by_the_model_alone(coder: Coder) -> None:
+def test_what_the_model_takes_for_a_misstep_beside_a_fact_told_right_is_left_to_a_person(coder: Coder) -> None:
     text = "I know a colleague, Olya, she was on the program when she had her son."
     olya = {"id": "olya", "fact": "Olya was in the program.", "source": "test"}
     told = {**olya, "given_as": ["my colleague olya was in the program with her son"]}
     other = {**olya, "given_as": ["the program begins on a monday"]}
     breach = "confidentiality_breach"
-    assert [
-        breach in ScenarioReader(coder, scenario(facts=[fact])).read(text, NOTHING_BEFORE, Here()).act_ids
-        for fact in (other, told)
-    ] == [True, False]
+    readings = [read(ScenarioReader(coder, scenario(facts=[fact])), text) for fact in (other, told)]
+    assert [breach in reading.act_ids for reading in readings] == [True, False]
+    assert breach in {act.act for act in readings[1].unsure}
 
 
 FORESEEN = scenario(
