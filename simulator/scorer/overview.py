@@ -7,6 +7,7 @@ from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, Techni
 from simulator.model.levels import SCALE, LevelName
 from simulator.model.measuring import Acts
 from simulator.model.rubric import Area, Rubric, Technique
+from simulator.scorer.quoting import sentence_around
 from simulator.scorer.said import Said
 from simulator.scorer.stages import stage_by_turn
 from simulator.scorer.talk import Talk
@@ -51,14 +52,14 @@ def shown(technique: Technique, talk: Talk, harm: Acts) -> list[Said]:
     said = [one for one in talk.says(technique.acts) if one.act.strength > SHOWN and not any(map(one.overlaps, amid))]
     said = [one for one in said if not _stands_beside(one, harmful)]
     said = [one for one in said if not technique.after or talk.follows(one.turn, technique.after)]
-    sentences = {(one.turn, one.quote().sentence) for one in said}
+    sentences = {(one.turn, one.text[slice(*sentence_around(one.text, one.act))]) for one in said}
     words = Counter(turn for turn, sentence in sentences for _ in sentence.split())
     return [one for one in said if words[one.turn] >= technique.words_from]
 
 
 def _stands_beside(one: Said, others: Iterable[Said]) -> bool:
     """Whether one of these stands in the same sentence."""
-    start, end = one.quote().stretch
+    start, end = sentence_around(one.text, one.act)
     return any(one.turn == other.turn and start < other.act.end and other.act.start < end for other in others)
 
 

@@ -8,7 +8,8 @@ from simulator.model.transcript import Evidence, Role, Turn
 MOST_BESIDE = 14
 """Words of the sentence on each side of those that were found; the rest is left out."""
 
-_END = re.compile(r"(?:(?<!\b\w)\.|[!?…;])[.!?…;]*(?=\s|$)|\n")
+_END = re.compile(r"""(?:(?<!\b\w)\.|[!?…;])[.!?…;]*[)\]"'”’»]*(?=\s|$)|[!?]+(?=[^\W\d_])|\n""")
+"""Where a sentence ends; an abbreviation of several letters ("Dr.") ends one too, for no language is known here."""
 _WORD = re.compile(r"\S+")
 
 
@@ -21,8 +22,8 @@ def quoted(turn: int, speaker: Role, text: str, span: Evidence) -> Quote:
         end=span.end,
         quote=text[span.start : span.end],
         by=span.by,
-        before=_before(text, span.start),
-        after=_after(text, span.end),
+        before=_before(text, span),
+        after=_after(text, span),
     )
 
 
@@ -31,22 +32,32 @@ def whole(turn: Turn) -> Quote:
     return Quote(turn=turn.number, speaker="counselor", start=0, end=len(turn.text), quote=turn.text)
 
 
-def _before(text: str, start: int) -> str:
+def sentence_around(text: str, span: Evidence) -> tuple[int, int]:
+    """Where the sentence, or sentences, of these words begin and end, without the sign at the end."""
+    begins = max((end.end() for end in _END.finditer(text) if end.end() <= span.start), default=0)
+    stop = _stop_after(text, span.end)
+    return begins, max(stop.start(), span.end) if stop else len(text)
+
+
+def _stop_after(text: str, end: int) -> re.Match[str] | None:
+    """The sign that ends the sentence; what was found may hold it already."""
+    return _END.search(text, max(end - 1, 0))
+
+
+def _before(text: str, span: Evidence) -> str:
     """What comes before in the sentence; of a long one the words nearest to what was found."""
-    begins = max((end.end() for end in _END.finditer(text, 0, start)), default=0)
-    words = list(_WORD.finditer(text, begins, start))
+    words = list(_WORD.finditer(text, sentence_around(text, span)[0], span.start))
     if not words:
         return ""
     if len(words) > MOST_BESIDE:
-        return CUT + text[words[-MOST_BESIDE].start() : start]
-    return text[words[0].start() : start]
+        return CUT + text[words[-MOST_BESIDE].start() : span.start]
+    return text[words[0].start() : span.start]
 
 
-def _after(text: str, end: int) -> str:
+def _after(text: str, span: Evidence) -> str:
     """What follows in the sentence, with the sign it ends with where that is more than a full stop."""
-    stop = _END.search(text, end)
-    ends = len(text) if stop is None else stop.start()
-    words = list(_WORD.finditer(text, end, ends))
+    end, stop = span.end, _stop_after(text, span.end)
+    words = list(_WORD.finditer(text, end, sentence_around(text, span)[1]))
     if len(words) > MOST_BESIDE:
         return text[end : words[MOST_BESIDE - 1].end()] + CUT[::-1]
     if stop and stop.group().strip(".;\n"):
