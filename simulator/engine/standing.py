@@ -32,6 +32,10 @@ class Standing:
     reminded: set[str] = field(default_factory=set)
     wordings_used: dict[str, int] = field(default_factory=dict)
 
+    def is_private_to(self, where: Where) -> bool:
+        """Whether the talk is private and this is asked before everybody: nothing is told on it."""
+        return self.where == "dm" and where == "group"
+
     def remember(self, reading: Reading, at: float) -> None:
         """Keep what a turn did; silence is counted from it."""
         self.said |= reading.act_ids
@@ -59,6 +63,7 @@ class Moment:
     topics: tuple[Topic, ...] = ()
     unheard: tuple[Evidence, ...] = ()
     answered: bool = False
+    named: bool = False
     chosen: Reaction | None = None
 
     @property

@@ -97,20 +97,21 @@ class Engine:
 
     def _understand(self, standing: Standing, reading: Reading, where: Where, at: float) -> Moment:
         """The turn as the client takes it: which of the topics apply here, and which questions it settles."""
-        # Once the talk is private, what is asked before everybody is told nobody.
-        told = self._scenario.topics if (standing.where, where) != ("dm", "group") else ()
-        here = {topic.id: topic for topic in told if topic.is_told_in(standing.state)}
+        apart = standing.is_private_to(where)
+        here = {one.id: one for one in self._scenario.topics if not apart and one.is_told_in(standing.state)}
         topics = tuple(here[asked.topic] for asked in reading.topics if asked.topic in here)
         settled = {answer.question for answer in reading.answers}
         standing.asked = [question for question in standing.asked if question.id not in settled]
         standing.settled |= settled
-        named = ADDRESS_REQUEST in reading.act_ids and bool(self._scenario.client.calls_self)
+        named = not apart and ADDRESS_REQUEST in reading.act_ids and bool(self._scenario.client.calls_self)
         unheard = reading.unheard if self._scenario.client.unanswered else ()
-        return Moment(standing, reading, where, at, topics=topics, unheard=unheard, answered=bool(settled) or named)
+        return Moment(
+            standing, reading, where, at, topics=topics, unheard=unheard, answered=bool(settled) or named, named=named
+        )
 
     def _name_self(self, moment: Moment) -> list[Message]:
         client, standing = self._scenario.client, moment.standing
-        if ADDRESS_REQUEST not in moment.reading.act_ids or not client.calls_self:
+        if not moment.named:
             return []
         lines = (client.calls_self_again or client.calls_self) if standing.named else client.calls_self
         standing.named = True

@@ -331,6 +331,13 @@ def test_what_is_asked_before_everybody_is_not_told_once_the_talk_is_private() -
     assert play.turn(topics=["a"], where="dm") == ["a told"]
 
 
+def test_a_name_is_not_told_before_everybody_once_the_talk_is_private() -> None:
+    client = {"alias": "k", "calls_self": "call me mia"}
+    play = Play(scenario(channel={"kind": "group"}, client=client, states=[state(where="dm")]))
+    assert play.turn("address_request", where="group") == []
+    assert play.turn("address_request", where="dm") == ["call me mia"]
+
+
 def test_naming_again_is_shorter() -> None:
     client = {"alias": "k", "calls_self": "call me k", "calls_self_again": ["k, as i said"]}
     play = Play(scenario(client=client))
