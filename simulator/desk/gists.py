@@ -9,8 +9,8 @@ from simulator.model.transcript import Transcript
 from simulator.render.wording import turn_named
 from simulator.store.events import SessionSummary, StoredEvent
 
-FORMAT = 2
-"""Of the gists that are kept; a new field of the noun makes a new number."""
+FORMAT = 3
+"""Of the gists that are kept; a new field of the noun makes a new number, as does judging otherwise than before."""
 
 
 def gist(summary: SessionSummary, debrief: Debrief, events: Sequence[StoredEvent]) -> Gist:

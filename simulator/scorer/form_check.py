@@ -36,7 +36,7 @@ def _answer(question: Question, written: tuple[str, ...], debrief: Debrief) -> A
             return _minutes(question, written, debrief)
         case "facts":
             shown = {one.id: (one.quote,) for one in debrief.facts if one.outcome in ("given", "wrong") and one.quote}
-            told = {one.id for one in debrief.facts}
+            told = {one.id for one in debrief.facts if one.outcome != "unsure"}
             return _compared(question, written, choices_of(question, debrief), _Shown(shown, told))
     return _compared(question, written, question.choices, _shown(question.choices, debrief))
 

@@ -12,7 +12,7 @@ from simulator.scorer.talk import Talk
 def judge(criterion: Facts, talk: Talk) -> Finding:
     """The needed facts given right: enough of them met, some partly; one left wrong is never met.
 
-    Unsure where it hangs on words that may tell a fact right or wrong.
+    Unsure where words that may tell a needed fact right or wrong would lift it; they never count as wrong.
     """
     found = outcomes(talk)
     if found and not _came_up(talk):
