@@ -5,6 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from simulator.authoring.walk import play_step
+from simulator.loader.file_text import CONTROL
 from simulator.model.transcript import Message, Reading, Where
 from simulator.model.walk import Step
 from simulator.render.visible import in_double_quotes, in_one_line
@@ -29,7 +30,7 @@ class Walked(NamedTuple):
             yield f"wait: {step.wait:g}"
         else:
             where = "say" if getattr(step, self.here) else "dm" if step.dm else "group"
-            yield f"{where}: {in_double_quotes(step.dm or step.group or '')}"
+            yield f"{where}: {_text(step.dm or step.group or '')}"
         named = {
             "topics": [one.topic for one in reading.topics],
             "facts": [one.fact for one in reading.facts if one.right],
@@ -54,12 +55,17 @@ class Rewalk(NamedTuple):
 
     def text(self, name: str, seed: int) -> str:
         """The walk as it stands in a file of walks, with the client's words as comments."""
-        rows = [f"  - id: {name}", *([f"    seed: {seed}"] if seed != 1 else []), "    turns:"]
+        rows = [f"  - id: {_text(name)}", *([f"    seed: {seed}"] if seed != 1 else []), "    turns:"]
         for walked in self.steps:
             first, *rest = walked.rows()
             rows += [f"      - {first}", *(f"        {row}" for row in rest)]
         rows += [f"    ending: {self.ending}"] if self.ending else []
         return "\n".join(rows) + "\n"
+
+
+def _text(words: str) -> str:
+    """In double quotes, with a space for what no file of ours may hold."""
+    return in_double_quotes(CONTROL.sub(" ", words))
 
 
 def rewalked(script: Script, seed: int, line: Line) -> Rewalk:

@@ -37,7 +37,7 @@ CONFIGURATION: dict[str, tuple[str, ...]] = {
 
 _TITLE = re.compile(rb"^title:[ \t]*[\"']?(.*?)[\"']?[ \t\r]*$", re.MULTILINE)
 _MATTERS = re.compile(r"^  ([\w-]+):\s*\{?\s*matters:\s*[\"']?most", re.MULTILINE)
-_STATES = re.compile(r"^states:[^\n]*\n((?:[ #-][^\n]*\n|\n)*)", re.MULTILINE)
+_LIST = r"^{}:[^\n]*\n((?:[ #-][^\n]*\n|\n)*)"
 _BEGINS = re.compile(r"^( *- *\{? *)id: *[\"']?([\w-]+)", re.MULTILINE)
 _HEAD_BYTES = 2048
 
@@ -56,14 +56,24 @@ def scenario_ids(context: click.Context, parameter: click.Parameter, typed: str)
 
 def state_names(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
     """The states of the scenario that the line so far names."""
+    return _items(typed, _names_in(context, "states"))
+
+
+def place_names(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
+    """Its states and endings."""
+    return _items(typed, [*_names_in(context, "states"), *_names_in(context, "endings")])
+
+
+def _names_in(context: click.Context, key: str) -> list[str]:
+    """The ids of a list of the scenario that the line so far names."""
     from simulator.loader.packs import packs
 
     # While an option lacks its word, click leaves the arguments before it unread.
     scenario = context.params["scenario"] or context.args[0]
     text = packs().scenarios().get(scenario, Path(scenario)).read_text(encoding="utf-8")
-    (states,) = _STATES.findall(text)
-    begins = _BEGINS.findall(states)
-    return _items(typed, (name for indent, name in begins if indent == begins[0][0]))
+    (rows,) = re.findall(_LIST.format(key), text, re.MULTILINE)
+    begins = _BEGINS.findall(rows)
+    return [name for indent, name in begins if indent == begins[0][0]]
 
 
 def rubric_ids(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from simulator.commands.completing import scenario_ids, state_names
+from simulator.commands.completing import place_names, scenario_ids
 from simulator.errors import ContentError
 from simulator.loader.likeness import suggestion
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
-    from simulator.authoring.outline import Place
+    from simulator.authoring.state_map import Place
 
 BEGINNING = "the beginning"
 
@@ -23,7 +23,7 @@ BEGINNING = "the beginning"
 @click.option(
     "--state",
     metavar="NAME",
-    shell_complete=state_names,
+    shell_complete=place_names,
     help="Only this state or ending, with every condition in full.",
 )
 @click.option("--format", "chosen", type=click.Choice(("text", "mermaid", "json")), default="text", show_default=True)
@@ -36,24 +36,27 @@ def command(scenario: str, state: str | None, chosen: str, as_json: bool) -> Non
     rehearse outline my-scenarios/lena.yaml --state talking
     rehearse outline ira-hiv-test --format mermaid > ira.mmd     a diagram, drawn by many editors
 
-    Conditions stand as they do in the file, in their order; the first that holds decides.
+    Conditions stand as they do in the file, in their order. The first that holds decides; those that stay in the state
+    are left out here, and may hold before.
     """
-    from simulator.authoring.outline import MOST_NAMES, mermaid, outline
+    from simulator.authoring.state_map import MOST_NAMES, mermaid, places
     from simulator.library import Library
 
     noun = Library().scenario(scenario)
     if chosen == "mermaid" and not as_json:
+        if state is not None:
+            raise click.UsageError("a diagram shows all states; leave out --state, or --format mermaid")
         click.echo("\n".join(mermaid(noun)))
         return
-    places = outline(noun)
+    shown = places(noun)
     if state is not None:
-        places = tuple(place for place in places if place.name == state) or _unknown(state, places)
+        shown = tuple(place for place in shown if place.name == state) or _unknown(state, shown)
     if as_json or chosen == "json":
-        click.echo(json.dumps([_row(place) for place in places], ensure_ascii=False))
+        click.echo(json.dumps([_row(place) for place in shown], ensure_ascii=False))
         return
     first = noun.states[0].id
-    shown = ("\n".join(_lines(place, first, None if state else MOST_NAMES)) for place in places)
-    click.echo("\n\n".join(shown))
+    most = None if state else MOST_NAMES
+    click.echo("\n\n".join("\n".join(_lines(place, first, most)) for place in shown))
 
 
 def _unknown(state: str, places: "tuple[Place, ...]") -> "tuple[Place, ...]":
@@ -66,11 +69,14 @@ def _row(place: "Place") -> dict[str, Any]:
 
 
 def _lines(place: "Place", first: str, most: int | None) -> Iterator[str]:
-    there = f", {counted(place.reactions, 'reaction')}, {counted(place.topics, 'topic')}" if place.reactions else ""
+    there = (
+        f", {counted(place.reactions, 'reaction')}, {counted(len(place.topics), 'topic')}" if place.reactions else ""
+    )
     yield f"{place.name} ({place.kind}{there})"
     before = [*([BEGINNING] if place.name == first else []), *place.comes_from]
     yield f"  from {', '.join(before) or 'nowhere'}"
-    by_goal = sorted(place.ways, key=lambda way: [one.to for one in place.ways].index(way.to))
-    for goal, ways in groupby(by_goal, key=lambda way: way.to):
+    if place.topics and most is None:
+        yield f"  tells {', '.join(place.topics)}"
+    for goal, ways in groupby(place.ways, key=lambda way: way.to):
         yield f"  to {goal}"
         yield from (f"    {way.in_words(most)}" for way in ways)

@@ -1,6 +1,5 @@
 """`rewalk`: a session as a walk, so that what was played once is a test of its scenario from now on."""
 
-import re
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +11,6 @@ from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.model.scenario import Scenario
-
-
-_NAME = re.compile(r"[^\W_][\w-]*")
 
 
 @click.command("rewalk")
@@ -43,12 +39,10 @@ def command(session: str, scenario: str | None, name: str | None, database: str 
     from simulator.script import Script
     from simulator.store.lines import current_line
 
-    if name is not None and not _NAME.fullmatch(name):
-        raise click.UsageError(f'--id "{name}" is no name; write letters, digits and hyphens, such as asks-too-much')
     wanted = wanted_session(session, database)
     with opened_store(database) as store:
         head, line = store.head(wanted), current_line(store.events(wanted))
-    if head.mode == "imported":
+    if head.is_imported:
         raise ContentError(f"session {wanted} was held elsewhere; only a talk that was played here can be a walk")
     if not any(event.kind == "turn" for event in line):
         raise ContentError(f"session {wanted} has no turn yet; a walk needs one")

@@ -19,6 +19,7 @@ def test_one_state_in_full() -> None:
     assert call("--state", "deciding").stdout == (
         "deciding (closing, 5 reactions, 2 topics)\n"
         "  from talking\n"
+        "  tells what-worries, who-with\n"
         "  to comes-prepared\n"
         "    any: farewell, follow_up; facts_given: new-each-time\n"
         "  to comes\n"
@@ -46,3 +47,7 @@ def test_a_misspelt_state_is_told_with_what_was_meant() -> None:
     wrong = call("--state", "decidin").exception
     assert isinstance(wrong, ContentError)
     assert 'no state or ending "decidin"; did you mean "deciding"?' in str(wrong)
+
+
+def test_a_diagram_of_one_state_is_refused() -> None:
+    assert "leave out --state" in call("--state", "deciding", "--format", "mermaid").output

@@ -110,8 +110,13 @@ def test_other_pauses_are_kept_where_the_talk_hangs_on_them(files: Path) -> None
 def test_a_name_of_ones_own_and_the_seed(files: Path) -> None:
     CliRunner().invoke(play, [str(files / "small.yaml"), "--seed", "7"], input="hello\n")
     rows = call("--scenario", files / "small.yaml", "--id", "cold-feet").stdout.splitlines()
-    assert rows[:2] == ["  - id: cold-feet", "    seed: 7"]
-    assert "write letters, digits and hyphens" in call("--id", "cold: feet").output
+    assert rows[:2] == ['  - id: "cold-feet"', "    seed: 7"]
+
+
+def test_names_and_words_that_yaml_takes_for_something_else_are_kept_as_they_are(files: Path) -> None:
+    text = played(files, "line\u2028break \u202e \u200d \ufeff null")
+    assert holds(files, text)
+    assert holds(files, call("--scenario", files / "small.yaml", "--id", "123").stdout)
 
 
 def test_what_comes_after_todays_ending_is_left_out_and_told(files: Path) -> None:

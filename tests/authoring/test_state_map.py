@@ -1,8 +1,8 @@
-"""The outline of a scenario: what leads where, and what is there."""
+"""The states of a scenario: what leads where, and what is there."""
 
 from written_scenario import scenario
 
-from simulator.authoring.outline import Place, mermaid, outline
+from simulator.authoring.state_map import Place, mermaid, places
 
 ENDINGS = [{"id": "end", "kind": "reached", "debrief": "d"}, {"id": "gone", "kind": "broken_off", "debrief": "d"}]
 SCENARIO = scenario(
@@ -34,7 +34,7 @@ def ways(place: Place, most: int | None = None) -> list[tuple[str, str]]:
 
 
 def test_every_state_has_its_ways_in_the_order_of_the_file() -> None:
-    one, two, *_ = outline(SCENARIO)
+    one, two, *_ = places(SCENARIO)
     assert ways(one) == [
         ("two", "any: thanks, advice, farewell, support, options, summary"),
         ("two", "topic: coat; any_topic: true; trust_at_least: 2"),
@@ -47,12 +47,12 @@ def test_every_state_has_its_ways_in_the_order_of_the_file() -> None:
 
 
 def test_states_and_endings_know_where_one_comes_from_and_what_is_there() -> None:
-    rows = [(place.name, place.kind, place.comes_from, place.reactions, place.topics) for place in outline(SCENARIO)]
+    rows = [(place.name, place.kind, place.comes_from, place.reactions, place.topics) for place in places(SCENARIO)]
     assert rows == [
-        ("one", "contact", (), 4, 1),
-        ("two", "closing", ("one",), 2, 2),
-        ("end", "reached", ("two",), 0, 0),
-        ("gone", "broken_off", ("one", "two"), 0, 0),
+        ("one", "contact", (), 4, ("coat",)),
+        ("two", "closing", ("one",), 2, ("coat", "tea")),
+        ("end", "reached", ("two",), 0, ()),
+        ("gone", "broken_off", ("one", "two"), 0, ()),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The outline of a scenario: its states and endings, what leads from each to which, and what can be told there."""
+"""The states and endings of a scenario, what leads from each to which, and what can be told there."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -33,10 +33,10 @@ class Place(NamedTuple):
     comes_from: tuple[str, ...]
     ways: tuple[Way, ...] = ()
     reactions: int = 0
-    topics: int = 0
+    topics: tuple[str, ...] = ()
 
 
-def outline(scenario: Scenario) -> tuple[Place, ...]:
+def places(scenario: Scenario) -> tuple[Place, ...]:
     """All states, then all endings, in the order of the file."""
     ways = list(_ways(scenario))
     states = (
@@ -46,7 +46,7 @@ def outline(scenario: Scenario) -> tuple[Place, ...]:
             _before(state.id, ways),
             tuple(way for way in ways if way.start == state.id),
             len(state.turns) + len(state.otherwise),
-            sum(topic.is_told_in(state.id) for topic in scenario.topics),
+            tuple(topic.id for topic in scenario.topics if topic.is_told_in(state.id)),
         )
         for state in scenario.states
     )
@@ -56,13 +56,13 @@ def outline(scenario: Scenario) -> tuple[Place, ...]:
 
 def mermaid(scenario: Scenario) -> Iterator[str]:
     """The same as lines of a Mermaid state diagram, which many editors draw."""
-    places = outline(scenario)
+    drawn_places = places(scenario)
     # A name may hold a hyphen or be a word of Mermaid's own.
-    drawn = {place.name: f"s{number}" for number, place in enumerate(places)}
+    drawn = {place.name: f"s{number}" for number, place in enumerate(drawn_places)}
     yield "stateDiagram-v2"
     yield from (f'    state "{name}" as {short}' for name, short in drawn.items())
     yield f"    [*] --> {drawn[scenario.states[0].id]}"
-    for place in places:
+    for place in drawn_places:
         goals = dict.fromkeys(way.to for way in place.ways)
         yield from (f"    {drawn[place.name]} --> {drawn[to]}" for to in goals)
     yield from (f"    {drawn[ending.id]} --> [*]" for ending in scenario.endings)
