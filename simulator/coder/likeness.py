@@ -1,7 +1,7 @@
 """How much a piece of a turn means what an author's example means: stems, synonyms, question words, negation."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -86,7 +86,7 @@ class Likeness:
         """Likeness to the most alike of the examples."""
         return max((self.of(piece, example, coverage) for example in examples.about(piece)), default=0.0)
 
-    def near(self, piece: Piece, examples: Sequence[Piece]) -> float | None:
+    def near(self, piece: Piece, examples: Examples) -> float | None:
         """How near in meaning (at most 1) the nearest examples are, in any words; None in a language without senses."""
         if not self._points:
             return None
@@ -94,7 +94,7 @@ class Likeness:
         return sum(nearest) / len(nearest) if nearest else 0.0
 
     def nearest(
-        self, piece: Piece, examples: Sequence[Piece], meant: float = 0.0, coverage: float = COVERAGE
+        self, piece: Piece, examples: Examples, meant: float = 0.0, coverage: float = COVERAGE
     ) -> Nearest | None:
         """The example that is most like, where its meaning counts so much more than its words; None where none is."""
         likeness = [self.of(piece, example, coverage) for example in examples]
@@ -103,12 +103,13 @@ class Likeness:
         at = max(range(len(both)), key=both.__getitem__, default=None)
         return None if at is None or both[at] <= 0 else Nearest(at, likeness[at])
 
-    def _nearness(self, piece: Piece, examples: Sequence[Piece]) -> list[float]:
+    def _nearness(self, piece: Piece, examples: Examples) -> list[float]:
         """How near in meaning each example is; nothing is near in a language without senses."""
         if not self._points:
             return [0.0] * len(examples)
-        here = self._points(piece.stems)
-        return [nearness(here, self._points(example.stems)) for example in examples]
+        if examples.directions is None:
+            examples.directions = [self._points(example.stems) for example in examples]
+        return nearness(self._points(piece.stems), examples.directions)
 
     def _weight(self, key: str) -> float:
         if key[0] == "?":

@@ -29,6 +29,6 @@ class Nearness:
         return [number / length for number in sums] if length else ()
 
 
-def nearness(one: Direction, other: Direction) -> float:
-    """From -1 (the contrary) over 0 (nothing in common) to 1 (the same)."""
-    return sum(map(mul, one, other), 0.0)
+def nearness(one: Direction, others: Iterable[Direction]) -> list[float]:
+    """How near each of the others is, from -1 (the contrary) over 0 (nothing in common) to 1 (the same)."""
+    return [sum(map(mul, one, other), 0.0) for other in others]

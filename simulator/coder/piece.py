@@ -1,6 +1,6 @@
 """A piece of a turn, or an author's example, as it is compared: its words, those that are denied, whether it asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -75,9 +75,13 @@ class Piece:
 
 
 class Examples(tuple[Piece, ...]):
-    """An author's examples, found by their words of content; one that shares none of them is not like a piece."""
+    """An author's examples, found by their words of content; one that shares none of them is not like a piece.
+
+    `directions` is where their meaning points (see nearness), once it was asked for.
+    """
 
     def __init__(self, _: Iterable[Piece]) -> None:
+        self.directions: list[Sequence[float]] | None = None
         # The pieces stand in the tuple by now, and the iterable may be used up.
         self._bare = [one for one in self if not one.content]
         self._places: dict[str, list[int]] = {}

@@ -27,7 +27,7 @@ def fitted(ways: list[Ways], lines: list[CodedTurn] = TURNS) -> Senses:
 
 def near(senses: Senses, one: str, other: str) -> float:
     points = Nearness(senses).of
-    return nearness(points(one.split()), points(other.split()))
+    return nearness(points(one.split()), [points(other.split())])[0]
 
 
 @pytest.fixture(scope="module")

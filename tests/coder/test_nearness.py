@@ -32,20 +32,21 @@ SENSES = Senses(
 def test_what_is_nearer(one: str, near: str, far: str) -> None:
     points = Nearness(SENSES).of
     here = points(one.split())
-    assert nearness(here, points(near.split())) > nearness(here, points(far.split()))
+    nearer, farther = nearness(here, [points(near.split()), points(far.split())])
+    assert nearer > farther
 
 
 def test_the_same_in_any_order_is_one_and_the_contrary_minus_one() -> None:
     points = Nearness(SENSES).of
-    assert nearness(points(["tea", "cop"]), points(["cop", "tea"])) == pytest.approx(1)
-    assert nearness(points(["police"]), points(["war"])) == pytest.approx(-1)
+    assert nearness(points(["tea", "cop"]), [points(["cop", "tea"])]) == [pytest.approx(1)]
+    assert nearness(points(["police"]), [points(["war"])]) == [pytest.approx(-1)]
 
 
 @pytest.mark.parametrize("stems", [(), ("unknown",), ("police", "war")], ids=["none", "unknown", "nothing-left"])
 def test_what_points_nowhere_is_near_nothing(stems: tuple[str, ...]) -> None:
     points = Nearness(SENSES).of
     assert points(stems) == ()
-    assert nearness(points(stems), points(["tea"])) == 0
+    assert nearness(points(stems), [points(["tea"])]) == [0]
 
 
 def test_letters_say_numbers_up_to_the_farthest() -> None:
