@@ -46,6 +46,7 @@ def loaded(environment: dict[str, str]) -> set[str]:
     return set(next(line for line in run.stdout.splitlines() if line.startswith("loaded:")).split())
 
 
+@pytest.mark.slow
 def test_what_only_reading_and_judging_need_is_not_loaded_before_the_prompt(tmp_path: Path) -> None:
     places = {f"XDG_{kind}_HOME": str(tmp_path / kind.lower()) for kind in ("CACHE", "CONFIG", "DATA")}
     environment = {**os.environ, **places, "REHEARSE_DATABASE": str(tmp_path / "s.sqlite3"), "TERM": "xterm"}

@@ -212,6 +212,7 @@ LARGE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text", "seconds"), [row[1:] for row in LARGE], ids=[row[0] for row in LARGE])
 def test_large_texts_take_bounded_time(text: str, seconds: float, coder: Coder) -> None:
     """The bounds are several times what it takes; time with the square of the length is far beyond them."""
