@@ -1,6 +1,7 @@
 """A talk that was played, as a walk: its words, with what they lead to by the scenario of today."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from math import ceil
 from typing import NamedTuple
 
@@ -73,35 +74,24 @@ def rewalked(script: Script, seed: int, line: Line) -> Rewalk:
 
     Only silences that the client broke are waited for, unless the talk goes another way without the other pauses.
     """
-    whole, short = (_rewalked(script, seed, steps) for steps in (_with_pauses(line), _said(line)))
+    happened = list(_happened(line))
+    whole = _rewalked(script, seed, chain.from_iterable(happened))
+    short = _rewalked(script, seed, (steps[-1] for steps in happened))
     return short if short.way == whole.way else whole
 
 
-def _said(line: Line) -> Iterator[Step]:
-    """Turns, each with its place, and the silences that the client broke."""
+def _happened(line: Line) -> Iterator[list[Step]]:
+    """Each turn, behind the time that passed before it; of a silence that the client broke the time alone."""
     before = 0.0
     for event in line:
+        if event.kind not in ("turn", "wait"):
+            continue
+        passed = event.at > before or event.kind == "wait"
+        steps = [Step(wait=max(1, ceil(event.at - before)))] if passed else []
         if event.kind == "turn":
-            yield Step.model_validate({event.body["where"]: event.body["text"]})
-        elif event.kind == "wait":
-            yield _pause(event.at - before)
-        if event.kind in ("turn", "wait"):
-            before = event.at
-
-
-def _with_pauses(line: Line) -> Iterator[Step]:
-    """The same, with all the time before a turn."""
-    before = 0.0
-    happened = (event for event in line if event.kind in ("turn", "wait"))
-    for event, step in zip(happened, _said(line), strict=True):
-        if event.kind == "turn" and event.at > before:
-            yield _pause(event.at - before)
-        yield step
+            steps.append(Step.model_validate({event.body["where"]: event.body["text"]}))
+        yield steps
         before = event.at
-
-
-def _pause(seconds: float) -> Step:
-    return Step(wait=max(1, ceil(seconds)))
 
 
 def _rewalked(script: Script, seed: int, steps: Iterable[Step]) -> Rewalk:

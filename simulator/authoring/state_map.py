@@ -56,13 +56,13 @@ def places(scenario: Scenario) -> tuple[Place, ...]:
 
 def mermaid(scenario: Scenario) -> Iterator[str]:
     """The same as lines of a Mermaid state diagram, which many editors draw."""
-    drawn_places = places(scenario)
+    rows = places(scenario)
     # A name may hold a hyphen or be a word of Mermaid's own.
-    drawn = {place.name: f"s{number}" for number, place in enumerate(drawn_places)}
+    drawn = {place.name: f"s{number}" for number, place in enumerate(rows)}
     yield "stateDiagram-v2"
     yield from (f'    state "{name}" as {short}' for name, short in drawn.items())
     yield f"    [*] --> {drawn[scenario.states[0].id]}"
-    for place in drawn_places:
+    for place in rows:
         goals = dict.fromkeys(way.to for way in place.ways)
         yield from (f"    {drawn[place.name]} --> {drawn[to]}" for to in goals)
     yield from (f"    {drawn[ending.id]} --> [*]" for ending in scenario.endings)

@@ -155,7 +155,7 @@ class FactReader:
         alike = max(right, wrong)
         if self._likeness.best(piece, row.no, EVENLY) >= alike:
             return Guess(row, 0.0, 0.0, right, wrong)
-        no = self._likeness.best(piece, row.no)
+        no = self._likeness.best(piece, row.no) if wrong >= BLAMED else 0.0
         said = self._words.said(row.fact.id, piece.content)
         both = BY_EXAMPLE * min(1.0, alike) + (1 - BY_EXAMPLE) * said
         return Guess(row, max(both, alike) if alike >= ALIKE else both, both, right, wrong, no)

@@ -16,7 +16,7 @@ from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
 from simulator.coder.topic_reader import AskedAbout, Listened, TopicReader, Weighed
 from simulator.model.scenario import ClientQuestion, Scenario
-from simulator.model.transcript import Act, Answered, Asked, Given, Move, Reading
+from simulator.model.transcript import Answered, Asked, Evidence, Move, Reading
 
 BLAMED = 0.75
 """Strength from which a client takes offence at what the model alone reads as a misstep; below, it is unsure here."""
@@ -71,13 +71,13 @@ class ScenarioReader:
         pieces = list(self._each(page))
         told = self.facts.listen(pieces, coded.acts)
         facts = tuple(self.facts.given(told))
-        reading = self._without_blame(coded, facts)
+        reading = self._without_blame(coded, [fact for fact in facts if fact.right])
         questions = self._questioning.of(reading, pieces)
         moves = tuple(self.moves.read(pieces, reading, context))
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
         listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
         foreseen = [one for one in listened.heard.topics if one.strength >= VERBATIM]
-        reading = _doubting(reading, [act for act in self._guessed(reading) if any(map(act.meets, foreseen))])
+        reading = self._without_blame(reading, foreseen)
         moves = tuple(move for move in moves if not any(_is_rather(one, move) for one in foreseen))
         found = {
             **listened.heard._asdict(),
@@ -88,18 +88,15 @@ class ScenarioReader:
         }
         return TakenApart(page, reading.model_copy(update=found), pieces, questions, listened.weighed, told)
 
-    def _without_blame(self, reading: Reading, facts: Sequence[Given]) -> Reading:
-        """What the model alone takes for a misstep is doubtful where it does so faintly, or where a fact is told right.
+    def _without_blame(self, reading: Reading, foreseen: Sequence[Evidence]) -> Reading:
+        """What the model alone takes for a misstep left open where it does so faintly, or in words the author foresaw.
 
         A talk that breaks off over a misreading teaches nothing.
         """
-        right = [fact for fact in facts if fact.right]
-        guessed = self._guessed(reading)
-        return _doubting(reading, [act for act in guessed if act.strength < BLAMED or any(map(act.meets, right))])
-
-    def _guessed(self, reading: Reading) -> list[Act]:
-        """The missteps that only the model reads."""
-        return [act for act in reading.acts if act.act in self._missteps and act.by_model]
+        guessed = (act for act in reading.acts if act.act in self._missteps and act.by_model)
+        doubtful = [act for act in guessed if act.strength < BLAMED or any(map(act.meets, foreseen))]
+        kept = tuple(act for act in reading.acts if act not in doubtful)
+        return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *doubtful)})
 
     def _answered(
         self, pieces: Sequence[Piece], questions: Questions, reading: Reading, asked: Sequence[ClientQuestion]
@@ -122,12 +119,6 @@ class ScenarioReader:
         for clause in page.clauses:
             if not all(clause.scopes.quoted):
                 yield from self._maker.pieces(clause)
-
-
-def _doubting(reading: Reading, doubtful: Sequence[Act]) -> Reading:
-    """The reading with these acts among those it is not sure of."""
-    kept = tuple(act for act in reading.acts if act not in doubtful)
-    return reading.model_copy(update={"acts": kept, "unsure": (*reading.unsure, *doubtful)}) if doubtful else reading
 
 
 def _is_rather(asked: Asked, move: Move) -> bool:

@@ -69,7 +69,7 @@ class Moment:
     @property
     def place(self) -> Where:
         """Where the client answers: where this turn was written, but in private once the talk is there."""
-        return "dm" if self.standing.where == "dm" else self.where
+        return "dm" if self.standing.is_private_to(self.where) else self.where
 
     @property
     def seconds(self) -> float:

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\S+")
 
 def quoted(turn: int, speaker: Role, text: str, span: Evidence) -> Quote:
     """The words of a span with the rest of their sentence, and the rule that found them."""
+    begins, ends = sentence_around(text, span)
     return Quote(
         turn=turn,
         speaker=speaker,
@@ -22,8 +23,8 @@ def quoted(turn: int, speaker: Role, text: str, span: Evidence) -> Quote:
         end=span.end,
         quote=text[span.start : span.end],
         by=span.by,
-        before=_before(text, span),
-        after=_after(text, span),
+        before=_before(text, begins, span.start),
+        after=_after(text, span.end, ends),
     )
 
 
@@ -35,31 +36,27 @@ def whole(turn: Turn) -> Quote:
 def sentence_around(text: str, span: Evidence) -> tuple[int, int]:
     """Where the sentence, or sentences, of these words begin and end, without the sign at the end."""
     begins = max((end.end() for end in _END.finditer(text) if end.end() <= span.start), default=0)
-    stop = _stop_after(text, span.end)
+    # What was found may hold the sign already.
+    stop = _END.search(text, max(span.end - 1, 0))
     return begins, max(stop.start(), span.end) if stop else len(text)
 
 
-def _stop_after(text: str, end: int) -> re.Match[str] | None:
-    """The sign that ends the sentence; what was found may hold it already."""
-    return _END.search(text, max(end - 1, 0))
-
-
-def _before(text: str, span: Evidence) -> str:
+def _before(text: str, begins: int, start: int) -> str:
     """What comes before in the sentence; of a long one the words nearest to what was found."""
-    words = list(_WORD.finditer(text, sentence_around(text, span)[0], span.start))
+    words = list(_WORD.finditer(text, begins, start))
     if not words:
         return ""
     if len(words) > MOST_BESIDE:
-        return CUT + text[words[-MOST_BESIDE].start() : span.start]
-    return text[words[0].start() : span.start]
+        return CUT + text[words[-MOST_BESIDE].start() : start]
+    return text[words[0].start() : start]
 
 
-def _after(text: str, span: Evidence) -> str:
+def _after(text: str, end: int, ends: int) -> str:
     """What follows in the sentence, with the sign it ends with where that is more than a full stop."""
-    end, stop = span.end, _stop_after(text, span.end)
-    words = list(_WORD.finditer(text, end, sentence_around(text, span)[1]))
+    words = list(_WORD.finditer(text, end, ends))
     if len(words) > MOST_BESIDE:
         return text[end : words[MOST_BESIDE - 1].end()] + CUT[::-1]
+    stop = _END.match(text, ends)
     if stop and stop.group().strip(".;\n"):
         return text[end : stop.end()]
     return text[end : words[-1].end()] if words else ""
