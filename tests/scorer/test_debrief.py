@@ -172,6 +172,8 @@ TECHNIQUES = {
     "an own feeling": ("C: own_feeling", "reflecting feelings", ()),
     "a paraphrase that advises": ("C: paraphrase+advice", "paraphrasing", ()),
     "a paraphrase before advice": ("C: paraphrase advice", "paraphrasing", (1,)),
+    "beside a fact told right": ("C: motivation fact:pep", "motivational interviewing", (1,)),
+    "beside a fact told wrong": ("C: motivation wrong:pep", "motivational interviewing", ()),
     "in the words of a verdict": ("C: feeling_reflection+judgment", "reflecting feelings", ()),
 }
 
