@@ -12,9 +12,13 @@ from simulator.model.transcript import EndingKind, Stage, Where
 
 
 class Call(Noun):
-    """What calls for a criterion; `listed`: a scenario that names the criterion calls for it too."""
+    """What calls for a criterion; `listed`: a scenario that names the criterion calls for it too.
+
+    Where only `unasked` acts do, those that tell the client what they asked do not.
+    """
 
     acts: Acts = ()
+    unasked: bool = False
     cues: Cues = ()
     where: Where | None = None
     listed: bool = False
@@ -24,7 +28,7 @@ class AnyCriterion(Noun):
     """What all kinds have in common; without `suspended_by_danger` the area decides; `turns_from` counts turns."""
 
     id: str
-    area: str
+    area: Annotated[str, "area"]
     title: str
     source: str
     critical: bool = False
@@ -155,11 +159,11 @@ class Share(AnyCriterion):
 class Response(AnyCriterion):
     """A cue (or a place, or an act of the counselor's own) calls for one of these acts within so many turns.
 
-    `enough` acts answer in full, `acts` too unless `completed_by` has to join them anywhere after the call; `weaker`
-    ones, late ones and those with `spoiled_by` in the same turn answer in part. `before` is the latest moment after the
-    call; `once`: one answer to a kind of call is enough; `in_danger` acts answer where danger is plain. `elicited`:
-    what the client shows in reply to a turn with one of `acts` is answered by that turn, and confirms what it named;
-    where the client shows nothing, to have asked is enough.
+    `enough` acts answer in full, `enough_again` where one of `acts` was said before the call, and `acts` unless
+    `completed_by` has to join them anywhere after it; `weaker` ones, late ones and those with `spoiled_by` in the same
+    turn answer in part. `before` is the latest moment after the call; `once`: one answer to a kind of call is enough;
+    `in_danger` acts answer where danger is plain. `elicited`: what the client shows in reply to a turn with one of
+    `acts` is answered by that turn, and confirms what it named; where the client shows nothing, asking is enough.
     """
 
     kind: Literal["response"]
@@ -168,6 +172,7 @@ class Response(AnyCriterion):
     own: Acts = ()
     acts: Acts
     enough: Acts = ()
+    enough_again: Acts = ()
     completed_by: Acts = ()
     weaker: Acts = ()
     spoiled_by: Acts = ()
@@ -181,7 +186,7 @@ class Response(AnyCriterion):
 
     @property
     def deciding(self) -> Acts:
-        return (*self.acts, *self.enough)
+        return (*self.acts, *self.enough, *self.enough_again)
 
     @property
     def accusing(self) -> Acts:

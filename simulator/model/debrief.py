@@ -37,6 +37,10 @@ class Quote(Noun):
         return self.before + self.quote + self.after
 
     @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    @property
     def stretch(self) -> tuple[int, int]:
         """Where in the message the sentence begins and ends, as far as it is quoted."""
         before, after = self.before.removeprefix(CUT), self.after.removesuffix(CUT[::-1])

@@ -1,7 +1,7 @@
 """A rubric: what a conversation is judged by, the words its criteria use, and what its debrief adds."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -22,7 +22,7 @@ class Area(Noun):
     id: str
     title: str
     suspended_by_danger: bool = False
-    practise: str | None = None
+    practise: Annotated[str | None, "scenario"] = None
     needs_rule: bool = False
 
 
@@ -34,8 +34,8 @@ class Terms(Noun):
     `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`.
     """
 
-    groups: dict[str, Acts] = Field(default={})
-    stages: dict[Stage, Acts] = Field(default={})
+    groups: Annotated[dict[str, tuple[str, ...]], "act"] = Field(default={})
+    stages: Annotated[dict[Stage, tuple[str, ...]], "act"] = Field(default={})
     passing: Acts = ()
     brief: Acts = ()
     brief_words: int = 25
@@ -88,7 +88,7 @@ class Prompt(Noun):
 
     function: Function
     minutes: Literal[5, 20] = 20
-    about: str | None = None
+    about: Annotated[str | None, "criterion"] = None
     levels: tuple[str, ...] = ("not_yet", "partly", "unsure")
     acts: Acts = ()
     unless: Acts = ()
@@ -110,7 +110,7 @@ class SelfRatingItem(Noun):
     """Something the trainee rates before seeing the debrief; it is set beside the levels of these areas."""
 
     id: str
-    areas: tuple[str, ...] = Field(min_length=1)
+    areas: Annotated[tuple[str, ...], "area"] = Field(min_length=1)
     asks: str
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from simulator.model.anchors import Attempt
 from simulator.model.debrief import Quote, StagePoint, Suggestion
 from simulator.model.rubric import Rubric
+from simulator.model.transcript import MODEL, matcher_of, meet
 from simulator.scorer.judging import Verdict
 from simulator.scorer.said import quoted_as
 from simulator.scorer.talk import Talk
@@ -99,13 +100,12 @@ def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...]) -> Quote | None:
     blamed = [quote for other in verdicts if _is_misstep(other) for quote in other.score.evidence]
     own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.quote.strip()]
     clean = [quote for quote in own if not any(_share_words(quote, other) for other in blamed)]
-    return max(clean, key=lambda quote: (not quote.by.startswith("model:"), len(quote.quote)), default=None)
+    return max(clean, key=lambda quote: (matcher_of(quote.by) != MODEL, len(quote.quote)), default=None)
 
 
 def _share_words(quote: Quote, other: Quote) -> bool:
     """Whether a misstep stands in the sentence that praise would quote."""
-    start, end = quote.stretch
-    return quote.turn == other.turn and start < other.end and other.start < end
+    return quote.turn == other.turn and meet(quote.stretch, other.span)
 
 
 def _mixed(ranked: list[Verdict]) -> list[Verdict]:

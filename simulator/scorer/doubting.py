@@ -40,4 +40,4 @@ def _would_change(one: Verdict, doubt: Said, talk: Talk, rubric: Rubric) -> bool
     """Whether the level would be another one if the act were really there."""
     if doubt.act.act not in talk.acts((*one.criterion.deciding, *one.criterion.accusing)):
         return False
-    return judge(one.criterion, talk.trusting([doubt]), rubric).score.level != one.score.level
+    return judge(one.criterion, talk.assuming([doubt]), rubric).score.level != one.score.level

@@ -134,6 +134,5 @@ def _first(debrief: Debrief) -> Quote:
 def _is_unsure(choice: Choice, debrief: Debrief) -> bool:
     talk = debrief.transcript
     acts = {act.act for turn in talk.turns for act in turn.reading.unsure}
-    messages = (*talk.opening, *(message for turn in talk.turns for message in turn.client))
-    cues = {cue.cue for message in messages for cue in message.unsure}
+    cues = {cue.cue for message in talk.messages for cue in message.unsure}
     return bool(acts & set(choice.acts) or cues & set(choice.cues))

@@ -76,7 +76,7 @@ def _unneeded(criterion: Criterion, talk: Talk) -> bool:
 def _called(criterion: str, call: Call, talk: Talk) -> bool:
     placed = call.where is not None and any(turn.where == call.where for turn in talk.turns)
     listed = call.listed and criterion in talk.setting.criteria
-    return placed or listed or bool(talk.says(call.acts)) or bool(talk.hears(call.cues))
+    return placed or listed or bool(talk.says(call.acts, call.unasked)) or bool(talk.hears(call.cues))
 
 
 def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
@@ -116,9 +116,9 @@ def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:
     doubts = sorted([*_doubts(criterion, talk), *guessed], key=lambda one: one.place)
     if not doubts or (firm.level not in SCALE and not guessed):
         return firm
-    if rule(criterion, talk.trusting(doubts)).level in (firm.level, "not_applicable"):
+    if rule(criterion, talk.assuming(doubts)).level in (firm.level, "not_applicable"):
         return _beside(firm, guessed)
-    doubts = [one for one in doubts if rule(criterion, talk.trusting([one])).level != firm.level] or doubts
+    doubts = [one for one in doubts if rule(criterion, talk.assuming([one])).level != firm.level] or doubts
     why = "where no rule but only the model reads it so" if guessed else "which the coder was not sure of"
     note = f"it hangs on {turns_named(one.turn for one in doubts)}, {why}"
     return Finding("unsure", quotes(doubts), note, firm.figures, doubts[0].turn, doubts=tuple(doubts))

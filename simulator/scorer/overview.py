@@ -1,12 +1,13 @@
 """What a debrief shows at a glance: areas, techniques, the timeline, the key figures."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, TechniqueUse
 from simulator.model.levels import SCALE, LevelName
 from simulator.model.measuring import Acts
 from simulator.model.rubric import Area, Rubric, Technique
+from simulator.model.transcript import Evidence
 from simulator.scorer.quoting import sentence_around
 from simulator.scorer.said import Said
 from simulator.scorer.stages import stage_by_turn
@@ -46,21 +47,21 @@ def technique_use(technique: Technique, talk: Talk, harm: Acts) -> TechniqueUse:
 def shown(technique: Technique, talk: Talk, harm: Acts) -> list[Said]:
     """The words that show a technique.
 
-    A sentence that does `harm` is no technique: a secret that is told away is no story.
+    A sentence that does `harm`, or tells a fact wrong, is no technique: a secret that is told away is no story.
     """
-    harmful, amid = talk.says(harm), talk.says(technique.not_amid)
+    harmful = [*((one.turn, one.act) for one in talk.says(harm)), *_mistold(talk)]
+    amid = talk.says(technique.not_amid)
     said = [one for one in talk.says(technique.acts) if one.act.strength > SHOWN and not any(map(one.overlaps, amid))]
-    said = [one for one in said if not _stands_beside(one, harmful)]
+    said = [one for one in said if not any(one.stands_beside(*words) for words in harmful)]
     said = [one for one in said if not technique.after or talk.follows(one.turn, technique.after)]
     sentences = {(one.turn, one.text[slice(*sentence_around(one.text, one.act))]) for one in said}
     words = Counter(turn for turn, sentence in sentences for _ in sentence.split())
     return [one for one in said if words[one.turn] >= technique.words_from]
 
 
-def _stands_beside(one: Said, others: Iterable[Said]) -> bool:
-    """Whether one of these stands in the same sentence."""
-    start, end = sentence_around(one.text, one.act)
-    return any(one.turn == other.turn and start < other.act.end and other.act.start < end for other in others)
+def _mistold(talk: Talk) -> list[tuple[int, Evidence]]:
+    """The facts told wrong, each with its turn."""
+    return [(turn.number, given) for turn in talk.turns for given in turn.reading.facts if not given.right]
 
 
 def timeline(talk: Talk) -> tuple[StagePoint, ...]:

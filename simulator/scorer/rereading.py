@@ -8,7 +8,7 @@ from simulator.model.criteria import Criterion
 from simulator.model.debrief import Debrief, Quote
 from simulator.model.rubric import Rubric
 from simulator.model.scenario import ScenarioMove
-from simulator.model.transcript import Evidence, Message, Role, Transcript
+from simulator.model.transcript import Evidence, Message, Role, Transcript, meet
 from simulator.scorer.quoting import quoted
 
 When = Literal["then", "now"]
@@ -36,10 +36,7 @@ class _Read(NamedTuple):
 
     def is_in(self, others: Iterable["_Read"]) -> bool:
         """Whether the others read some of the same words as the same."""
-        return any(
-            self[:4] == other[:4] and self.quote.start < other.quote.end and other.quote.start < self.quote.end
-            for other in others
-        )
+        return any(self[:4] == other[:4] and meet(self.quote.span, other.quote.span) for other in others)
 
 
 def differing_words(criterion: str, then: Judged, now: Judged) -> tuple[Reread, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.model.debrief import Quote
-from simulator.model.transcript import Act, Cue, Message, Transcript
-from simulator.scorer.quoting import quoted
+from simulator.model.transcript import Act, Cue, Evidence, Message, Transcript, meet
+from simulator.scorer.quoting import quoted, sentence_around
 
 Place = tuple[int, int]
 """Turn and offset in it; what the client writes after a turn stands at its END."""
@@ -28,7 +28,11 @@ class Said:
 
     def overlaps(self, other: "Said") -> bool:
         """Whether both stand in some of the same words."""
-        return self.turn == other.turn and self.act.start < other.act.end and other.act.start < self.act.end
+        return self.turn == other.turn and self.act.meets(other.act)
+
+    def stands_beside(self, turn: int, other: Evidence) -> bool:
+        """Whether these words of a turn are in the same sentence."""
+        return self.turn == turn and meet(sentence_around(self.text, self.act), other.span)
 
     @property
     def by_model(self) -> bool:

@@ -53,7 +53,7 @@ def excused(one: Said, talk: Talk) -> bool:
 def _fact_excused(given: Given, turn: Turn, talk: Talk) -> bool:
     """A fact that answers a direct question, or that stands in a direction to help."""
     directed = (one.act for one in talk.said_in(turn.number) if one.act.act in talk.terms.directed_by)
-    urgent = any(act.start < given.end and given.start < act.end for act in directed)
+    urgent = any(map(given.meets, directed))
     return urgent or talk.follows(turn.number, talk.terms.asked_directly)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from simulator.model.measuring import Moment
 from simulator.model.rubric import Terms
-from simulator.model.transcript import STAGES, Stage, Transcript, Turn
+from simulator.model.transcript import STAGES, Answered, Stage, Transcript, Turn
 from simulator.scorer.said import END, Heard, Place, Said, clients, distinct
 from simulator.scorer.setting import Setting
 
@@ -49,10 +49,10 @@ class Talk:
         """Ids with `@name` replaced by the acts of that group."""
         return self.terms.resolved(ids)
 
-    def says(self, ids: Iterable[str]) -> tuple[Said, ...]:
-        """Every place where one of these acts is said, in order."""
+    def says(self, ids: Iterable[str], unasked: bool = False) -> tuple[Said, ...]:
+        """Every place where one of these acts is said (if `unasked`, where it answers nothing), in order."""
         wanted = self.acts(ids)
-        return tuple(said for said in self.said if said.act.act in wanted)
+        return tuple(one for one in self.said if one.act.act in wanted and not (unasked and self.answers(one)))
 
     def hears(self, cues: Iterable[str]) -> tuple[Heard, ...]:
         """Every place where a client's message shows one of these cues, in order."""
@@ -64,8 +64,10 @@ class Talk:
         return not self._cues_after.get(turn - 1, frozenset()).isdisjoint(cues)
 
     def answers(self, one: Said) -> bool:
-        """Whether it tells the client what they have just asked."""
-        return one.act.act in self.terms.answers and self.follows(one.turn, self.terms.asked_directly)
+        """Whether it tells the client what they have just asked, or settles a question that the scenario knows."""
+        if one.act.act not in self.terms.answers:
+            return False
+        return self.follows(one.turn, self.terms.asked_directly) or any(map(one.act.meets, self._answers[one.turn]))
 
     def gives_back(self, one: Said) -> bool:
         """Whether what seems to inform stands in words that listen: nothing is told in them."""
@@ -88,7 +90,7 @@ class Talk:
         if moment.event is not None:
             places: list[Place] = list(EVENTS[moment.event](self))
         else:
-            said = (one for one in self.says(moment.acts) if not self.gives_back(one))
+            said = (one for one in self.says(moment.acts, moment.unasked) if not self.gives_back(one))
             places = [one.place for one in distinct(said)]
             places = sorted([*places, *(heard.place for heard in self.hears(moment.cues))])
         return places[moment.nth - 1] if len(places) >= moment.nth else None
@@ -111,6 +113,10 @@ class Talk:
         return {stage: self.acts(self.terms.stages.get(stage, ())) for stage in STAGES}
 
     @cached_property
+    def _answers(self) -> dict[int, tuple[Answered, ...]]:
+        return {turn.number: turn.reading.answers for turn in self.turns}
+
+    @cached_property
     def _said_in(self) -> dict[int, tuple[Said, ...]]:
         return {turn: tuple(row) for turn, row in groupby(self.said, key=lambda said: said.turn)}
 
@@ -119,10 +125,9 @@ class Talk:
         rows = groupby(self.heard, key=lambda heard: heard.turn)
         return {turn: frozenset(heard.cue.cue for heard in row) for turn, row in rows}
 
-    def trusting(self, doubted: Iterable[Said]) -> "Talk":
+    def assuming(self, doubted: Iterable[Said]) -> "Talk":
         """The same talk if these unsure acts were really there."""
-        said = (*self.said, *doubted)
-        return replace(self, said=tuple(sorted(said, key=lambda one: (one.place, one.act.act))))
+        return replace(self, said=tuple(sorted((*self.said, *doubted), key=lambda one: (one.place, one.act.act))))
 
     def fearing(self) -> "Talk":
         """The same talk if every danger that may be shown was there."""

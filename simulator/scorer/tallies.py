@@ -21,7 +21,8 @@ def tally(what: Tally, talk: Talk) -> int:
 def counted(what: Tally, talk: Talk) -> list[Said]:
     """The acts that are counted."""
     exempt = talk.says(what.unless)
-    return [one for one in talk.says(what.acts) if not any(map(one.overlaps, exempt))]
+    found = talk.says(what.acts)
+    return [one for one in found if not any(one.stands_beside(other.turn, other.act) for other in exempt)]
 
 
 def figure(definition: FigureDefinition, talk: Talk) -> Figure | None:

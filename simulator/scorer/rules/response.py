@@ -1,11 +1,13 @@
 """`response`: what called for an answer, and whether it came."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from simulator.model.criteria import Response
 from simulator.model.debrief import Quote
+from simulator.model.measuring import Acts
 from simulator.model.transcript import Act
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import whole
@@ -82,17 +84,27 @@ def _heard(one: Heard, criterion: Response, talk: Talk) -> Calling:
 
 
 def _answers(callings: list[Calling], criterion: Response, talk: Talk) -> list[Answered]:
-    """Each calling with its answer; what only confirms words that answered its kind before may stay without one."""
-    answers = [_answer(one, criterion, talk) for one in callings if not one.elicited_by]
-    used = {said: answer.calling.kind for answer in answers for said in answer.said}
-    for one in callings:
-        kinds = {used.get(said) for said in one.elicited_by}
-        again = _answer(one, criterion, talk) if kinds else None
-        if kinds == {None}:
-            answers.append(Answered(one, "full", one.elicited_by))
-        elif again and (again.answer == "full" or one.kind not in kinds) and one.place[0] < talk.last:
-            answers.append(again)
-    return sorted(answers, key=lambda answer: answer.calling.place)
+    """Each calling with its answer, without those that may stay without one."""
+    unasked = [_answer(one, criterion, talk) for one in callings if not one.elicited_by]
+    used = {said: answer.calling.kind for answer in unasked for said in answer.said}
+    elicited = (_elicited(one, used, criterion, talk) for one in callings if one.elicited_by)
+    return sorted([*unasked, *filter(None, elicited)], key=lambda answer: answer.calling.place)
+
+
+def _elicited(calling: Calling, used: Mapping[Said, str], criterion: Response, talk: Talk) -> Answered | None:
+    """The answer to what the client showed in reply; `used` names the kind of calling that words answered before.
+
+    Shown for the first time, it is answered by the words that elicited it. Where it only confirms what these words
+    answered before, it counts if it was answered in full again, and else may stay without an answer. Where they
+    answered another kind before, it was asked anew and needs an answer of its own, if there was still a turn for one.
+    """
+    kinds = {used[said] for said in calling.elicited_by if said in used}
+    if not kinds:
+        return Answered(calling, "full", calling.elicited_by)
+    again = _answer(calling, criterion, talk)
+    only_confirms = calling.kind in kinds and again.answer != "full"
+    has_turn_left = calling.place[0] < talk.last
+    return again if has_turn_left and not only_confirms else None
 
 
 def _cues(criterion: Response, talk: Talk) -> list[Heard]:
@@ -104,7 +116,7 @@ def _cues(criterion: Response, talk: Talk) -> list[Heard]:
 
 def _answer(calling: Calling, criterion: Response, talk: Talk) -> Answered:
     after = (0, 0) if criterion.earlier_counts else calling.place
-    ways = (*talk.says((*criterion.acts, *criterion.enough)), *_left(criterion, talk))
+    ways = (*talk.says(_enough(calling, criterion, talk)), *_left(criterion, talk))
     said = [one for one in ways if one.place > after]
     danger = [one for one in talk.says(criterion.in_danger) if _plain_before(one, talk) and one.place > calling.place]
     timely = [one for one in (*said, *danger) if _in_time(one, calling, criterion, talk)]
@@ -115,6 +127,12 @@ def _answer(calling: Calling, criterion: Response, talk: Talk) -> Answered:
     weak = [one for one in weaker if _in_time(one, calling, criterion, talk)]
     partial = tuple((said or danger or weak)[:1])
     return Answered(calling, "part" if partial else "none", partial)
+
+
+def _enough(calling: Calling, criterion: Response, talk: Talk) -> Acts:
+    """What answers in full; what was said once already need only be kept to."""
+    known = any(one.place < calling.place for one in talk.says(criterion.acts))
+    return (*criterion.acts, *criterion.enough, *(criterion.enough_again if known else ()))
 
 
 def _left(criterion: Response, talk: Talk) -> list[Said]:
