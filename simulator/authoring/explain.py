@@ -22,8 +22,7 @@ def explained(page: Page, reading: Reading, beside: Callable[[Clause], Iterable[
     """
     text = page.text
     for clause in page.clauses:
-        start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
-        yield f'"{text[start:end]}"'
+        yield f'"{text[slice(*clause.sentence.whole)]}"'
         found = [one for one in page.found if one.sentence == clause.index and one.strength >= UNSURE]
         if not found:
             yield "    nothing"
@@ -42,8 +41,7 @@ def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str
     page = coder.page(text, context)
     said = {one.act for one in coder.reading(page, context).acts}
     for clause in page.clauses:
-        start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
-        yield f'"{text[start:end]}"'
+        yield f'"{text[slice(*clause.sentence.whole)]}"'
         found = [one for one in page.found if one.sentence == clause.index and one.act == act]
         here = act in said and bool(found)
         yield f"    {'it is found here' if here else _nearest(definition, clause, found, coder)}"

@@ -48,7 +48,7 @@ def unheard(weighing: Weighing) -> Iterator[tuple[Evidence, Near | None]]:
 
 def nearest_lines(clause: Clause, weighing: Weighing) -> Iterator[str]:
     """Lines for a person: the topics that a question, and the facts and moves that a sentence comes nearest to."""
-    start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
+    start, end = clause.sentence.whole
     for kind in KINDS:
         near = (one for one in weighing.nearest_in(start, end, kind) if weighing.may_be(one))
         for _, one in zip(range(NEAREST), near, strict=False):

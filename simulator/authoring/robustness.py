@@ -90,7 +90,7 @@ class MutedCoder(Coder):
         self.muted: Rule | None = None
         self.met: set[Rule] = set()
 
-    def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
+    def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> list[Found]:
         self.met.update(_rule(rule) for rule, _ in hits if rule.row != "contrary")
         kept = [hit for hit in hits if hit[0].row == "contrary" or _rule(hit[0]) != self.muted]
         return super()._match(clause, kept, context)

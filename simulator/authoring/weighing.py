@@ -11,7 +11,7 @@ from simulator.coder.move_reader import Made
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.coder.topic_reader import MEANT, Weighed
-from simulator.model.transcript import Answered, Asked, Evidence, Given, Move
+from simulator.model.transcript import Answered, Asked, Evidence, Given, Move, matcher_of
 
 Kind = Literal["topic", "fact", "move"]
 KINDS: tuple[Kind, ...] = ("topic", "fact", "move")
@@ -76,7 +76,7 @@ class Weighing:
         self.facts = {fact.id: fact for fact in reader.scenario.facts}
         self.moves = {move.id: move for move in reader.scenario.moves}
         self._context = context
-        asked = [replace(piece, asks=False) for piece in self.taken.pieces if piece.asks]
+        asked = [replace(piece, tells=True) for piece in self.taken.pieces if not piece.tells]
         self._only_asked = reader.facts.listen(asked, self.taken.reading.acts)
 
     def names(self, kind: Kind) -> Sequence[str]:
@@ -120,7 +120,7 @@ class Weighing:
         """The sentences of which no piece is compared."""
         begun = [piece.span[0] for piece in self.taken.pieces]
         for clause in self.taken.page.clauses:
-            start, end = clause.sentence.span(0, len(clause.sentence.forms) - 1)
+            start, end = clause.sentence.whole
             if not any(start <= at < end for at in begun):
                 yield self.text[start:end]
 
@@ -141,7 +141,7 @@ class Weighing:
 
     def answer_example(self, answer: Answered) -> Example | None:
         """The words of `answered_as` that an answer is most like; None where an act answers."""
-        if not answer.by.startswith("answer:"):
+        if matcher_of(answer.by) != "answer":
             return None
         texts = next(question.answered_as for question in self.here.asked if question.id == answer.question)
         return self._likest(self.piece_of(answer), _Bank("answered_as", texts, self.reader.answers(texts)))

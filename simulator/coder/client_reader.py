@@ -14,20 +14,16 @@ from simulator.coder.phrase_index import Row
 from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.known_ids import ANSWERS, CHECK, DIRECT_QUESTION, FEELING, NOTHING_TO_ANSWER, RISK_QUESTION
-from simulator.model.transcript import Cue
+from simulator.model.transcript import Cue, matcher_of
 
 SHORT_ANSWER = 2
 """Words; an answer as short as this is the name itself."""
 ANSWERING = 0.2
 """Added to an answer where the counselor's turn gave something to answer, and to danger where it was asked about."""
 TELLING = 3
-"""Words; of a shorter sentence ("hey") the model may fear a danger, but nothing else is told by so little."""
+"""Words; in a shorter sentence ("hey") the model may add dangers, but no other cue."""
 LONE_FEELING = 6
 """Words; in a message as short as this a word of feeling is the writer's own."""
-
-
-Felt = tuple[Found, str | None]
-"""What a sentence shows; of a feeling its name."""
 
 
 class Shown(NamedTuple):
@@ -73,14 +69,14 @@ class ClientReader:
         """
         offered = bool(after - NOTHING_TO_ANSWER)
         found: dict[tuple[str, str | None], Cue] = {}
-        for clause, pairs in self._sentences(text, after):
-            for one, feels in pairs:
+        for clause, own in self._sentences(text, after):
+            for one in own:
                 answers = (offered and one.act in ANSWERS) or self._admits(one, after)
                 strength = min(1.0, one.strength + (ANSWERING if answers else 0.0))
-                key = (one.act, feels)
+                key = (one.act, one.feels)
                 if strength >= UNSURE and (key not in found or found[key].strength < strength):
                     start, end = clause.sentence.span(one.first, one.last)
-                    found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=feels)
+                    found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=one.feels)
         cues = sorted(found.values(), key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
         sure = [cue for cue in cues if cue.strength >= ASSERTED]
         named = any(cue.cue == FEELING and cue.feels for cue in sure)
@@ -89,51 +85,42 @@ class ClientReader:
 
     def _admits(self, one: Found, after: frozenset[str]) -> bool:
         """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""
-        return RISK_QUESTION in after and one.act in self.dangers and one.by.startswith("phrase:")
+        return RISK_QUESTION in after and one.act in self.dangers and matcher_of(one.by) == "phrase"
 
     def features(self, text: str, after: frozenset[str]) -> list[set[str]]:
         """Per sentence what the model is fitted on."""
-        return self._features_of(*self._matched(text), after)
+        return self._features.read(*self._matched(text), Context(acts=after))
 
-    def _features_of(self, clauses: list[Clause], felt: list[list[Felt]], after: frozenset[str]) -> list[set[str]]:
-        return self._features.read(clauses, [[one for one, _ in own] for own in felt], Context(acts=after))
-
-    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Felt]]]:
+    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Found]]]:
         """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""
-        clauses, felt = self._matched(text)
+        clauses, found = self._matched(text)
         if self._model:
-            judged = zip(clauses, felt, self._features_of(clauses, felt, after), strict=True)
-            felt = [self._judged(self._model, *one) for one in judged]
-        for clause, own in zip(clauses, felt, strict=True):
-            pairs = [(one, feels) for one, feels in own if one.act not in clause.belied]
-            firm = (one for one, _ in pairs if one.strength >= ASSERTED)
-            beaten = {other for one in firm for other in self._outranked.get(one.act, ())}
-            yield clause, [(one, feels) for one, feels in pairs if one.act not in beaten]
+            judged = zip(clauses, found, self._features.read(clauses, found, Context(acts=after)), strict=True)
+            found = [self._judged(self._model, *one) for one in judged]
+        for clause, own in zip(clauses, found, strict=True):
+            said = [one for one in own if one.act not in clause.against.belied]
+            beaten = {other for one in said if one.strength >= ASSERTED for other in self._outranked.get(one.act, ())}
+            yield clause, [one for one in said if one.act not in beaten]
 
-    def _matched(self, text: str) -> tuple[list[Clause], list[list[Felt]]]:
+    def _matched(self, text: str) -> tuple[list[Clause], list[list[Found]]]:
         """The sentences of a message, and what the rules find in each."""
         read = self._grammar.clauses(text, self._index)
         return [clause for clause, _ in read], [self._in_clause(clause, hits) for clause, hits in read]
 
-    def _judged(self, model: ModelMatcher, clause: Clause, pairs: list[Felt], features: set[str]) -> list[Felt]:
-        """What the model makes of a sentence."""
-        judged = model.judge(clause, [one for one, _ in pairs], features)
-        names = [feels for _, feels in pairs]
-        told = list(zip(judged, names + [None] * (len(judged) - len(names)), strict=True))
+    def _judged(self, model: ModelMatcher, clause: Clause, found: list[Found], features: set[str]) -> list[Found]:
+        """What the model makes of a sentence; to a very short one it adds dangers only."""
+        judged = model.judge(clause, found, features)
         if len(clause.sentence.forms) >= TELLING:
-            return told
-        return told[: len(pairs)] + [pair for pair in told[len(pairs) :] if pair[0].act in self.dangers]
+            return judged
+        return [one for at, one in enumerate(judged) if at < len(found) or one.act in self.dangers]
 
-    def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[Felt]:
+    def _in_clause(self, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> list[Found]:
         """What the rules find in one sentence."""
-        questions = list(self._questions.match(clause))
-        clause.openings = [question.first for question in questions if question.act != CHECK]
-        found: list[Felt] = [(one, None) for one in match_phrases(clause, hits)]
-        asked = [
-            q._replace(act=DIRECT_QUESTION) for q in questions if DIRECT_QUESTION in self._names and q.act != CHECK
-        ]
-        shaped: list[Felt] = [*self._felt(clause), *((one, None) for one in asked)]
-        return [*found, *(pair for pair in shaped if self._stands(pair[0], clause, hits))]
+        questions = [question for question in self._questions.match(clause) if question.act != CHECK]
+        clause.openings = [question.first for question in questions]
+        worded, clause.against = match_phrases(clause, hits)
+        asked = (question._replace(act=DIRECT_QUESTION) for question in questions if DIRECT_QUESTION in self._names)
+        return [*worded, *(one for one in (*self._felt(clause), *asked) if self._stands(one, clause, hits))]
 
     def _stands(self, one: Found, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> bool:
         """Whether what was found without a phrase begins outside the cue's `not_phrases` and vanishing scopes."""
@@ -156,7 +143,7 @@ class ClientReader:
         places = ((at, at + len(row), row) for row in self._naming for at in range(len(forms) - len(row)))
         return [end for at, end, row in places if tuple(forms[at:end]) == row]
 
-    def _felt(self, clause: Clause) -> Iterator[tuple[Found, str]]:
+    def _felt(self, clause: Clause) -> Iterator[Found]:
         sentence = clause.sentence
         named = len(sentence.forms) <= LONE_FEELING or bool(self._first & sentence.vocabulary)
         for (name, strong), match in self._feelings.find(sentence):
@@ -164,4 +151,4 @@ class ClientReader:
                 continue
             own = named or match.first in sentence.heads
             strength = (0.8 if own else 0.5) + (0.1 if strong else 0.0)
-            yield Found(FEELING, clause.index, *match, f"feeling:{name}", strength), name
+            yield Found(FEELING, clause.index, *match, f"feeling:{name}", strength, feels=name)

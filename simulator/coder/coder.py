@@ -71,7 +71,7 @@ class Coder:
         return Page(text, clauses, carried_on(list(judged)))
 
     def _is_heap(self, clause: Clause) -> bool:
-        """Whether no word is known, or they stand beside each other without the small ones that make a sentence."""
+        """Whether the sentence is a row of key words: none of them is known, or hardly any function word joins them."""
         forms = clause.sentence.forms
         if all(map(self.grammar.spelling.is_strange, forms)):
             return True
@@ -91,7 +91,7 @@ class Coder:
         found: list[list[Found]] = []
         for clause, hits in self.grammar.clauses(text, self._index):
             clauses.append(clause)
-            found.append(self._own(list(self._match(clause, hits, context)), clause, context))
+            found.append(self._match(clause, hits, context))
         return clauses, found
 
     def _judged(self, clauses: list[Clause], found: list[list[Found]], context: Context) -> Iterator[list[Found]]:
@@ -99,27 +99,30 @@ class Coder:
         if self._model:
             found = list(map(self._model.judge, clauses, found, self._features.read(clauses, found, context)))
         for clause, own in zip(clauses, found, strict=True):
-            said = [one for one in own if one.act not in clause.belied]
+            said = [one for one in own if one.act not in clause.against.belied]
             yield [doubted(one) for one in said] if self._is_heap(clause) else said
 
-    def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> Iterator[Found]:
+    def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> list[Found]:
+        """What the rules find of the counselor's own in one sentence.
+
+        Not the client's words given back, nor another's, where the act vanishes then.
+        """
         questions = list(self._questions.match(clause))
         clause.openings = [found.first for found in questions if found.act != CHECK]
-        worded = list(match_phrases(clause, hits))
+        worded, against = match_phrases(clause, hits)
         clause.busy = any(found.strength >= ASSERTED and found.act not in LISTENING for found in worded)
-        yield from questions
-        yield from worded
+        found = [*questions, *worded, *self._by_form(clause, context)]
+        mirrored = [one for one in found if self._mirror.is_given_back(one, clause, context)]
+        clause.against = against._replace(vanished=against.vanished.union(one.act for one in mirrored))
+        return [one for one in found if one not in mirrored and not self._is_anothers(one, clause)]
+
+    def _by_form(self, clause: Clause, context: Context) -> Iterator[Found]:
+        """What is found by how the sentence is built, where its questions begin and what phrases found."""
         yield from self._orders.match(clause)
         yield from self._stories.match(clause)
         yield from self._echoes.match(clause, context)
         yield from self._tellings.match(clause)
         yield from self._near.match(clause)
-
-    def _own(self, found: list[Found], clause: Clause, context: Context) -> list[Found]:
-        """What the counselor says: not the client's words given back, nor another's, where the act vanishes then."""
-        mirrored = [one for one in found if self._mirror.is_given_back(one, clause, context)]
-        clause.vanished.update(one.act for one in mirrored)
-        return [one for one in found if one not in mirrored and not self._is_anothers(one, clause)]
 
     def _is_anothers(self, one: Found, clause: Clause) -> bool:
         return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))

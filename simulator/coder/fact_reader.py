@@ -25,7 +25,7 @@ BEHIND = 0.2
 """How far another fact may stay behind the likeliest one of the same words."""
 RIGHT, WRONG = "right", "wrong"
 BLAMED, WORD_FOR_WORD = 0.45, 0.8
-"""Likeness to a wrong example from which a fact may be told wrong: with as much by its words too, or alone."""
+"""Likeness to a wrong example from which a fact may be told wrong: if its words say as much, and whatever they say."""
 PLAINLY_RIGHT, PLAINLY_WRONG = 0.1, 0.3
 """How much more a telling has to speak for this side than for the other; else it stays open which it is."""
 ABOUT_AS_LIKE = 0.05
@@ -43,7 +43,10 @@ class Known(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """How likely a piece is about a fact, by these and its words alone, and how like each list's best example is."""
+    """How likely a piece is about a fact, and how like it is to the best of the right, wrong and counter-examples.
+
+    `about` weighs examples and the fact's own words together; `likeness` may be more, where an example is alike enough.
+    """
 
     row: Known
     likeness: float
@@ -54,9 +57,9 @@ class Guess(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A piece as a telling: how likely each fact is, how likely it has to be here, and how likely the likeliest is.
+    """A piece as a telling: a guess for each fact, how likely a fact has to be here, and how likely the likeliest is.
 
-    A telling `over_two` sentences blames nobody, nor does a fact that another one is likelier than.
+    Nobody is blamed for a telling `over_two` sentences, nor for a fact while another fact is likelier.
     """
 
     piece: Piece
@@ -120,7 +123,7 @@ class FactReader:
 
     def listen(self, pieces: Sequence[Piece], acts: Sequence[Act]) -> list[Told]:
         """All that a turn may tell. What asks tells nothing. A fact may be told over two sentences."""
-        told = [piece for piece in pieces if not piece.asks]
+        told = [piece for piece in pieces if piece.tells]
         over_two = (one.and_then(other) for one, other in pairwise(told))
         return [
             *(self._told(piece, acts, over_two=False) for piece in told),

@@ -10,6 +10,7 @@ from simulator.coder.name_list import NAME
 from simulator.coder.settle import ASSERTED
 from simulator.coder.spelling import Spelling
 from simulator.model.language import Language
+from simulator.model.transcript import matcher_of
 from simulator.model.weights import PAIR
 
 LENGTHS = (3, 6, 11, 20)
@@ -69,7 +70,7 @@ class FeatureReader:
         features.update(self._scopes(clause))
         features.update(self._taken_up(clause, context))
         features.update(f"after:{act}" for act in context.acts)
-        features.update(f"{RULE}{one.act}:{one.by.partition(':')[0]}" for one in found)
+        features.update(f"{RULE}{one.act}:{matcher_of(one.by)}" for one in found)
         features.update(f"{RULE}{act}" for act in _asserted(found))
         return features
 

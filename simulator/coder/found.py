@@ -9,7 +9,10 @@ from simulator.coder.words import Sentence
 
 
 class Found(NamedTuple):
-    """An act seen in one sentence of a turn: words `first` to `last`, by which rule, and how strongly (0 to 1)."""
+    """An act or cue seen in one sentence: words `first` to `last`, by which rule, and how strongly (0 to 1).
+
+    `feels` names the feeling, where a word of feeling was found.
+    """
 
     act: str
     sentence: int
@@ -18,15 +21,30 @@ class Found(NamedTuple):
     by: str
     strength: float
     marks: tuple[str, ...] = ()
+    feels: str | None = None
+
+
+class Against(NamedTuple):
+    """What speaks against acts in a sentence, whoever else finds them there.
+
+    `vanished` are acts whose words are there, but denied, quoted, reported, supposed or the client's own; of those in
+    `excused` there are words that only look like them, and of those in `belied` the contrary is said.
+    """
+
+    vanished: frozenset[str] = frozenset()
+    excused: frozenset[str] = frozenset()
+    belied: frozenset[str] = frozenset()
+
+
+NOTHING_AGAINST = Against()
 
 
 @dataclass(slots=True)
 class Clause:
     """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name.
 
-    `openings` are the words at which its questions begin; `busy` says that phrases found it to do more than listen;
-    `vanished` are acts whose words are there, but denied, quoted, reported or supposed; of those in `excused` there are
-    words that only look like them, and of those in `belied` the contrary is said.
+    Its reader adds the rest in this order: `openings`, the words at which its questions begin (phrases ask for them);
+    `busy`, whether phrases found it to do more than listen (echoes and tellings ask); `against` (the model asks).
     """
 
     index: int
@@ -35,9 +53,7 @@ class Clause:
     marks: dict[str, list[Match]] = field(default_factory=dict)
     openings: list[int] = field(default_factory=list)
     busy: bool = False
-    vanished: set[str] = field(default_factory=set)
-    excused: set[str] = field(default_factory=set)
-    belied: set[str] = field(default_factory=set)
+    against: Against = NOTHING_AGAINST
 
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)

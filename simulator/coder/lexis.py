@@ -21,7 +21,7 @@ class Part:
 class Lexis(NamedTuple):
     """What compiling needs of a language: the lists a phrase may name, stems, opened forms, and the words left out.
 
-    `common` are its function words, by which a phrase is not looked for where it has others.
+    `common` are its function words: a phrase that has other words as well is looked for by those.
 
     `ready` keeps the words and lists that were compiled already, because many phrases name the same ones.
     """

@@ -13,8 +13,8 @@ from simulator.coder.piece import Examples, Piece
 from simulator.model.codebook import Codebook
 
 ALIKE, PLAINLY, VERBATIM = 0.62, 0.88, 0.95
-"""Likeness (0 to 1) from which a piece counts as the example, from which it does whatever else it may be, and from
-which it is so nearly word for word."""
+"""Likeness (0 to 1) from which a piece counts as the example; from which it does so whatever else it may be; and from
+which the two are nearly word for word the same."""
 
 CONTENT, QUESTION, MIDDLING, FAINT = 1.0, 0.7, 0.45, 0.15
 """Weights of content words, question words, other function words (know, want), and mere grammar (is, the, you)."""
@@ -30,10 +30,11 @@ NEAREST = 4
 """How many examples a piece has to be near on average: one alone may be near by chance."""
 WITHOUT_CONTENT = 0.9
 MOST_AROUND, MOST_CONTENT_AROUND, CONTENT_AROUND = 4, 1, 0.15
-"""Where no word of content is shared, so much of the example has to be there, with so few words around it.
+"""Where no word of content is shared: how much of the example the piece has to hold, how many more words and how many
+words of content it may have, and what each of these takes off.
 
-What a word of content among them takes off: "how are you sleeping" does not ask "how are you". Their order counts:
-"may i tell you something about me" does not ask "tell me something about you".
+"How are you sleeping" does not ask "how are you". The order of the words counts as well: "may i tell you something
+about me" does not ask "tell me something about you".
 """
 
 
@@ -96,7 +97,7 @@ class Likeness:
     def nearest(
         self, piece: Piece, examples: Examples, meant: float = 0.0, coverage: float = COVERAGE
     ) -> Nearest | None:
-        """The example that is most like, where its meaning counts so much more than its words; None where none is."""
+        """The example most like the piece, if any is; its meaning counts `meant` times as much as its words."""
         likeness = [self.of(piece, example, coverage) for example in examples]
         near = self._nearness(piece, examples) if meant else [0.0] * len(likeness)
         both = [worded + meant * close for worded, close in zip(likeness, near, strict=True)]

@@ -11,7 +11,7 @@ from simulator.model.codebook import ActDefinition
 
 
 class Mirror:
-    """Knows the words of an act that the client wrote, for the acts that are none where they are mirrored."""
+    """Finds acts that are none because the counselor only gives back words that the client used."""
 
     def __init__(
         self, acts: tuple[ActDefinition, ...], index: PhraseIndex[PhraseRule], meaning: Meaning, splitter: Splitter
@@ -23,7 +23,7 @@ class Mirror:
         self._of_client = lru_cache(maxsize=4_096)(self._words)
 
     def is_given_back(self, one: Found, clause: Clause, context: Context) -> bool:
-        """Whether a content word of the finding is among those with which the client wrote the same first."""
+        """Whether the client, too, wrote what would be this act, and a word of content is the same in both."""
         if one.act not in self._acts or not context.client:
             return False
         words = self._meaning.of_stems(clause.sentence.stems[one.first : one.last + 1])

@@ -8,7 +8,7 @@ from simulator.coder.found import Context
 from simulator.coder.likeness import ALIKE, PLAINLY, Likeness
 from simulator.coder.piece import Examples, Piece
 from simulator.coder.piece_maker import PieceMaker
-from simulator.model.known_ids import PARAPHRASE, SUMMARY
+from simulator.model.known_ids import ADDRESS_REQUEST, PARAPHRASE, SUMMARY
 from simulator.model.scenario import ScenarioMove
 from simulator.model.transcript import Move, Reading
 
@@ -41,12 +41,16 @@ class MoveReader:
                     yield Move(move=move.id, **made.piece.evidence(f"move:{move.id}", made.likeness))
 
     def weigh(self, move: str, pieces: Sequence[Piece], reading: Reading, context: Context) -> Made | None:
-        """The likeliest of the pieces, if any; what gives back the client's words makes a move only plainly."""
+        """The likeliest of the pieces, if any.
+
+        What gives back the client's words, or asks for their name, makes a move only plainly.
+        """
         hits = [(self._best(piece, self.examples[move]), piece) for piece in pieces]
         likeness, piece = max(hits, key=lambda hit: hit[0], default=(0.0, None))
         if piece is None:
             return None
-        return Made(piece, likeness, PLAINLY if likeness and self._is_given_back(piece, reading, context) else ALIKE)
+        plainly = _asks_for_name(piece, reading) or (likeness and self._is_given_back(piece, reading, context))
+        return Made(piece, likeness, PLAINLY if plainly else ALIKE)
 
     def _best(self, piece: Piece, examples: tuple[Examples, Examples]) -> float:
         """Likeness to the examples, or nothing where a counter-example is as like."""
@@ -58,3 +62,7 @@ class MoveReader:
         of_client = frozenset[str]().union(*(self._of_client(text).content for text in context.latest))
         reflects = any(act.act in (PARAPHRASE, SUMMARY) and piece.meets(act) for act in reading.acts)
         return reflects and len(piece.content & of_client) >= len(piece.content) / 2
+
+
+def _asks_for_name(piece: Piece, reading: Reading) -> bool:
+    return any(act.act == ADDRESS_REQUEST and piece.meets(act) for act in reading.acts)

@@ -6,12 +6,12 @@ from functools import cached_property
 from math import log
 
 ENOUGH = 4
-"""Saying as much as the so many weightiest words is saying all of it."""
+"""A subject's weightiest words; a piece that has these, or others of as much weight, says all of the subject."""
 OF_ONE_EXAMPLE = 0.3
 """Exponent of the share of examples that use a word: below 1, so that a word of one example counts as well."""
 
 SMOOTH = 8
-"""So many words of any subject every subject has beside its own: a word of few examples speaks less."""
+"""Words of all subjects that are added to each subject's own, so that a word of few examples speaks less."""
 LEAST = -1.0
 """Nats; no word speaks more against a subject."""
 FEWEST = 4
@@ -39,12 +39,12 @@ class OwnWords:
         return min(1.0, sum(sorted(shares[key] for key in keys & shares.keys())))
 
     def speaks_for(self, subject: str, keys: frozenset[str]) -> float:
-        """How much more likely than any this subject is to be put in these words: nats for each word, from LEAST."""
+        """How much more often this subject uses these words than all subjects do: nats a word, LEAST or more."""
         evidence = self._evidence[subject]
         return sum(sorted(evidence[key] for key in keys & evidence.keys())) / max(FEWEST, len(keys))
 
     def _shares_of(self, here: Counter[str], own: int, others: int) -> dict[str, float]:
-        """What each word of so many own examples, among so many others, says of their subject."""
+        """Which share of a subject each of its words says; `own` and `others` are numbers of examples."""
         weights: dict[str, float] = {}
         for key, times in here.items():
             share, abroad = times / own, (self._everywhere[key] - times) / max(1, others)
@@ -54,7 +54,7 @@ class OwnWords:
 
     @cached_property
     def _evidence(self) -> dict[str, dict[str, float]]:
-        """For each subject of each word of any: the log of how much more often this one uses it."""
+        """By subject and word the log of how much more often the subject uses the word than all subjects do."""
         words = self._everywhere.total()
 
         def of(own: Counter[str]) -> dict[str, float]:

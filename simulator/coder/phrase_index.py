@@ -70,7 +70,7 @@ class PhraseIndex(Generic[Key]):
         return found
 
     def _likely(self, vocabulary: set[str]) -> Iterator[int]:
-        """The phrases that have a word there for each of their first groups: all of them at once, a bit for each."""
+        """The phrases whose first groups all have a word in the vocabulary; numbers hold one bit for each phrase."""
         sets = [self._of_word.get(word) or self._sets(word) for word in vocabulary & self.table.by_word.keys()]
         likely = -1 if sets else 0
         for free, there in zip(self._free, zip(*sets, strict=True), strict=False):

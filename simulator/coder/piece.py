@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from simulator.model.transcript import Evidence
+from simulator.model.transcript import Evidence, meet
 
 SMALL_WORDS = 2
 """An example of so few words, none of them of content, counts only in front."""
@@ -15,9 +15,10 @@ SMALL_WORDS = 2
 class Piece:
     """Words that are compared: weighted keys, those that are denied, where they stand, whether they ask.
 
-    What only `begins` as a question does may be one. What is `inner` is the question in a request for leave ("may I
-    ask how you sleep"). A `prompt` asks for more, in the way of this mark of the language. A part of a choice ("are you
-    alone or is somebody with you") knows where all of that `choice` stands.
+    A piece that only `begins` like a question may be one. What asks by a mere tag `tells` too ("..., ok?"). An `inner`
+    piece is the question in a request for leave ("may I ask how you sleep"). A piece with a `prompt` asks for more; it
+    is the name of a mark of the language. A half of a choice ("are you alone or is somebody with you") has the offsets
+    of the whole `choice`.
     """
 
     keys: frozenset[str]
@@ -26,6 +27,7 @@ class Piece:
     denied: frozenset[str]
     span: tuple[int, int] = (0, 0)
     asks: bool = False
+    tells: bool = True
     begins: bool = False
     inner: bool = False
     prompt: str | None = None
@@ -67,7 +69,7 @@ class Piece:
 
     def meets(self, one: Evidence) -> bool:
         """Whether some of these words stand in the piece."""
-        return one.start < self.span[1] and self.span[0] < one.end
+        return meet(self.span, one.span)
 
     def evidence(self, by: str, likeness: float) -> dict[str, Any]:
         """What every finding of a scenario says: where it stands, by which rule, how surely."""

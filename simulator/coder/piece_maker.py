@@ -19,7 +19,7 @@ ASKED_OF = 2
 """Words after "may I ask" in which the question begins: it may first be said who is asked."""
 
 PROMPTS = "prompting", "probing", "feeling"
-"""Marks of the language: what asks for more, whatever it is; for more of what was just said; how that is."""
+"""Marks of the language: "tell me more", "why?" about what was just said, and "how was that for you?"."""
 
 
 class PieceMaker:
@@ -57,10 +57,13 @@ class PieceMaker:
         if len(cut) > 1:
             spans.append((0, len(forms)))
         prompts = dict(_prompts(clause, spans))
+        tagged = clause.marked("tags") and not clause.openings
+        asking = {(a, b): a in inner or a in halves or self._asks(clause, a, b) for a, b in spans}
         return [
             replace(
                 self._piece(clause.sentence, clause.scopes, (a, b)),
-                asks=a in inner or a in halves or self._asks(clause, a, b),
+                asks=asking[a, b],
+                tells=tagged or not asking[a, b],
                 begins=self._begins(forms[a:b]),
                 inner=a in inner,
                 prompt=prompts.get((a, b)),

@@ -10,10 +10,11 @@ from simulator.model.transcript import Evidence, Reading
 
 
 class Questions(NamedTuple):
-    """What asks in a turn: the acts that only serve the procedure; other acts and inner questions; unsure acts.
+    """What asks in a turn.
 
-    And the pieces that ask after danger, found by a rule: what else stands in such a turn leads up to them. What the
-    model alone takes for such a question ("is he with you?") is a question like any other.
+    `serving` are acts that only serve the procedure; `sure` are other asking acts and inner questions; `unsure` are
+    asking acts that may be there. `danger` are the pieces in which a rule found a question after danger; the rest of
+    such a turn leads up to them. What the model alone takes for one ("is he with you?") is a question like any other.
     """
 
     serving: Sequence[Evidence]

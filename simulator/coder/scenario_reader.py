@@ -25,7 +25,7 @@ BLAMED = 0.75
 class Here(NamedTuple):
     """Where the talk stands: its state (None: any), and the client's questions that are still open.
 
-    And by prompt the topic that the client goes on with ("tell me more").
+    `goes_on` names for each prompt ("tell me more") the topic that the client goes on with.
     """
 
     state: str | None = None
@@ -65,7 +65,7 @@ class ScenarioReader:
         return self.take_apart(text, context, here).reading
 
     def take_apart(self, text: str, context: Context, here: Here) -> TakenApart:
-        """The reading with all it was made from; who is hurt beside "tell me more" goes on with nothing."""
+        """The reading with all it was made from; a client who is hurt in the same turn goes on with nothing."""
         page = self._coder.page(text, context)
         coded = self._coder.reading(page, context)
         pieces = list(self._each(page))
@@ -89,7 +89,7 @@ class ScenarioReader:
         return TakenApart(page, reading.model_copy(update=found), pieces, questions, listened.weighed, told)
 
     def _without_blame(self, reading: Reading, foreseen: Sequence[Evidence]) -> Reading:
-        """What the model alone takes for a misstep left open where it does so faintly, or in words the author foresaw.
+        """Leave open what the model alone takes for a misstep, if it does so faintly or the author foresaw the words.
 
         A talk that breaks off over a misreading teaches nothing.
         """

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from simulator.coder.found import Clause, Found
 from simulator.model.codebook import ActDefinition
 from simulator.model.known_ids import JOINED, QUESTIONS
-from simulator.model.transcript import Act
+from simulator.model.transcript import MODEL, Act, matcher_of
 
 ASSERTED = 0.6
 """Strength from which an act is asserted; from UNSURE up to it the coder abstains."""
@@ -50,11 +50,11 @@ def _by_sentence(found: list[Found]) -> dict[int, list[Found]]:
 
 
 def _beats(one: Found, other: Found) -> bool:
-    """Of two findings in one sentence: what only the model finds has to be the stronger one, too.
+    """Whether `one` sets aside `other`, which it outranks, in the same sentence.
 
-    A question is outranked only where it is that question.
+    What only the model finds sets aside nothing stronger. A question is set aside only by what shares words with it.
     """
-    if one.by.startswith("model:") and one.strength < other.strength:
+    if matcher_of(one.by) == MODEL and one.strength < other.strength:
         return False
     return other.act not in QUESTIONS or (one.first <= other.last and other.first <= one.last)
 

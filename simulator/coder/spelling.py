@@ -22,7 +22,7 @@ class _Stemmer(Protocol):
 
 
 class Spelling:
-    """The spelling of one language; `known` are the words a mistake may be mended to, `stems` what is known of them."""
+    """The spelling of one language: mistakes are mended to `known` words, and `stems` were worked out before."""
 
     def __init__(self, codebook: Codebook, known: frozenset[str], stems: Mapping[str, str]) -> None:
         language = codebook.language

@@ -1,6 +1,6 @@
 """Which topics of a scenario a turn asks about, and which of its questions are on none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -24,18 +24,42 @@ AS_LIKE = 0.1
 """Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
 
 
+Answers = Callable[[Evidence], bool]
+"""Whether what was found before belongs to the question that is settled now."""
+
+
 class AskedAbout(NamedTuple):
     """What a turn asks about, each topic once, and the questions that are like no topic."""
 
-    topics: tuple[Asked, ...]
-    unheard: tuple[Evidence, ...]
+    topics: tuple[Asked, ...] = ()
+    unheard: tuple[Evidence, ...] = ()
+
+    def on_topic(self, asked: Asked, answers: Answers) -> "AskedAbout":
+        """With a topic in the place of those that `answers` finds in the same question; each topic stands here once."""
+        others = tuple(one for one in self.topics if not answers(one))
+        known = any(one.topic == asked.topic for one in others)
+        return AskedAbout(others if known else (*others, asked), self.settled(answers).unheard)
+
+    def on_none(self, question: Evidence, answers: Answers) -> "AskedAbout":
+        """With a question on no topic, unless a part of it stands here already."""
+        return self if any(map(answers, self.unheard)) else self._replace(unheard=(*self.unheard, question))
+
+    def settled(self, answers: Answers) -> "AskedAbout":
+        """Without the questions on no topic that are parts of the one that is settled now."""
+        return self._replace(unheard=tuple(one for one in self.unheard if not answers(one)))
+
+    def plain(self) -> "AskedAbout":
+        """Without what is hardly asked about, where something plainly is."""
+        best = max((one.strength for one in self.topics), default=0.0)
+        least = BESIDE if best >= PLAINLY else 0.0
+        return self._replace(topics=tuple(one for one in self.topics if one.strength >= least))
 
 
 class Weighed(NamedTuple):
     """A piece as a question: the topic of the state it is most like, how much (0 to 1), and how much it has to be.
 
-    Who `asks` asks for something else than leave. `rival` is how strong what else the piece may be is: a move, or the
-    other half of its choice.
+    A piece that `asks` asks for more than leave to ask. `rival` is the strength of what else the piece may be: a move,
+    or the other half of its choice.
     """
 
     piece: Piece
@@ -78,43 +102,43 @@ class TopicReader:
     def listen(
         self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None
     ) -> Listened:
-        """Of each question the topic of this state (None: any) it is most like, and the questions that are like none.
+        """Which topics of this state (None: any) the questions of a turn are about, and which are about none.
 
-        The order of the file breaks ties. A question that only serves the procedure ("may I ask you something?") asks
-        about nothing, nor does what leads up to a question after danger, unless plainly. A sentence of several
-        questions asks about nothing more than these do. A question on no topic that has no words of its own ("would
-        you like that?") asks about what was said before it. The halves of a choice are one question, unless one asks
-        after danger.
+        Each piece is weighed, and then settled beside those before it. A sentence of several questions asks about
+        nothing more than these do; the halves of a choice are one question, unless one asks after danger.
         """
-        asked: dict[str, Asked] = {}
-        unheard: list[Evidence] = []
+        heard = AskedAbout()
         weighed: list[Weighed] = []
         for before, piece in pairwise((NO_WORDS, *pieces)):
-            grave = piece in questions.danger
-            answers = piece.holds if grave else piece.is_answered_by
-            known = list(filter(answers, asked.values()))
+            answers = piece.holds if piece in questions.danger else piece.is_answered_by
+            known = list(filter(answers, heard.topics))
             if known and not piece.choice:
                 continue
-            serves = questions.pass_by(piece)
-            asks, needed = _needed(piece, serves)
-            rival = max(_rivals(piece, known, moves), default=0.0)
-            one = Weighed(piece, asks, needed, rival, *self._likeliest(piece, asks, state, grave))
+            one = self._weigh(piece, questions, _rivals(piece, known, moves), state)
             weighed.append(one)
             if one.is_heard:
-                asked = {name: other for name, other in asked.items() if other not in known}
-                asked.setdefault(one.topic, one.asked)
-            if one.is_heard or serves or known:
-                unheard = [other for other in unheard if not answers(other)]
-            elif _is_open(piece, questions, moves) and not any(map(answers, unheard)):
-                about = piece if piece.content else before.and_then(piece)
-                unheard.append(Evidence(**about.evidence("topic:none", 1.0)))
-        best = max((one.strength for one in asked.values()), default=0.0)
-        least = BESIDE if best >= PLAINLY else 0.0
-        heard = AskedAbout(tuple(one for one in asked.values() if one.strength >= least), tuple(unheard))
-        return Listened(heard, tuple(weighed))
+                heard = heard.on_topic(one.asked, answers)
+            elif known or questions.pass_by(piece):
+                heard = heard.settled(answers)
+            elif _is_open(piece, questions, moves):
+                heard = heard.on_none(_in_full(piece, before), answers)
+        return Listened(heard.plain(), tuple(weighed))
+
+    def _weigh(self, piece: Piece, questions: Questions, rivals: Sequence[float], state: str | None) -> Weighed:
+        """The piece as a question: which topic it is most like, how much, and how much it has to be.
+
+        A question that only serves the procedure ("may I ask you something?") asks about nothing, nor does what leads
+        up to a question after danger, unless plainly.
+        """
+        asks, needed = False, VERBATIM
+        if piece.asks or piece.begins:
+            asks = not questions.pass_by(piece)
+            needed = ASKED if asks else PLAINLY
+        likeliest = self._likeliest(piece, asks, state, piece in questions.danger)
+        return Weighed(piece, asks, needed, max(rivals, default=0.0), *likeliest)
 
     def _most_asked_after(self, piece: Piece, asks: bool, state: str | None, grave: bool) -> tuple[str, float]:
-        """The topic of this state that the piece is most like, and how much.
+        """The topic of this state that the piece is most like, and how much; the order of the file breaks ties.
 
         A question after danger is answered by what there is to tell of danger, before what it may be more like, unless
         it is word for word the question of another topic.
@@ -144,16 +168,15 @@ class TopicReader:
         return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
 
 
-def _needed(piece: Piece, serves: bool) -> tuple[bool, float]:
-    """Whether the piece asks for something else than leave, and how like a topic it has to be."""
-    if not (piece.asks or piece.begins):
-        return False, VERBATIM
-    return not serves, PLAINLY if serves else ASKED
-
-
 def _is_open(piece: Piece, questions: Questions, moves: Sequence[Move]) -> bool:
     """Whether something is asked in the piece, or what is offered has the form of a question ("i ask her, want?")."""
     return questions.maybe_asked_in(piece) or (piece.asks and any(map(piece.meets, moves)))
+
+
+def _in_full(piece: Piece, before: Piece) -> Evidence:
+    """A question on no topic; one that has no words of its own ("would you like that?") asks about those before it."""
+    about = piece if piece.content else before.and_then(piece)
+    return Evidence(**about.evidence("topic:none", 1.0))
 
 
 def _rivals(piece: Piece, known: Sequence[Asked], moves: Sequence[Move]) -> list[float]:

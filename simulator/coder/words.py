@@ -44,6 +44,11 @@ class Sentence:
         """Offsets of the words `first` to `last`, both included, in the original text."""
         return self.spans[first][0], self.spans[last][1]
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Offsets of all its words."""
+        return self.span(0, len(self.forms) - 1)
+
     def seal(self, heads: list[int]) -> None:
         """Lay out the row of ` form/stem/` that phrases are matched against; a clause may begin at `heads`."""
         self.heads = heads

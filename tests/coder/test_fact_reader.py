@@ -42,6 +42,8 @@ TURNS = [
     ("Hepatitis B has a vaccine, and hepatitis C can be cured with tablets.", [("vaccine", True), ("cure", True)]),
     ("It is hepatitis C. Your mother stays with you for life.", []),
     ("Can hepatitis C be cured?", []),
+    ("Hepatitis C can be cured with tablets, ok?", [("cure", True)]),
+    ("Hepatitis C stays with you for life, right?", [("cure", False)]),
     ("You were vaccinated as a child.", []),
     ("I took my tablets for hepatitis for weeks and lost my job.", []),
     ("The harbour is free of ice.", []),

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.coder.coder import Coder
 from simulator.coder.features import FeatureReader
-from simulator.coder.found import NOTHING_BEFORE, Clause, Found
+from simulator.coder.found import NOTHING_BEFORE, Against, Clause, Found
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.weights import PARTS, STEPS, Weights, written
@@ -76,7 +76,7 @@ def test_a_safety_act_with_a_rule_beside_it_may_be_asserted(coder: Coder) -> Non
 
 def test_what_is_denied_is_not_brought_back(coder: Coder) -> None:
     denied = clause(coder, "The river is wide.")
-    denied.vanished.add("directive")
+    denied.against = Against(vanished=frozenset({"directive"}))
     weights = Weights(fitted_on="", names=("directive",), bias=(SURE,), features={})
     assert matcher(coder, weights).judge(denied, [], {"w:river"}) == []
 

@@ -264,6 +264,13 @@ def test_moves(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [move.move for move in read(reader, text).moves] == wanted
 
 
+def test_who_asks_for_a_name_makes_no_move_that_only_sounds_like_it(coder: Coder) -> None:
+    move = {"id": "praises-the-call", "said_as": ["you did call them", "what a good call"]}
+    heard = ScenarioReader(coder, scenario(moves=[move]))
+    texts = ("What may I call you?", "Did you call them?", "What a good call!")
+    assert [bool(read(heard, text).moves) for text in texts] == [False, True, True]
+
+
 def test_what_gives_back_the_clients_words_makes_no_move(reader: ScenarioReader) -> None:
     text = "So your brother can lend you the money."
     asked_for = Context(client=("my brother says he can lend me money for the bus",))

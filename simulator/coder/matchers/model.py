@@ -10,6 +10,7 @@ from simulator.coder.lanes import ZERO, Lanes
 from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import Definition
 from simulator.model.known_ids import DIRECT_QUESTION, QUESTIONS
+from simulator.model.transcript import MODEL, matcher_of
 from simulator.model.weights import PARTS, STEPS, Vote, Weights, vote
 
 MISSTEPS = "missteps"
@@ -21,9 +22,10 @@ LEAN_OF_FORM = 0.3
 class Trust(NamedTuple):
     """How far a model is believed, in logits.
 
-    From `lean` it asserts, missteps and safety from `lean_of_grave`; one unit below (of grave ones and questions half a
-    unit) it is unsure. Below `veto` it doubts a rule, whose words mean something else there; kinds of rule that look at
-    how a sentence is built, and know what no word says, it doubts below what `vetoes` says of them.
+    It asserts from `lean` on, and missteps and safety from `lean_of_grave` on. Less than one unit below that it is
+    unsure (half a unit for missteps, safety and questions). Below `veto` it doubts what a rule found. Some kinds of
+    rule look at how a sentence is built, which its words do not tell the model: `vetoes` says for each when it doubts
+    them.
     """
 
     lean: float
@@ -89,12 +91,12 @@ class ModelMatcher:
             grounds = self._grounds.get(name)
             firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary)
             strength = _strength(above) if firm else min(_strength(above), DOUBTED)
-            by = f"model:{name}:{self._reasons(known, place, active)}"
+            by = f"{MODEL}:{name}:{self._reasons(known, place, active)}"
             judged.append(Found(name, clause.index, 0, last, by, strength))
         return judged
 
     def _is_unlikely(self, one: Found, lanes: Sequence[int]) -> bool:
-        kind = one.by.partition(":")[0]
+        kind = matcher_of(one.by)
         return lanes[self._places.get(one.act, -1)] < _lane(self._trust.vetoes.get(kind, self._trust.veto))
 
     def logits(self, features: Iterable[str]) -> list[float]:
@@ -103,9 +105,10 @@ class ModelMatcher:
         return [_logit(lane) for lane in lanes[:-1]]
 
     def _may_be(self, name: str, clause: Clause) -> bool:
-        """Nothing that has to be a question, without one; nothing that vanishes where others speak or it is denied."""
+        """Whether the sentence can show this: as a question, if it has to be one, and not where it vanishes."""
         definition = self._definitions.get(name)
-        if definition is None or name in clause.vanished or (name in self._grave and name in clause.excused):
+        against = clause.against
+        if definition is None or name in against.vanished or (name in self._grave and name in against.excused):
             return False
         if definition.question == "always" and not (clause.openings or clause.sentence.asked):
             return False

@@ -1,10 +1,10 @@
 """Acts by the phrases of their codebook files."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from simulator.coder.found import Clause, Found
+from simulator.coder.found import Against, Clause, Found
 from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED
 from simulator.model.codebook import Definition, Phrase
@@ -29,27 +29,30 @@ class PhraseRule(NamedTuple):
         return self.row == "phrases"
 
 
-def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> Iterator[Found]:
-    """Every phrase that stands where it counts: in the right kind of sentence, outside scopes it vanishes in.
+def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> tuple[list[Found], Against]:
+    """What the phrases find in the right kind of sentence and outside scopes that the act vanishes in.
 
-    The others are noted in the clause.
+    The phrases that find nothing tell what speaks against acts.
     """
-    clause.belied.update(rule.act for rule, match in hits if rule.row == "contrary" and _belies(rule, match, clause))
+    found: list[Found] = []
+    vanished: set[str] = set()
     barred: dict[str, list[Match]] = {}
     for rule, match in hits:
         if rule.row == "not_phrases":
             barred.setdefault(rule.act, []).append(match)
-            clause.excused.add(rule.act)
     for rule, match in hits:
         if not rule.counts or any(b.first <= match.last and match.first <= b.last for b in barred.get(rule.act, ())):
             continue
         if rule.phrase.only and (rule.phrase.only == "question") != bool(clause.openings or clause.sentence.asked):
             continue
         if any(clause.scopes.holds(scope, *match) for scope in rule.definition.vanishes_when):
-            clause.vanished |= {rule.act} if rule.phrase.strength >= ASSERTED else set()
+            vanished |= {rule.act} if rule.phrase.strength >= ASSERTED else set()
             continue
         marks = (rule.phrase.mark,) if rule.phrase.mark else ()
-        yield Found(rule.act, clause.index, *match, f"phrase:{rule.act}#{rule.number}", rule.phrase.strength, marks)
+        by = f"phrase:{rule.act}#{rule.number}"
+        found.append(Found(rule.act, clause.index, *match, by, rule.phrase.strength, marks))
+    belied = (rule.act for rule, match in hits if rule.row == "contrary" and _belies(rule, match, clause))
+    return found, Against(frozenset(vanished), frozenset(barred), frozenset(belied))
 
 
 def _belies(rule: PhraseRule, match: Match, clause: Clause) -> bool:
