@@ -45,7 +45,7 @@ def fit_acts(codebook: Codebook, turns: tuple[CodedTurn, ...]) -> Weights:
         for read in _as_read(text)
     )
     names = [act.act for act in codebook.acts]
-    return fit(_rows(sentences), names, ACTS, fingerprint(codebook, turns))
+    return fit(_rows(sentences), names, ACTS, fingerprint(without_cues(codebook), turns))
 
 
 def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
@@ -60,7 +60,12 @@ def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
 
 def fit_meanings(codebook: Codebook, turns: tuple[CodedTurn, ...], ways: tuple[Ways, ...]) -> Senses:
     """What the words of turns, and of what they answer, mean."""
-    return fit_senses(Grammar(_bare(codebook)).meaning.stems, turns, ways, fingerprint(codebook, ways))
+    return fit_senses(Grammar(_bare(codebook)).meaning.stems, turns, ways, fingerprint(without_cues(codebook), ways))
+
+
+def without_cues(codebook: Codebook) -> Codebook:
+    """What acts and meanings are fitted on: a change of cues alone leaves both as they are."""
+    return codebook.model_copy(update={"cues": ()})
 
 
 def fingerprint(codebook: Codebook, examples: Iterable[CodedTurn | CodedMessage | Ways]) -> str:

@@ -4,7 +4,7 @@ import json
 import os
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
@@ -19,24 +19,29 @@ if TYPE_CHECKING:
     from simulator.model.senses import Senses
     from simulator.model.weights import Weights
 
+_Fitted = TypeVar("_Fitted", "Weights", "Senses")
+
 
 class _Examples(NamedTuple):
-    """What is fitted on beside the examples of the codebook itself."""
+    """What is fitted on beside the examples of the codebook itself, and whether models of just these are made again."""
 
     turns: "tuple[CodedTurn, ...]"
     messages: "tuple[CodedMessage, ...]"
     ways: "tuple[Ways, ...]"
+    again: bool
 
 
 @click.command("fit")
 @click.option(
     "--language", default=DEFAULT_LANGUAGE, show_default=True, shell_complete=languages, help="The codebook to fit on."
 )
-def command(language: str) -> None:
-    """Refit the models on the coded examples (needs `pip install rehearse[fit]`).
+@click.option("--again", is_flag=True, help="Also models that were fitted on these very examples.")
+def command(language: str, again: bool) -> None:
+    """Refit the models whose examples have changed (needs `pip install rehearse[fit]`).
 
     \b
     rehearse fit
+    rehearse fit --again
     """
     if find_spec("scipy") is None:
         raise SimulatorError("scipy is not installed; pip install 'rehearse[fit]'")
@@ -51,12 +56,12 @@ def command(language: str) -> None:
     codebook = load_codebook_to_fit(rubrics, language).needed()
     folder = rubrics / "model"
     folder.mkdir(exist_ok=True)
-    examples = _examples(codebook, folder)
+    examples = _examples(codebook, folder, again)
     for fitted in on_the_way((_with_acts, _with_cues, _with_senses), "fitting model"):
         codebook = fitted(codebook, examples, folder)
 
 
-def _examples(codebook: "Codebook", folder: Path) -> _Examples:
+def _examples(codebook: "Codebook", folder: Path, again: bool) -> _Examples:
     """All of them before anything is fitted: a line that is wrong is told at once, and not after minutes."""
     from simulator.loader.coded_lines import load_coded
     from simulator.model.coded import CodedMessage, CodedTurn, Ways
@@ -65,31 +70,56 @@ def _examples(codebook: "Codebook", folder: Path) -> _Examples:
     turns = load_coded(folder / f"{language}.turns.jsonl", CodedTurn, {act.id for act in codebook.acts})
     messages = load_coded(folder / f"{language}.messages.jsonl", CodedMessage, {cue.id for cue in codebook.cues})
     ways = load_coded(folder / f"{language}.ways.jsonl", Ways)
-    return _Examples(turns.needed(), messages.needed(), ways.needed())
+    return _Examples(turns.needed(), messages.needed(), ways.needed(), again)
 
 
 def _with_acts(codebook: "Codebook", examples: _Examples, folder: Path) -> "Codebook":
-    from simulator.authoring.fit import fit_acts
+    from simulator.authoring.fit import fingerprint, fit_acts, without_cues
+    from simulator.model.weights import Weights
 
-    weights = fit_acts(codebook, examples.turns)
-    _write(weights, "features", folder / f"{codebook.language.language}.acts.json")
+    path = folder / f"{codebook.language.language}.acts.json"
+    fitted_on = fingerprint(without_cues(codebook), examples.turns)
+    weights = None if examples.again else _of_these(path, Weights, fitted_on)
+    if weights is None:
+        weights = fit_acts(codebook, examples.turns)
+        _write(weights, "features", path)
     return codebook.model_copy(update={"weights": weights})
 
 
 def _with_cues(codebook: "Codebook", examples: _Examples, folder: Path) -> "Codebook":
-    from simulator.authoring.fit import fit_cues
+    from simulator.authoring.fit import fingerprint, fit_cues
+    from simulator.model.weights import Weights
 
-    _write(fit_cues(codebook, examples.messages), "features", folder / f"{codebook.language.language}.cues.json")
+    path = folder / f"{codebook.language.language}.cues.json"
+    fitted_on = fingerprint(codebook, examples.messages)
+    if examples.again or _of_these(path, Weights, fitted_on) is None:
+        _write(fit_cues(codebook, examples.messages), "features", path)
     return codebook
 
 
 def _with_senses(codebook: "Codebook", examples: _Examples, folder: Path) -> "Codebook":
-    from simulator.authoring.fit import fit_meanings
+    from simulator.authoring.fit import fingerprint, fit_meanings, without_cues
+    from simulator.model.senses import Senses
 
-    if examples.ways:
-        senses = fit_meanings(codebook, examples.turns, examples.ways)
-        _write(senses, "words", folder / f"{codebook.language.language}.senses.json")
+    path = folder / f"{codebook.language.language}.senses.json"
+    fitted_on = fingerprint(without_cues(codebook), examples.ways)
+    if examples.ways and (examples.again or _of_these(path, Senses, fitted_on) is None):
+        _write(fit_meanings(codebook, examples.turns, examples.ways), "words", path)
     return codebook
+
+
+def _of_these(path: Path, kind: type[_Fitted], fitted_on: str) -> _Fitted | None:
+    """What is kept already, where it was fitted on these very examples."""
+    from simulator.library import shown
+
+    try:
+        kept = kind.model_validate_json(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+    if kept.fitted_on != fitted_on:
+        return None
+    click.echo(f"{shown(path)}: fitted on these examples already")
+    return kept
 
 
 def _write(fitted: "Weights | Senses", kind: str, path: Path) -> None:
