@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from simulator.errors import ContentError
 from simulator.loader.cache import fingerprint
@@ -29,30 +29,25 @@ KINDS = ("scenario", "rubric", "codebook")
 """What a conversation is frozen to."""
 
 
-class Kept(NamedTuple):
-    """The content an imported talk is judged by; it may play no scenario."""
-
-    scenario: Scenario | None
-    rubric: "Rubric"
-    codebook: "Codebook"
-
-
 class Frozen:
-    """The content a conversation is played and judged by; rubric and codebook are read when first asked for."""
+    """The content a conversation is judged by; rubric and codebook are read when first asked for.
+
+    An imported talk may play no scenario.
+    """
 
     def __init__(
         self,
-        scenario: Scenario | Content[Scenario],
+        scenario: Scenario | Content[Scenario] | None,
         rubric: "Rubric | Content[Rubric]",
         codebook: "Codebook | Content[Codebook]",
     ) -> None:
-        self._scenario = _content(scenario)
+        self._scenario = None if scenario is None else _content(scenario)
         self._rubric = _content(rubric)
         self._codebook = _content(codebook)
 
     @property
-    def scenario(self) -> Scenario:
-        return self._scenario.noun
+    def scenario(self) -> Scenario | None:
+        return self._scenario.noun if self._scenario else None
 
     @property
     def rubric(self) -> "Rubric":
@@ -64,7 +59,14 @@ class Frozen:
 
     def contents(self) -> "Mapping[str, Content[Scenario] | Content[Rubric] | Content[Codebook]]":
         """All of it by its kind, as it is kept."""
-        return dict(zip(KINDS, (self._scenario, self._rubric, self._codebook), strict=True))
+        rows = zip(KINDS, (self._scenario, self._rubric, self._codebook), strict=True)
+        return {kind: content for kind, content in rows if content}
+
+
+class Played(Frozen):
+    """The content a conversation is also played by: there always is a scenario."""
+
+    scenario: Scenario
 
 
 def _content(one: N | Content[N]) -> Content[N]:
@@ -119,13 +121,13 @@ class Library:
         path = self._path(wanted, self.packs.forms(), "form")
         return load_form(path, shown(path)).needed()
 
-    def frozen(self, wanted: str) -> Frozen:
+    def frozen(self, wanted: str) -> Played:
         """A scenario with the rubric and the codebook it names, from its own pack where that has them."""
         path = self.scenario_path(wanted)
         library = self.around(path)
         content = library._scenario_content(path)
         scenario = content.noun
-        return Frozen(content, library._rubric_content(scenario.rubric), library._codebook_content(scenario.language))
+        return Played(content, library._rubric_content(scenario.rubric), library._codebook_content(scenario.language))
 
     def _beside(self, others: Packs) -> "Library":
         if others == self.packs:

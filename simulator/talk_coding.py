@@ -11,11 +11,8 @@ from simulator.coder.personal_data import replace_personal_data
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.model.known_ids import ADDRESS_REQUEST
 from simulator.model.scenario import Scenario
-from simulator.model.transcript import Cue, Message, Reading, Transcript, Turn
+from simulator.model.transcript import BY_AUTHOR, Cue, Message, Reading, Transcript, Turn
 from simulator.stand_ins import StandIns
-
-BY_AUTHOR = "scenario"
-"""The rule of cues that an author gave a line."""
 
 
 class TalkReaders(NamedTuple):
@@ -57,8 +54,7 @@ class _TalkCoder:
         self._codes = StandIns(())
 
     def code(self, transcript: Transcript) -> Transcript:
-        messages = (*transcript.opening, *(message for turn in transcript.turns for message in turn.client))
-        self._codes = StandIns({message.sender for message in messages} - self._readers.aliases)
+        self._codes = StandIns({message.sender for message in transcript.messages} - self._readers.aliases)
         opening = tuple(self._message(message, frozenset()) for message in transcript.opening)
         return transcript.model_copy(update={"opening": opening, "turns": tuple(map(self._turn, transcript.turns))})
 

@@ -21,7 +21,7 @@ ROWS = [
     {"records", "configuration"},
     {"session", "script", "readers", "library", "talk_coding", "stand_ins", "authored_cues"},
     {"loader", "coder", "engine", "scorer", "render", "store", "importing", "exporting", "agreement"},
-    {"errors"},
+    {"errors", "listing", "whole_text"},
     {"model"},
 ]
 """Top to bottom; a module imports from its own package and from the rows below."""

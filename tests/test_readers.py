@@ -15,7 +15,7 @@ from simulator.chat.help_lines import HelpLines
 from simulator.chat.making_ready import making_ready
 from simulator.chat.talk import Talk
 from simulator.errors import ContentError
-from simulator.library import Frozen, Library
+from simulator.library import Library, Played
 from simulator.model.codebook import Codebook
 from simulator.readers import Readers, kept_readers
 from simulator.records.recording import Beginning, begin
@@ -97,7 +97,7 @@ def test_a_session_begins_and_shows_its_opening_without_readers(library: Library
 
 def test_while_the_trainee_reads_the_briefing_they_are_made(library: Library, store: Store, small_codebook) -> None:
     asked = Asked(small_codebook)
-    content = Frozen(library.scenario("ira-hiv-test"), library.rubric("peer-counseling"), small_codebook)
+    content = Played(library.scenario("ira-hiv-test"), library.rubric("peer-counseling"), small_codebook)
     recording = begin(store, content, Readers(asked), Beginning("s1", None, "2026-01-02T03:04:05Z", 1, "live"))
     controller = Controller(Talk(recording, VirtualClock()), HelpLines())
     assert controller.begin()
@@ -109,7 +109,7 @@ def test_while_the_trainee_reads_the_briefing_they_are_made(library: Library, st
 
 
 def test_what_fails_aside_is_told_to_whoever_needs_it(library: Library, store: Store) -> None:
-    content = Frozen(library.scenario("ira-hiv-test"), library.rubric("peer-counseling"), library.codebook("en"))
+    content = Played(library.scenario("ira-hiv-test"), library.rubric("peer-counseling"), library.codebook("en"))
     recording = begin(store, content, Readers(refused), Beginning("s1", None, "2026-01-02T03:04:05Z", 1, "live"))
     said = io.StringIO()
     with redirect_stderr(said):

@@ -52,8 +52,7 @@ def test_a_session_told_by_its_words_is_read_as_it_was(library, scenario):
 
 
 def _heard(transcript: Transcript) -> list[tuple[str, str, list[str]]]:
-    rows = [*transcript.opening, *(message for turn in transcript.turns for message in turn.client)]
-    return [(row.role, row.text, sorted(cue.cue for cue in row.cues)) for row in rows]
+    return [(row.role, row.text, sorted(cue.cue for cue in row.cues)) for row in transcript.messages]
 
 
 def test_personal_data_is_replaced_and_old_readings_are_left_behind(library):

@@ -37,14 +37,11 @@ def interval(one: str, other: str, counts: Mapping[str, float]) -> float:
     return (float(one) - float(other)) ** 2
 
 
-def krippendorff(units: Sequence[Unit], distance: Distance) -> float | None:
-    """Alpha; None where no unit has two values, or all values are alike."""
-    kinds = Counter(tuple(sorted(unit)) for unit in units if len(unit) > 1)
-    return _alpha(kinds, distance)
-
-
 def with_interval(units: Sequence[Unit], distance: Distance, seed: int) -> Estimate | None:
-    """Alpha with the middle 95% of what it is for samples of the units, drawn again by this seed."""
+    """Alpha with the middle 95% of what it is for samples of the units, drawn again by this seed.
+
+    None where no unit has two values, or all values are alike.
+    """
     kinds = Counter(tuple(sorted(unit)) for unit in units if len(unit) > 1)
     alpha = _alpha(kinds, distance)
     if alpha is None:

@@ -35,8 +35,7 @@ class Sight:
     @cached_property
     def messages(self) -> tuple[Message, ...]:
         """Everything the client has written."""
-        rows = (self.session.opening, *(turn.client for turn in self.session.turns))
-        return tuple(message for row in rows for message in row if message.role == "client")
+        return tuple(one for one in self.session.transcript().messages if one.role == "client")
 
     @cached_property
     def reply(self) -> tuple[Message, ...]:

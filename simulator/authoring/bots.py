@@ -67,9 +67,8 @@ def play(script: Script, bot: Bot, company: Cast, seed: int) -> Play:
 
 def loop_in(transcript: Transcript) -> str | None:
     """The line that the client wrote more than six times in a row, as a message; None where there is none."""
-    rows = (transcript.opening, *(turn.client for turn in transcript.turns))
     last, times = "", 0
-    for text in (message.text for row in rows for message in row):
+    for text in (message.text for message in transcript.messages):
         last, times = text, times + 1 if text == last else 1
         if times > LOOP:
             return f'the client wrote "{text}" {times} times in a row'

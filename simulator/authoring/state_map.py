@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
+from simulator.listing import some_of
 from simulator.model.scenario import Condition, Reaction, Scenario, Silence, Transition
 
 MOST_NAMES = 4
@@ -94,5 +95,5 @@ def _before(place: str, ways: list[Way]) -> tuple[str, ...]:
 def _named(value: Any, most: int | None) -> str:
     if not isinstance(value, tuple):
         return str(value).lower() if isinstance(value, bool) else str(value)
-    rest = len(value) - most if most and len(value) > most + 1 else 0
-    return ", ".join(value[: len(value) - rest]) + (f" and {rest} more" if rest else "")
+    # In the place of "and 1 more" the one has room.
+    return some_of(value, most if most and len(value) > most + 1 else len(value))

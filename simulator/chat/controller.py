@@ -1,6 +1,5 @@
 """The one controller behind every front: lines in, what happens out."""
 
-import re
 from typing import NamedTuple
 
 from simulator.chat.briefing import briefing
@@ -14,9 +13,7 @@ from simulator.chat.seat import Seat
 from simulator.chat.slash import obey, offered
 from simulator.chat.status import Status
 from simulator.chat.talk import YOU, Talk
-
-# Half a character: what a terminal or a pipe with a broken encoding hands over, and no file can hold.
-_HALF = re.compile("[\ud800-\udfff]")
+from simulator.whole_text import whole
 
 
 class PromptState(NamedTuple):
@@ -72,7 +69,7 @@ class Controller:
 
     def take(self, line: str) -> Happenings:
         """A message, a command or an answer; blank lines are only answers, and lines after the end do nothing."""
-        text = with_emoji(_HALF.sub("\ufffd", line)).strip()
+        text = with_emoji(whole(line)).strip()
         if not self._seat.is_open:
             return ()
         if text.startswith("/") and not text.startswith("//"):

@@ -77,7 +77,7 @@ class Hints:
 
         session = self._recording.session
         transcript = session.transcript()
-        last = transcript.turns[-1].client if transcript.turns else transcript.opening
+        last = transcript.between_turns[-1]
         # Before the first turn everything is still to come: as if a turn had said nothing.
         turns = transcript.turns or (Turn(number=1, text=""),)
         now = Now(

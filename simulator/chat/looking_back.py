@@ -4,6 +4,7 @@ import re
 
 from simulator.chat.happenings import Cleared, Happenings, info, wrong
 from simulator.chat.seat import Seat
+from simulator.render.counting import number_in
 
 _NUMBER_FIRST = re.compile(r"([0-9]{1,6})(?:\s+(.*))?", re.DOTALL)
 
@@ -27,7 +28,7 @@ def feedback(seat: Seat, rest: str) -> Happenings:
 def back(seat: Seat, rest: str) -> Happenings:
     """Just before a turn, the last one if none is named; all that was said stays in the store."""
     turns = seat.talk.recording.session.turns
-    number = len(turns) if not rest else int(rest) if rest.isdecimal() and len(rest) < 7 else 0
+    number = len(turns) if not rest else number_in(rest, len(turns)) or 0
     refusal = _no_turn(number, len(turns), f"/back {rest}".strip())
     if refusal:
         return refusal

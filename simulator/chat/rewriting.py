@@ -31,7 +31,7 @@ def _as_it_was(seat: Seat, number: int) -> Happenings:
     """The turn with what the client had written before it."""
     session = seat.talk.recording.session
     turn = session.turns[number - 1]
-    before = session.turns[number - 2].client if number > 1 else session.opening
+    before = session.transcript().between_turns[number - 1]
     rows = (f"Turn {number} was:", *said(before), f"you: {turn.text}", "Write it again; Enter leaves it as it was.")
     return info("\n".join(rows))
 

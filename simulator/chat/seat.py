@@ -58,8 +58,9 @@ class Seat:
     def say(self, text: str, where: Where) -> Happenings:
         """One turn: what is held, and the text below it."""
         words = "\n".join(filter(None, (*self.held, text)))
+        happened = self.talk.say(words, where)
         self.held.clear()
-        return self.talk.say(words, where)
+        return happened
 
     def ask(self, asking: Asking[Happenings]) -> Happenings:
         """Ask something; whatever was being asked waits until this is answered."""

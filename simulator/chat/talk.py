@@ -21,12 +21,14 @@ YOU = "you"
 class Talk:
     """Turns, silence and the ways to leave; everything that happens comes back as a value.
 
-    `aside` is asked after each turn what somebody says of it who reads along.
+    `aside` is asked after each turn what somebody says of it who reads along. A `patient` client does not mind how
+    long a turn takes, because nobody could see before its end that they had written: only /wait makes them notice.
     """
 
-    def __init__(self, recording: Recording, clock: Clock) -> None:
+    def __init__(self, recording: Recording, clock: Clock, patient: bool = False) -> None:
         self.recording = recording
         self.clock = clock
+        self._patient = patient
         self.aside: Callable[[Turn], Happenings] = lambda turn: ()
         self._kept = False
         self._chosen: Where | None = None
@@ -66,7 +68,7 @@ class Talk:
 
     def say(self, text: str, where: Where) -> Happenings:
         """One counselor turn; silences that were due before it come first, and may end the talk before it is said."""
-        before = self.catch_up()
+        before = () if self._patient else self.catch_up()
         if self.phase != "open":
             return (*before, Notice("wrong", "The talk ended before your message; it was not sent."))
         here = self.recording.session.where

@@ -69,6 +69,9 @@ COMMANDS = {name: what for rows in SECTIONS.values() for name, what in rows}
 """Every sub-command with its line in the help; its module is read only when it is called."""
 
 INTERRUPTED = 130
+OWN_MISTAKE = 70
+TRACEBACK = "REHEARSE_TRACEBACK"
+"""Set by who wants to see where the program went wrong."""
 COMPLETION = "_REHEARSE_COMPLETE"
 """Set by a shell that asks what can stand here."""
 
@@ -130,6 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
     gc.set_threshold(LOOKED_THROUGH_AT)
     if os.environ.get(COMPLETION, "").endswith("_complete"):
         _complete()
+    _bear_any_text()
     try:
         rehearse.main(arguments, prog_name="rehearse", standalone_mode=False)
     except click.exceptions.Exit as left:
@@ -145,6 +149,29 @@ def main(arguments: list[str] | None = None) -> None:
     except OSError as wrong:
         click.echo(f"rehearse: {wrong.filename or 'a file'}: {wrong.strerror or wrong}", err=True)
         sys.exit(SimulatorError.exit_status)
+    except ModuleNotFoundError:
+        raise  # The door says which package is missing.
+    except Exception as wrong:
+        if TRACEBACK in os.environ:
+            raise
+        what = f"{type(wrong).__name__}: {wrong}".splitlines()[0]
+        click.echo(f"rehearse: a mistake of the program itself ({what}); what was saved is safe.", err=True)
+        click.echo(f"Please tell its authors what you did; with {TRACEBACK}=1 set it shows them where.", err=True)
+        sys.exit(OWN_MISTAKE)
+
+
+def _bear_any_text() -> None:
+    """Let a byte or character that the other side's encoding lacks become a mark instead of an end.
+
+    Where there is no other side at all, nothing is read and nothing comes of what is written.
+    """
+    sys.stdin, sys.stdout, sys.stderr = (
+        stream or open(os.devnull, mode, encoding="utf-8")  # noqa: SIM115 - as long as the program runs
+        for stream, mode in ((sys.stdin, "r"), (sys.stdout, "w"), (sys.stderr, "w"))
+    )
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _complete() -> NoReturn:

@@ -40,7 +40,9 @@ def command(by: str, floor: float, cases: int, seed: int, as_json: bool, databas
     from simulator.records.noting import all_notes
 
     with opened_store(database) as store:
-        notes = all_notes(store)
+        notes, unreadable = all_notes(store)
+    for wrong in unreadable:
+        click.echo(f"left out: {wrong}", err=True)
     bar = Bar(floor, cases)
     found = [measured(notes, among, bar, seed) for among in SIDES[by]]
     if as_json:

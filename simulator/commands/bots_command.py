@@ -18,7 +18,7 @@ from simulator.render.counting import counted
 if TYPE_CHECKING:
     from simulator.authoring.bot_ranking import Record
     from simulator.authoring.bots import Cast, Play
-    from simulator.library import Frozen, Library
+    from simulator.library import Library, Played
 
 
 @click.command("bots")
@@ -81,7 +81,7 @@ def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
     }
 
 
-def _company(library: "Library", frozen: "Frozen") -> "Cast":
+def _company(library: "Library", frozen: "Played") -> "Cast":
     from simulator.authoring.bots import cast
     from simulator.library import shown
     from simulator.loader.bots_file import bots_path, load_bots

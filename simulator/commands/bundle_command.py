@@ -31,6 +31,8 @@ def command(session: str, file: Path | None, lock: bool, database: str | None) -
     target = file or Path(f"{wanted}.rehearse")
     with opened_store(database) as store:
         data = to_bytes(bundled(store, wanted))
-        save(target, locked(data, new_passphrase()) if lock else data)
+        content = locked(data, new_passphrase()) if lock else data
+        # Noted first: a file that nobody knows of could not be taken away with the session.
         store.note_export(wanted, str(target.resolve()))
+        save(target, content)
     click.echo(f"session {wanted} is in {target}" + ("" if lock else "; whoever has the file can read it"))

@@ -43,4 +43,5 @@ def _unreliable(store: "Store") -> tuple[str, ...]:
     from simulator.desk.measuring import unreliable_criteria
     from simulator.records.noting import all_notes
 
-    return unreliable_criteria(all_notes(store).values())
+    notes, _ = all_notes(store)
+    return unreliable_criteria(notes.values())

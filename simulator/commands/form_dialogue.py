@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.loader.likeness import suggestion
+from simulator.render.counting import number_in
 from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ def understood(question: "Question", choices: "tuple[Choice, ...]", text: str) -
             raise WrongAnswerError("a code has letters a-z, digits, - and _, 32 at most, and no spaces; such as c-12")
         return (words,)
     if question.kind == "minutes":
-        if not words.isdecimal() or int(words) > _LARGEST:
+        minutes = number_in(words, _LARGEST)
+        if minutes is None:
             raise WrongAnswerError("write whole minutes, such as 20")
-        return (str(int(words)),)
+        return (str(minutes),)
     found = tuple(dict.fromkeys(_chosen(choices, one) for one in re.split(r"[,\s]+", words) if one))
     if question.kind == "one" and len(found) > 1:
         raise WrongAnswerError("choose only one")
@@ -77,8 +79,9 @@ def understood(question: "Question", choices: "tuple[Choice, ...]", text: str) -
 
 
 def _chosen(choices: "tuple[Choice, ...]", word: str) -> str:
-    if word.isdecimal() and 1 <= int(word) <= len(choices):
-        return choices[int(word) - 1].id
+    number = number_in(word, len(choices))
+    if number is not None:
+        return choices[number - 1].id
     by_id = {choice.id.casefold(): choice.id for choice in choices}
     if word.casefold() not in by_id:
         raise WrongAnswerError(f"choose from 1 to {len(choices)}, or write {', '.join(by_id.values())}")

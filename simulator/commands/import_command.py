@@ -14,6 +14,7 @@ from simulator.commands.json_option import json_option
 from simulator.commands.talk_content import TalkContent, told_alone
 from simulator.commands.writing import utc_now
 from simulator.errors import ContentError, SimulatorError
+from simulator.listing import some_of
 from simulator.render.counting import counted
 from simulator.render.visible import in_one_line
 
@@ -153,6 +154,5 @@ def _shown(row: dict[str, Any]) -> list[str]:
 
 
 def _replaced(one: dict[str, Any]) -> str:
-    numbers = ", ".join(map(str, one["messages"][:MOST_NUMBERS]))
-    more = f" and {len(one['messages']) - MOST_NUMBERS} more" if len(one["messages"]) > MOST_NUMBERS else ""
-    return f"replaced: {one['kind']}, {counted(one['count'], 'time')} (message {numbers}{more})"
+    numbers = some_of(map(str, one["messages"]), MOST_NUMBERS)
+    return f"replaced: {one['kind']}, {counted(one['count'], 'time')} (message {numbers})"

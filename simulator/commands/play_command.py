@@ -1,6 +1,5 @@
 """`play`: practise a scenario, in this terminal or through a pipe."""
 
-import io
 import json
 import os
 import sys
@@ -50,7 +49,7 @@ class Options(NamedTuple):
 
 @click.command("play")
 @click.argument("scenario", required=False, shell_complete=scenario_ids)
-@click.option("--plain", is_flag=True, help="No colours, no cursor control: for screen readers and logs.")
+@click.option("--plain", is_flag=True, help="No colours, no cursor control, no hurry: for screen readers and logs.")
 @click.option(
     "--full-screen", is_flag=True, help="In a window of its own, with the stage and the goals beside the chat."
 )
@@ -87,7 +86,6 @@ def command(**options: Any) -> None:
 
 def _play(options: Options) -> None:
     _refuse_contradictions(options)
-    _bear_any_text()
     if configured("color") == "never":
         # The library that draws the chat knows no other way to be told.
         os.environ["NO_COLOR"] = "1"
@@ -119,13 +117,6 @@ def _refuse_contradictions(options: Options) -> None:
         raise click.UsageError(f"{what}; leave out {' and '.join(given)}")
     if options.seed is not None and abs(options.seed) > LARGEST_SEED:
         raise click.UsageError(f"--seed {options.seed} is too large; write a whole number up to {LARGEST_SEED}")
-
-
-def _bear_any_text() -> None:
-    """Let a byte or character that the other side's encoding lacks become a mark instead of an end."""
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _front(options: Options) -> Front:
@@ -187,4 +178,4 @@ def _controller(recording: "Recording", front: Front) -> "Controller":
     start = recording.session.now
     if front in ("json", "piped"):
         return seated(recording, VirtualClock(start))
-    return seated(recording, LiveClock(time.monotonic, start), trainees_pen(recording))
+    return seated(recording, LiveClock(time.monotonic, start), trainees_pen(recording), patient=front == "plain")

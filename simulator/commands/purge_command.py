@@ -38,7 +38,7 @@ def command(age: timedelta, dry_run: bool, yes: bool, database: str | None) -> N
 
     Nothing is ever deleted unless somebody asks for it.
     """
-    old = [one for one in sessions_so_far(database) if _began(one) < datetime.now(UTC) - age]
+    old = [one for one in sessions_so_far(database) if datetime.now(UTC) - _began(one) > age]
     for one in old:
         click.echo(f"{one.head.id}  {one.head.started_at[:10]}  {one.head.scenario}, {one.head.trainee or 'no code'}")
     if not old or dry_run:

@@ -7,6 +7,7 @@ import click
 from simulator.commands.own_progress import Progress, own_progress
 from simulator.commands.scenario_shelf import Choice, choices
 from simulator.loader.packs import packs
+from simulator.render.counting import number_in
 from simulator.render.visible import in_one_line
 
 Shelf = Sequence[tuple[Choice, Progress]]
@@ -57,9 +58,8 @@ def meant(answer: str, names: list[str]) -> str | None:
     """The scenario a number or an id stands for; None where it stands for none."""
     if answer in names:
         return answer
-    if answer.isdecimal() and 1 <= int(answer) <= len(names):
-        return names[int(answer) - 1]
-    return None
+    number = number_in(answer, len(names))
+    return None if number is None else names[number - 1]
 
 
 def _shelf(database: str | None, trainee: str | None) -> Shelf:

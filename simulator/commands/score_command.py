@@ -61,16 +61,14 @@ class _Judge:
         from simulator.model.debrief import Header
         from simulator.scorer.scorer import score
         from simulator.scorer.setting import Setting
-        from simulator.store.canonical_json import sha256_of
         from simulator.talk_coding import code_talk, talk_readers
 
         taken, content = self._content.take_in(path, intake)
         if alone := told_alone(path, taken):
             click.echo(alone, err=True)
-        scenario, rubric, codebook = content
-        readers = self._content.library.readers(codebook.language.language)
-        named = {kind: noun for kind, noun in content._asdict().items() if noun is not None}
-        hashes = {kind: sha256_of(noun.model_dump_json(by_alias=True)) for kind, noun in named.items()}
+        scenario = content.scenario
+        readers = self._content.library.readers(content.codebook.language.language)
+        hashes = {kind: one.sha256 for kind, one in content.contents().items()}
         header = Header(file=taken.file, program=__version__, hashes=hashes)
         coded = code_talk(taken.transcript, talk_readers(readers.coder, readers.client_reader, scenario))
-        return score(coded, rubric, Setting.of(scenario, header))
+        return score(coded, content.rubric, Setting.of(scenario, header))

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from simulator.records.recording import Recording
 
 
-def seated(recording: "Recording", clock: "Clock", pen: "Pen | None" = None) -> "Controller":
+def seated(recording: "Recording", clock: "Clock", pen: "Pen | None" = None, patient: bool = False) -> "Controller":
     """The controller of a talk, as it is configured here."""
     from simulator.chat.controller import Controller
     from simulator.chat.help_lines import configured_help_lines
     from simulator.chat.talk import Talk
 
-    return Controller(Talk(recording, clock), configured_help_lines(configuration()), pen)
+    return Controller(Talk(recording, clock, patient), configured_help_lines(configuration()), pen)
 
 
 def trainees_pen(recording: "Recording") -> "Pen":

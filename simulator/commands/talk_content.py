@@ -8,7 +8,7 @@ from simulator.errors import ContentError
 from simulator.model.defaults import DEFAULT_RUBRIC
 
 if TYPE_CHECKING:
-    from simulator.library import Kept, Library
+    from simulator.library import Frozen, Library
     from simulator.model.scenario import Scenario
     from simulator.records.intake import Intake, TakenIn
 
@@ -26,7 +26,7 @@ class TalkContent:
         self._of = lru_cache(self._made)
         self._of(None)
 
-    def take_in(self, path: Path, intake: "Intake") -> "tuple[TakenIn, Kept]":
+    def take_in(self, path: Path, intake: "Intake") -> "tuple[TakenIn, Frozen]":
         """The conversation in a file, without names and personal data, and what it is judged by."""
         from simulator.records.intake import read_talk, take_in
 
@@ -41,12 +41,12 @@ class TalkContent:
         placed = taken.transcript.model_copy(update={"scenario": content.scenario.id})
         return taken._replace(transcript=placed), content
 
-    def _made(self, named: str | None) -> "Kept":
-        from simulator.library import Kept
+    def _made(self, named: str | None) -> "Frozen":
+        from simulator.library import Frozen
 
         scenario = self._asked or self._named(named)
         rubric = self.library.rubric(self._rubric or (scenario.rubric if scenario else DEFAULT_RUBRIC))
-        return Kept(scenario, rubric, self.library.codebook(scenario.language if scenario else rubric.language))
+        return Frozen(scenario, rubric, self.library.codebook(scenario.language if scenario else rubric.language))
 
     def _named(self, scenario: str | None) -> "Scenario | None":
         """The scenario a transcript names, by id only: a transcript may not name a file to read."""
@@ -55,7 +55,5 @@ class TalkContent:
 
 def told_alone(path: Path, taken: "TakenIn") -> str:
     """What is said of a talk in which nobody answers; nothing where somebody does."""
-    talk = taken.transcript
-    answered = any((talk.opening, *(turn.client for turn in talk.turns)))
     alone = "nobody but the counselor writes in it; how the client was answered cannot be judged"
-    return "" if answered else f"rehearse: {path}: {alone}"
+    return "" if taken.transcript.messages else f"rehearse: {path}: {alone}"

@@ -10,6 +10,7 @@ from simulator.desk.verdicts import engine_acts, open_acts, readings
 from simulator.model.notes import ActVerdict, Coding
 from simulator.model.transcript import Turn
 from simulator.render.blocks import Item, line, strong
+from simulator.render.counting import number_in
 
 OPEN_HELP = (
     "a              all right: what is shown is in it, and nothing else",
@@ -87,8 +88,9 @@ def _chosen(desk: Desk, turn: Turn, rest: str) -> tuple[str | None, str, str]:
     read = () if desk.hides("turn", turn.number) else readings(turn)
     first, _, after = rest.partition(" ")
     if first.isdecimal():
-        if 1 <= int(first) <= len(read):
-            return read[int(first) - 1].act, after.strip(), ""
-        return None, "", f"There is no number {first} here."
+        number = number_in(first, len(read))
+        if number is None:
+            return None, "", f"There is no number {first} here."
+        return read[number - 1].act, after.strip(), ""
     named = act_named(rest, desk.definitions)
     return named.act, named.rest, "Which one? Write its number." if not rest else f"There is {named.wrong}"

@@ -19,7 +19,7 @@ class Bar(NamedTuple):
     least_cases: int = 10
 
 
-def measured(notes: Mapping[str, Sequence[Note]], among: Among, bar: Bar = Bar(), seed: int = SEED) -> Reliabilities:  # noqa: B008
+def measured(notes: Mapping[str, Sequence[Note]], among: Among, bar: Bar, seed: int) -> Reliabilities:
     """Every act and every criterion that people judged, from the notes of each session."""
     levels = [one for session, row in notes.items() for one in levels_judged(session, row)]
     codings = {session: turns_coded(row) for session, row in notes.items()}
@@ -37,7 +37,7 @@ def measured(notes: Mapping[str, Sequence[Note]], among: Among, bar: Bar = Bar()
     )
 
 
-def unreliable_criteria(notes: Iterable[Sequence[Note]], bar: Bar = Bar()) -> tuple[str, ...]:  # noqa: B008
+def unreliable_criteria(notes: Iterable[Sequence[Note]]) -> tuple[str, ...]:
     """The criteria a debrief shows as not reliable yet."""
     levels = [one for number, row in enumerate(notes) for one in levels_judged(str(number), row)]
-    return unreliable(reliabilities(levels, "engine", OF_LEVELS, SEED), *bar)
+    return unreliable(reliabilities(levels, "engine", OF_LEVELS, SEED), *Bar())

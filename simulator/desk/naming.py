@@ -5,6 +5,10 @@ from typing import NamedTuple
 from simulator.errors import SimulatorError
 from simulator.loader.likeness import suggestion
 from simulator.model.debrief import Debrief, Score
+from simulator.render.counting import number_in
+
+LONGEST_NUMBER = 12
+"""Digits of a wrong number that a message repeats."""
 
 
 class Thing(NamedTuple):
@@ -19,9 +23,10 @@ def named(debrief: Debrief, typed: str) -> Thing:
     number = typed.casefold().removeprefix("turn").strip(" -")
     turns = len(debrief.transcript.turns)
     if number.isdecimal():
-        if 1 <= int(number) <= turns:
-            return Thing(turn=int(number))
-        raise SimulatorError(f"there is no turn {int(number)}; this talk has {turns}")
+        turn = number_in(number, turns)
+        if turn is None:
+            raise SimulatorError(f"there is no turn {number[:LONGEST_NUMBER]}; this talk has {turns}")
+        return Thing(turn=turn)
     return Thing(criterion=score_of(debrief, typed).id)
 
 

@@ -62,8 +62,7 @@ def proposed(debrief: Debrief, rubric: Rubric, readers: TalkReaders) -> Proposed
 def act_examples(read: Transcript, notes: Sequence[Note]) -> Iterator[ActExample]:
     """A hit for each act the engine missed or left open, a miss for each that is not there."""
     told = sorted((note for note in notes if isinstance(note, Coding | ActVerdict)), key=lambda note: note.at)
-    before = [read.opening, *(turn.client for turn in read.turns)]
-    for turn, said in zip(read.turns, before, strict=False):
+    for turn, said in zip(read.turns, read.between_turns, strict=False):
         found = verdicts(turn.number, told)
         sure = engine_acts(turn)
         acts = tuple(dict.fromkeys(act for act in (*sure, *found) if found.get(act, act in sure)))

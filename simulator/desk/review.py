@@ -130,8 +130,7 @@ class Review:
 def stops(desk: Desk) -> list[Stop]:
     """The turns, then the levels, then the readings in doubt, then the end."""
     talk = desk.debrief.transcript
-    before = [talk.opening, *(turn.client for turn in talk.turns)]
-    turns = [TurnStop(desk, turn, said) for turn, said in zip(talk.turns, before, strict=False)]
+    turns = [TurnStop(desk, turn, said) for turn, said in zip(talk.turns, talk.between_turns, strict=False)]
     doubts = [DoubtStop(desk, doubt, talk.turns[doubt.quote.turn - 1]) for doubt in desk.debrief.to_judge]
     scores = _in_order(desk)
     levels = [LevelStop(desk, score, f"level {n} of {len(scores)}") for n, score in enumerate(scores, start=1)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from simulator.listing import some_of
 from simulator.model.gist import Gist
 from simulator.model.noun import Noun
 from simulator.render.wording import turn_named
@@ -56,12 +57,6 @@ def _reasons(one: Gist) -> Iterator[tuple[Pressing, str]]:
             yield "danger", f"the client may show a danger: {', '.join(map(turn_named, one.fears))}"
         unsure = [level.title for level in left if level.level == "unsure" and not level.critical]
         if unsure:
-            yield "unsure", f"left to you: {_named(unsure)}"
+            yield "unsure", f"left to you: {some_of(dict.fromkeys(unsure), MOST_NAMED)}"
     if one.contested:
-        yield "contested", f"the trainee sees it differently: {_named(one.contested)}"
-
-
-def _named(titles: Iterable[str]) -> str:
-    row = list(dict.fromkeys(titles))
-    more = len(row) - MOST_NAMED
-    return ", ".join(row[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+        yield "contested", f"the trainee sees it differently: {some_of(dict.fromkeys(one.contested), MOST_NAMED)}"

@@ -8,7 +8,7 @@ from simulator.model.scenario import Condition
 
 
 def holds(condition: Condition, moment: Moment, news: bool = False) -> bool:
-    """Whether every key of the condition holds; with `news`, a fact that was given before is none."""
+    """Whether every key of the condition holds; with `news`, a fact that was given before does not count."""
     return next(lacking(condition, moment, news), None) is None
 
 
@@ -64,7 +64,7 @@ def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
 
 
 def _told_now(moment: Moment) -> Iterator[str]:
-    """The topics that are asked about and not refused, as far as can be told without the others of this turn."""
+    """The topics asked about whose needs hold, as if no other topic were told in this turn."""
     if moment.topics:
         alone = replace(moment, topics=())
         yield from (topic.id for topic in moment.topics if holds(topic.needs, alone))

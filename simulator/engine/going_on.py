@@ -9,8 +9,8 @@ from simulator.model.transcript import Reading
 def going_on(scenario: Scenario, standing: Standing) -> dict[str, str]:
     """By prompt the next topic: what carries on the topics told last or, where none was told, the state.
 
-    Who asks for more, whatever it is, is told of the state as well. Of what was just said there is more to tell only
-    after a topic, and after the lines of a state on entering it.
+    "Tell me more" goes on with the topics told last and then with the state. "Why?" asks about what was just said:
+    those topics or, right after the client entered the state, its lines; later there is nothing to go on with.
     """
     topics = {topic.id: topic for topic in scenario.topics}
     told: list[Topic | State] = [topics[name] for name in standing.told_last]

@@ -33,19 +33,19 @@ def leaves_open(reaction: Reaction | None, moment: Moment) -> bool:
 
 
 def answers_move(reaction: Reaction, moment: Moment) -> bool:
-    """Whether it looks at a move that asks something on which there is nothing to tell ("shall I come with you?")."""
+    """Whether the reaction looks at a move that is a question on no topic as well ("shall I come with you?")."""
     return _meets_question((move for move in moment.reading.moves if move.move in _moves(reaction)), moment)
 
 
 def is_kept_back(reaction: Reaction, told: bool, more: Reaction | None, moment: Moment) -> bool:
-    """Whether a reaction in passing is not said, because something was told or more than a kind word is answered."""
+    """Whether a reaction in passing stays unsaid: a topic was told, or `more` answers and this takes up no move."""
     if not is_passing(reaction) or answers_move(reaction, moment):
         return False
     return told or (more is not None and not _moves(reaction))
 
 
 def besides(reaction: Reaction | None, turns: Iterable[Transition], moment: Moment) -> Transition | None:
-    """Of these the first that answers a move to which the reaction says nothing; both stay in the state."""
+    """The first of `turns` that answers a move which `reaction` passes over; both leave the talk in its state."""
     if reaction is None or reaction.to or _meets_question(_causes(reaction, moment), moment):
         return None
     others = (turn for turn in turns if turn is not reaction and _stays(turn))

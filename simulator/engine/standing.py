@@ -33,7 +33,7 @@ class Standing:
     wordings_used: dict[str, int] = field(default_factory=dict)
 
     def is_private_to(self, where: Where) -> bool:
-        """Whether the talk is private and this is asked before everybody: nothing is told on it."""
+        """Whether the talk has gone private and this turn stands in the group, where the client then tells nothing."""
         return self.where == "dm" and where == "group"
 
     def remember(self, reading: Reading, at: float) -> None:
@@ -51,7 +51,7 @@ class Standing:
 class Moment:
     """What happens now: a turn with its reading, or a silence; the machine notes the reaction it chose in `chosen`.
 
-    `unheard` are questions on which the client of this scenario has nothing to tell, and a line to say so.
+    `unheard` are questions on no topic, if the scenario has lines with which the client says so.
     """
 
     standing: Standing

@@ -120,7 +120,7 @@ class Engine:
     def _reply(self, reaction: Reaction | None, more: Reaction | None, moment: Moment) -> list[Message]:
         """The topics and the lines of the reaction, whichever was asked or said first; then what else was asked.
 
-        A reaction in passing is kept to oneself where a topic is told or a question is answered or stays open.
+        The client leaves a reaction in passing unsaid where a topic is told or a question is answered or stays open.
         """
         if not more and leaves_open(reaction, moment):
             return self._leave_open(moment)
@@ -132,7 +132,7 @@ class Engine:
         return (said + told if comes_first(reaction, moment) else told + said) + added
 
     def _leave_open(self, moment: Moment) -> list[Message]:
-        """What is said to a question on which there is nothing to tell, and to another one in the next turn."""
+        """The client says that there is nothing to tell on this; two turns in a row, in other words."""
         client, standing = self._scenario.client, moment.standing
         last, standing.unanswered_at = standing.unanswered_at, standing.turns
         return self._voice.say((last == standing.turns - 1 and client.unanswered_again) or client.unanswered, moment)
@@ -168,7 +168,7 @@ class Engine:
         return self._voice.say(state.client, moment)
 
     def _remind(self, moment: Moment, pending: list[ClientQuestion]) -> list[Message]:
-        """A question that was open before this turn and still is, asked once more, once, where the client is."""
+        """The client asks again what was open before this turn and still is; each question is repeated only once."""
         standing, state = moment.standing, self._machine.state(moment.standing.state)
         due = [q for q in pending if q.reminder and q in standing.asked and q.id not in standing.reminded]
         if standing.ended or not due:

@@ -6,7 +6,7 @@ from random import Random
 from simulator.engine.conditions import holds
 from simulator.engine.standing import Moment, Standing
 from simulator.model.scenario import Line, Scenario
-from simulator.model.transcript import Cue, Message
+from simulator.model.transcript import BY_AUTHOR, Cue, Message
 
 
 class Voice:
@@ -62,4 +62,4 @@ def _fits(line: Line, moment: Moment) -> bool:
 
 
 def _authored(cues: Iterable[str], text: str) -> tuple[Cue, ...]:
-    return tuple(Cue(cue=cue, start=0, end=len(text), by="scenario") for cue in cues)
+    return tuple(Cue(cue=cue, start=0, end=len(text), by=BY_AUTHOR) for cue in cues)

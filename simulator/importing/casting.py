@@ -8,6 +8,7 @@ from typing import NamedTuple
 from simulator.errors import ContentError
 from simulator.importing.bubbles import Bubble
 from simulator.importing.counselor_name import COUNSELOR
+from simulator.listing import some_of
 from simulator.model.speakers import NamedSpeaker, Part, Speakers
 
 _FIRST = {"counselor": "Counselor", "client": "Client", "other": "other 1"}
@@ -95,6 +96,5 @@ def _listed(senders: Iterable[str], speakers: Speakers) -> dict[str, NamedSpeake
 
 
 def _no_counselor(senders: list[str], counselor: str) -> str:
-    names = ", ".join(f'"{name}"' for name in senders[:MOST_NAMED])
-    more = f" and {len(senders) - MOST_NAMED} more" if len(senders) > MOST_NAMED else ""
-    return f'nobody in it is called "{counselor}"; name the counselor with --counselor: there is {names}{more}'
+    names = some_of((f'"{name}"' for name in senders), MOST_NAMED)
+    return f'nobody in it is called "{counselor}"; name the counselor with --counselor: there is {names}'

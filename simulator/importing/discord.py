@@ -5,8 +5,8 @@ from typing import Any
 
 from simulator.importing.bubbles import Bubble, Talk, timed_talk
 from simulator.importing.moments import moment
-from simulator.importing.whole_text import whole
 from simulator.model.transcript import Where
+from simulator.whole_text import whole
 
 FORM = "Discord"
 _SAID = ("Default", "Reply", "19", "0")

@@ -12,8 +12,8 @@ from simulator.errors import ContentError
 from simulator.importing.bubbles import Bubble, Talk, timed_talk
 from simulator.importing.moments import moment, seconds
 from simulator.importing.own_json import read_own_json
-from simulator.importing.whole_text import whole
 from simulator.model.transcript import Role, Where
+from simulator.whole_text import whole
 
 FORM = "JSON lines"
 SENDERS = ("sender", "from", "speaker", "name")

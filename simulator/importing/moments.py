@@ -12,6 +12,7 @@ DateOrder = Literal["year", "day", "month"]
 _FORMS = ("%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d.%m.%Y", "%d/%m/%Y")
 _MILLISECONDS_FROM = 1e11
 """As seconds this would be after the year 5000."""
+_LONGEST_TALK = 100 * 365 * 86_400
 
 
 class Numbers(NamedTuple):
@@ -35,9 +36,9 @@ def moment(value: Any) -> float | None:
 
 
 def seconds(value: Any) -> float:
-    """Seconds from the first message, 0 where the value is no such number."""
+    """Seconds from the first message, 0 where the value is no such number or more than any talk takes."""
     found = moment(value) if isinstance(value, int | float | str) else None
-    return max(found or 0.0, 0.0)
+    return found if found and 0 < found < _LONGEST_TALK else 0.0
 
 
 def _written(text: str) -> float | None:

@@ -5,10 +5,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator.errors import ContentError
-from simulator.model.transcript import Transcript
-
-AUTHORED = "scenario"
-"""The rule of cues that an author gave a line; they cannot be found in its words again."""
+from simulator.importing.moments import seconds
+from simulator.model.transcript import BY_AUTHOR, Transcript
 
 _OF_MESSAGE = ("role", "from", "where", "text", "at")
 _OF_TURN = ("text", "at", "where", "state", "stage", "trust", "trust_change", "why", "matched", "nearest")
@@ -44,7 +42,7 @@ def _message(row: Any) -> Any:
     if not isinstance(row, dict):
         return row
     cues = row.get("cues") if isinstance(row.get("cues"), list) else []
-    authored = [cue for cue in cues or [] if isinstance(cue, dict) and cue.get("by") == AUTHORED]
+    authored = [cue for cue in cues or [] if isinstance(cue, dict) and cue.get("by") == BY_AUTHOR]
     return {"role": "client", **_taken(row, _OF_MESSAGE), "cues": authored}
 
 
@@ -55,4 +53,5 @@ def _turn(number: int, row: Any) -> Any:
 
 
 def _taken(row: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
-    return {key: row[key] for key in keys if row.get(key) is not None}
+    taken = {key: row[key] for key in keys if row.get(key) is not None}
+    return {**taken, "at": seconds(row.get("at"))}

@@ -6,8 +6,9 @@ from typing import Any
 from simulator.errors import ContentError
 from simulator.importing.bubbles import Bubble, Talk, timed_talk
 from simulator.importing.moments import moment
-from simulator.importing.whole_text import whole
+from simulator.listing import some_of
 from simulator.model.transcript import Where
+from simulator.whole_text import whole
 
 FORM = "Telegram"
 MOST_NAMED = 20
@@ -58,7 +59,6 @@ def _chosen(document: dict[str, Any], wanted: str | None) -> dict[str, Any]:
     if not _is_account(document):
         return document
     chats = [one for one in document["chats"]["list"] if _is_chat(one)]
-    names = [_name(one) for one in chats]
     if wanted is None and len(chats) == 1:
         return dict(chats[0])
     fitting = [
@@ -68,13 +68,12 @@ def _chosen(document: dict[str, Any], wanted: str | None) -> dict[str, Any]:
     ]
     if len(fitting) == 1:
         return dict(fitting[0])
-    told = ", ".join(f'"{name}"' for name in names[:MOST_NAMED]) or "none with messages"
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    told = some_of((f'"{_name(one)}"' for one in chats), MOST_NAMED) or "none with messages"
     if fitting:
         ids = ", ".join(str(one.get("id")) for one in fitting)
         raise ContentError(f'{len(fitting)} chats are called "{wanted}"; name one by its number with --chat: {ids}')
     what = f"it holds {len(chats)} chats" if wanted is None else f'no chat in it is called "{wanted}"'
-    raise ContentError(f"{what}; name one with --chat: there is {told}{more}")
+    raise ContentError(f"{what}; name one with --chat: there is {told}")
 
 
 def _name(chat: dict[str, Any]) -> str:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from simulator.loader.checks.duplicate_id import twice
-from simulator.loader.checks.names import unknown_in
+from simulator.loader.checks.ids import id_is_file_name, stands_twice
+from simulator.loader.checks.names import names_in, unknown_names
 from simulator.loader.document import Document, Loaded, Loc, with_problems
-from simulator.loader.file_names import id_is_file_name
 from simulator.loader.known import Known
 from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
@@ -38,7 +37,11 @@ def build_bots(document: Document, known: Known) -> Loaded[BotFile]:
 
 def _check(file: BotFile, document: Document, known: Known) -> Iterator[Problem]:
     yield from id_is_file_name(file.language, "language", document)
-    yield from twice(document, [(("bots", at, "id"), bot.id) for at, bot in enumerate(file.bots)])
+    yield from stands_twice(document, [(("bots", at, "id"), bot.id) for at, bot in enumerate(file.bots)])
+    there = known.by_kind()
+    if criteria := frozenset().union(*known.criteria.values()):
+        there["criterion"] = criteria
+    yield from unknown_names(document, names_in(file), there)
     ids = [bot.id for bot in file.bots]
     for at, bot in enumerate(file.bots):
         loc: Loc = ("bots", at)
@@ -47,7 +50,6 @@ def _check(file: BotFile, document: Document, known: Known) -> Iterator[Problem]
                 (*loc, "borrows"), "not-one-of", f'no bot "{bot.borrows}"', suggestion(bot.borrows, ids)
             )
         yield from _plan(file, bot, document, loc)
-        yield from _names(bot, document, loc, known)
         yield from _lines(bot, document, loc)
 
 
@@ -61,16 +63,6 @@ def _plan(file: BotFile, bot: Bot, document: Document, loc: Loc) -> Iterator[Pro
                 if purpose not in lines:
                     what = f'there are no lines for "{purpose}"'
                     yield document.problem((*loc, "plan", number, key), "not-one-of", what, suggestion(purpose, lines))
-
-
-def _names(bot: Bot, document: Document, loc: Loc, known: Known) -> Iterator[Problem]:
-    for number, step in enumerate(bot.plan):
-        for key, cues in (("cues", step.cues), ("until", step.until)):
-            if known.cues:
-                yield from unknown_in(document, (*loc, "plan", number, key), "cue", (cues, known.cues))
-    criteria = frozenset().union(*known.criteria.values())
-    if criteria:
-        yield from unknown_in(document, (*loc, "fails"), "criterion", (bot.fails, criteria))
 
 
 def _lines(bot: Bot, document: Document, loc: Loc) -> Iterator[Problem]:

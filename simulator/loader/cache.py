@@ -32,7 +32,7 @@ def folder() -> Path:
     return user_cache_path("rehearse")
 
 
-class Kept(NamedTuple):
+class CacheEntry(NamedTuple):
     """A text on disk, and its SHA-256 as it was written."""
 
     path: Path
@@ -48,13 +48,13 @@ class Kept(NamedTuple):
         return None
 
 
-def find(kind: str, made_from: str) -> Kept | None:
+def find(kind: str, made_from: str) -> CacheEntry | None:
     """What was kept of this kind for exactly this; its text is not read yet."""
     path = _path(kind, made_from)
     with suppress(OSError, ValueError), path.open("rb") as file:
         first = file.readline(65).decode("ascii")
         if len(first) == 65 and first[-1] == "\n":
-            return Kept(path, first[:-1])
+            return CacheEntry(path, first[:-1])
     return None
 
 
@@ -77,14 +77,22 @@ def keep(kind: str, made_from: str, text: str) -> None:
 
 def fingerprint(paths: Iterable[Path]) -> str:
     """A hash over the names and contents of files; one that cannot be read counts as empty, for loading it tells."""
+    return hash_of((path.name, _raw(path)) for path in paths)
+
+
+def hash_of(files: Iterable[tuple[str, bytes]]) -> str:
+    """SHA-256 over names and contents."""
     digest = hashlib.sha256()
-    for path in paths:
-        raw = b""
-        with suppress(OSError):
-            raw = path.read_bytes()
-        digest.update(f"{path.name}\n{len(raw)}\n".encode(errors="surrogateescape"))
+    for name, raw in files:
+        digest.update(f"{name}\n{len(raw)}\n".encode(errors="surrogateescape"))
         digest.update(raw)
     return digest.hexdigest()
+
+
+def _raw(path: Path) -> bytes:
+    with suppress(OSError):
+        return path.read_bytes()
+    return b""
 
 
 def _make_room(kind: str) -> None:

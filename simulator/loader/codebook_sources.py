@@ -1,10 +1,10 @@
 """The files of one language's codebook, as bytes."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from simulator.loader.cache import hash_of
 from simulator.loader.packs import yaml_files
 
 FITTED = ("acts", "cues", "senses")
@@ -62,12 +62,4 @@ def codebook_sources(rubrics: Path, language: str) -> CodebookSources | None:
         paths += yaml_files(rubrics / kind / language)
     files = {path.relative_to(rubrics).as_posix(): path.read_bytes() for path in paths}
     files = dict(sorted(files.items()))
-    return CodebookSources(rubrics, language, files, _digest(files))
-
-
-def _digest(files: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, raw in files.items():
-        digest.update(f"{name}\n{len(raw)}\n".encode())
-        digest.update(raw)
-    return digest.hexdigest()
+    return CodebookSources(rubrics, language, files, hash_of(files.items()))

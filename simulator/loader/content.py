@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from simulator.loader.cache import Kept, find, keep
+from simulator.loader.cache import CacheEntry, find, keep
 from simulator.loader.document import Loaded
 from simulator.model.noun import Noun
 
@@ -16,7 +16,7 @@ N = TypeVar("N", bound=Noun)
 class Content(Generic[N]):
     """A noun and its JSON, whichever was there first; `load` makes the noun anew where what was kept is damaged."""
 
-    def __init__(self, parse: Callable[[str], N], load: Callable[[], N], kept: Kept | None = None) -> None:
+    def __init__(self, parse: Callable[[str], N], load: Callable[[], N], kept: CacheEntry | None = None) -> None:
         self._parse = parse
         self._load = load
         self._kept = kept

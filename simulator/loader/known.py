@@ -1,6 +1,6 @@
 """The names that other files define and a scenario or a walk may use."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +23,11 @@ class Known:
     feelings: Names = frozenset()
     criteria: Mapping[str, Names] = field(default_factory=dict)
     scenarios: Names = frozenset()
+
+    def by_kind(self) -> dict[str, Iterable[str]]:
+        """The names by the kinds that fields are marked with, without criteria; no kind is empty."""
+        kinds = {"act": self.acts, "cue": self.cues, "feeling": self.feelings, "scenario": self.scenarios}
+        return {kind: names for kind, names in kinds.items() if names}
 
     def beside(self, path: Path) -> "Known":
         """The same with the scenarios in the folder of a file."""
@@ -60,19 +65,26 @@ def name_sources(packs: Packs, language: str) -> NameSources:
 
 def known_names(packs: Packs, language: str) -> Known:
     """What the packs define; this reads no codebook."""
-    from simulator.loader.language_file import load_feelings
     from simulator.loader.rubric_file import load_rubric
 
     sources = name_sources(packs, language)
-    feelings = load_feelings(sources.feelings, str(sources.feelings)).value if sources.feelings else None
     loaded = {rubric: load_rubric(path, str(path)).value for rubric, path in sources.rubrics.items()}
     return Known(
         acts=sources.acts,
         cues=sources.cues,
-        feelings=frozenset(feelings.root) if feelings else frozenset(),
+        feelings=_feelings(sources.feelings) if sources.feelings else frozenset(),
         criteria={name: _criteria(rubric) for name, rubric in loaded.items()},
         scenarios=sources.scenarios,
     )
+
+
+def _feelings(path: Path) -> Names:
+    from simulator.loader.nouns import build
+    from simulator.loader.yaml_nodes import read_yaml
+    from simulator.model.codebook import Feelings
+
+    feelings = build(read_yaml(path, str(path)), Feelings).value
+    return frozenset(feelings.root) if feelings else frozenset()
 
 
 def _criteria(rubric: "Rubric | None") -> Names:

@@ -1,11 +1,11 @@
-"""Where content lies: the shipped folders, and whatever further folders the caller names.
+"""Where content lies: the shipped folders, and the packs of files that the caller names.
 
 A pack is a folder with `scenarios/` and `rubrics/` in it. A file belongs to the nearest folder around it that has
 `rubrics/` in it. Ids and languages are looked up among the files that are there and never joined to a path, so no id
 can lead out of its folder.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,9 +76,9 @@ class Packs:
         return dict(sorted(found.items()))
 
 
-def packs(extra: Sequence[Path] = ()) -> Packs:
-    """The caller's folders first, so that a service can put its own version before a shipped one."""
-    return Packs((*extra, shipped()))
+def packs() -> Packs:
+    """What ships."""
+    return Packs((shipped(),))
 
 
 def walks_beside(scenario: Path) -> Path:

@@ -1,18 +1,15 @@
 """Rubric files: what a conversation is judged by."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from simulator.loader.checks.names import unknown
+from simulator.loader.checks.ids import id_is_file_name
 from simulator.loader.document import Document, Loaded, with_problems
-from simulator.loader.file_names import id_is_file_name
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.rubric_includes import others, unknown_inclusions, with_inclusions
-from simulator.loader.rubric_names import inconsistent, unknown_names
+from simulator.loader.rubric_names import inconsistent
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.rubric import Rubric
-from simulator.model.source import Problem
 
 
 def load_rubric(path: Path, shown: str) -> Loaded[Rubric]:
@@ -30,18 +27,12 @@ def _completed(document: Document, beside: Path, known: Known) -> Loaded[Rubric]
     rubric = loaded.value
     if rubric is None:
         return loaded
-    there = others(beside) if rubric.includes else {}
-    wrong = tuple(unknown_inclusions(rubric, document, there))
-    own = (*id_is_file_name(rubric.id, "id", document), *inconsistent(rubric, document))
-    found = (*own, *_unknown_practice(rubric, document, known), *wrong)
+    have = others(beside) if rubric.includes else {}
+    wrong = tuple(unknown_inclusions(rubric, document, have))
+    whole = rubric if wrong else with_inclusions(rubric, have)
+    there = {**known.by_kind(), "group": [f"@{name}" for name in whole.terms.groups]}
     if wrong:
         # A group may be missing only because what has it could not be taken over.
-        return with_problems(loaded, found)
-    whole = with_inclusions(rubric, there)
-    names = unknown_names(whole, document, known.acts, known.cues)
-    return with_problems(Loaded(whole, loaded.problems, loaded.sha256), (*found, *names))
-
-
-def _unknown_practice(rubric: Rubric, document: Document, known: Known) -> Iterator[Problem]:
-    for at, area in enumerate(rubric.areas if known.scenarios else ()):
-        yield from unknown(document, ("areas", at, "practise"), "scenario", (area.practise, known.scenarios))
+        there = {kind: names for kind, names in there.items() if kind == "scenario"}
+    own = (*id_is_file_name(rubric.id, "id", document), *inconsistent(rubric, document, there))
+    return with_problems(Loaded(whole, loaded.problems, loaded.sha256), (*own, *wrong))

@@ -123,4 +123,4 @@ def _read(path: Path, changed: int, size: int) -> Rubric | None:
     """Kept as long as the file does not change: many rubrics take from the same one."""
     document = read_yaml(path, str(path))
     rubric = build(document, Rubric).value
-    return None if rubric is None or any(inconsistent(rubric, document)) else rubric
+    return None if rubric is None or any(inconsistent(rubric, document, {})) else rubric

@@ -33,15 +33,6 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Loc, Condition]]:
         yield (*loc, "needs"), line.needs
 
 
-def next_topics(scenario: Scenario) -> Iterator[tuple[Loc, Topic | State, tuple[str, ...]]]:
-    """The topics with which the client goes on, and after which topic or in which state."""
-    owners: list[tuple[str, Iterable[Topic | State]]] = [("topics", scenario.topics), ("states", scenario.states)]
-    for kind, row in owners:
-        for at, one in enumerate(row):
-            yield (kind, at, "goes_on"), one, one.goes_on
-            yield (kind, at, "feels"), one, one.feels
-
-
 def lines(scenario: Scenario) -> Iterator[tuple[Loc, Line]]:
     """Everything anybody writes on the client's side."""
     client = scenario.client

@@ -1,13 +1,19 @@
 """Walk files: the scripted conversations of a scenario."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from simulator.loader.checks.walks import check_walks
+from simulator.loader.checks.ids import stands_twice
+from simulator.loader.checks.names import names_in, unknown_keys, unknown_names
+from simulator.loader.checks.unknown_names import names_of
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
+from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
+from simulator.model.levels import LEVELS
 from simulator.model.scenario import Scenario
+from simulator.model.source import Problem
 from simulator.model.walk import WalkFile
 
 
@@ -21,4 +27,22 @@ def build_walks(document: Document, scenario: Scenario | None, known: Known) -> 
     loaded = build(document, WalkFile)
     if loaded.value is None:
         return loaded
-    return with_problems(loaded, check_walks(loaded.value, document, scenario, known))
+    return with_problems(loaded, _check(loaded.value, document, scenario, known))
+
+
+def _check(walks: WalkFile, document: Document, scenario: Scenario | None, known: Known) -> Iterator[Problem]:
+    there = known.by_kind()
+    criteria = known.criteria.get(scenario.rubric) if scenario else None
+    if scenario is not None:
+        own = names_of(scenario)
+        there |= {**own, "state": own["target"], "scenario": {scenario.id}}
+    yield from stands_twice(document, [(("walks", at, "id"), walk.id) for at, walk in enumerate(walks.walks)])
+    yield from unknown_names(document, names_in(walks), there)
+    for at, walk in enumerate(walks.walks):
+        yield from unknown_keys(document, ("walks", at, "scores"), "criterion", (walk.scores, criteria or walk.scores))
+        for criterion, levels in walk.scores.items():
+            for number, level in enumerate(levels):
+                if level not in LEVELS:
+                    loc = ("walks", at, "scores", criterion, number)
+                    what = f'there is no level "{level}"'
+                    yield document.problem(loc, "not-one-of", what, suggestion(level, LEVELS))

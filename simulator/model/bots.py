@@ -1,11 +1,11 @@
 """Bot trainees: scripted ways of being a counselor, for trying out scenarios and rubrics."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from simulator.model.names import OneOrMore
 from simulator.model.noun import Noun
-from simulator.model.scenario import OneOrMore
 from simulator.model.transcript import Stage, Where
 
 SLOTS = ("topic", "fact", "move", "answer", "said", "told", "name", "feeling", "words")
@@ -24,7 +24,7 @@ class BotStep(Noun):
     onward: bool = False
     wordings: Literal["open", "closed", "any"] = "any"
     writes: Where | None = None
-    cues: OneOrMore = ()
+    cues: Annotated[OneOrMore, "cue"] = ()
     stage: Stage | None = None
     opens: Literal["client", "counselor"] | None = None
     where: Where | None = None
@@ -33,7 +33,7 @@ class BotStep(Noun):
     times: int | None = Field(default=None, ge=1)
     gap: int = Field(default=0, ge=0)
     after: OneOrMore = ()
-    until: OneOrMore = ()
+    until: Annotated[OneOrMore, "cue"] = ()
 
     @model_validator(mode="after")
     def _one_thing(self) -> "BotStep":
@@ -52,7 +52,7 @@ class Bot(Noun):
     id: str
     about: str
     rank: Literal["above", "below", "apart"] = "below"
-    fails: tuple[str, ...] = ()
+    fails: Annotated[tuple[str, ...], "criterion"] = ()
     fails_areas: tuple[str, ...] = ()
     meets_nothing: bool = False
     borrows: str | None = None

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel
 
 from simulator.model.language import Language
+from simulator.model.names import OneOrMore
 from simulator.model.noun import Noun
-from simulator.model.scenario import OneOrMore
 from simulator.model.senses import Senses
 from simulator.model.transcript import Stage
 from simulator.model.weights import Weights
@@ -14,6 +14,10 @@ from simulator.model.weights import Weights
 Group = Literal["contact", "request", "information", "options", "referral", "closing", "boundaries", "missteps"]
 Scope = Literal["negated", "quoted", "reported", "hypothetical"]
 Asking = Literal["alone", "always", "as_well", "never"]
+
+
+Peers = Annotated[tuple[str, ...], "peer"]
+"""Ids of acts in the file of an act, ids of cues in that of a cue."""
 
 
 def _as_phrase(value: Any) -> Any:
@@ -39,9 +43,9 @@ class Example(Noun):
     text: str
     client: OneOrMore = ()
     counselor: OneOrMore = ()
-    also: tuple[str, ...] = ()
-    rather: tuple[str, ...] = ()
-    feels: str | None = None
+    also: Peers = ()
+    rather: Peers = ()
+    feels: Annotated[str | None, "feeling"] = None
 
 
 Phrases = tuple[Annotated[Phrase, BeforeValidator(_as_phrase)], ...]
@@ -64,7 +68,7 @@ class Definition(Noun):
     safety: bool = False
     question: Asking = "never"
     vanishes_when: tuple[Scope, ...] = ("quoted", "reported")
-    outranks: tuple[str, ...] = ()
+    outranks: Peers = ()
     lists: dict[str, tuple[str, ...]] = {}
     grounds: tuple[str, ...] = ()
     phrases: Phrases = ()

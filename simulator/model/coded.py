@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from simulator.model.names import OneOrMore
 from simulator.model.noun import Noun
-from simulator.model.scenario import OneOrMore
 
 
 class CodedTurn(Noun):

@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 
 from simulator.model.debrief import Quote
 from simulator.model.defaults import DEFAULT_LANGUAGE
-from simulator.model.measuring import Acts
+from simulator.model.measuring import Acts, Cues
+from simulator.model.names import twice
 from simulator.model.noun import Noun
 from simulator.model.transcript import Where
 
@@ -20,7 +21,7 @@ class Choice(Noun):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     title: str
     acts: Acts = ()
-    cues: tuple[str, ...] = ()
+    cues: Cues = ()
     where: Where | None = None
     opens: Literal["client", "counselor"] | None = None
     otherwise: bool = False
@@ -47,10 +48,8 @@ class Question(Noun):
     def _has_choices(self) -> "Question":
         if (self.kind in ("one", "several")) != bool(self.choices):
             raise ValueError(f"question {self.id}: only kinds one and several have choices; and these need some")
-        ids = [choice.id for choice in self.choices]
-        twice = next((one for one in ids if ids.count(one) > 1), None)
-        if twice:
-            raise ValueError(f'question {self.id}: the choice "{twice}" stands twice; give each an id of its own')
+        if again := twice([choice.id for choice in self.choices]):
+            raise ValueError(f'question {self.id}: the choice "{again}" stands twice; give each an id of its own')
         return self
 
 
@@ -67,10 +66,8 @@ class FormDefinition(Noun):
 
     @model_validator(mode="after")
     def _told_apart(self) -> "FormDefinition":
-        ids = [question.id for question in self.questions]
-        twice = next((one for one in ids if ids.count(one) > 1), None)
-        if twice:
-            raise ValueError(f'the question "{twice}" stands twice; give each an id of its own')
+        if again := twice([question.id for question in self.questions]):
+            raise ValueError(f'the question "{again}" stands twice; give each an id of its own')
         return self
 
 

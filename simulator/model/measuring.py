@@ -14,18 +14,22 @@ Cues = Annotated[tuple[str, ...], "cue"]
 
 
 class Moment(Noun):
-    """A point of the talk: the `nth` time one of these acts is said or cues heard, or a named event happens."""
+    """A point of the talk: the `nth` time one of these acts is said or cues heard, or a named event happens.
+
+    `unasked` acts are only those that tell the client nothing they had asked for.
+    """
 
     acts: Acts = ()
     cues: Cues = ()
     event: Literal["personal_question", "request_agreed", "first_substance"] | None = None
     nth: int = Field(default=1, ge=1)
+    unasked: bool = False
 
 
 class Tally(Noun):
     """Something counted over turns: spans that show one of these acts (`@name`: a group), or a measure of the turns.
 
-    What stands in the same words as one of `unless` is left out: whoever asks about danger may ask closed questions.
+    What stands in a sentence with one of `unless` is left out: whoever asks about danger may ask closed questions.
     """
 
     acts: Acts = ()

@@ -6,29 +6,20 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from simulator.model.card import CriterionChoice, Level
 from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
+from simulator.model.names import Acts, Facts, Moves, OneOrMore, States, Target, Topics
 from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
-
-
-def _as_tuple(value: Any) -> Any:
-    if value is None:
-        return ()
-    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _as_line(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
-"""A word or a list of words in the file; always a row here."""
-
-
 class ClientQuestion(Noun):
     """A question of the client that stays open until the counselor answers it, by an act or in given words."""
 
     id: str
-    answered_by: tuple[str, ...] = ()
+    answered_by: Acts = ()
     answered_as: tuple[str, ...] = ()
     reminder: str | None = None
 
@@ -42,25 +33,25 @@ class Condition(Noun):
     included. Times are seconds.
     """
 
-    any: tuple[str, ...] = ()
-    all: tuple[str, ...] = ()
-    none: tuple[str, ...] = ()
-    already: tuple[str, ...] = ()
-    unless_already: tuple[str, ...] = ()
-    topic: OneOrMore = ()
+    any: Acts = ()
+    all: Acts = ()
+    none: Acts = ()
+    already: Acts = ()
+    unless_already: Acts = ()
+    topic: Annotated[OneOrMore, "topic"] = ()
     any_topic: bool | None = None
-    fact: OneOrMore = ()
-    fact_wrong: OneOrMore = ()
-    move: OneOrMore = ()
-    answers: OneOrMore = ()
-    facts_given: tuple[str, ...] = ()
-    facts_missing: tuple[str, ...] = ()
-    topics_told: tuple[str, ...] = ()
-    topics_untold: tuple[str, ...] = ()
-    moves_made: tuple[str, ...] = ()
-    moves_unmade: tuple[str, ...] = ()
-    states_entered: tuple[str, ...] = ()
-    states_unentered: tuple[str, ...] = ()
+    fact: Annotated[OneOrMore, "fact"] = ()
+    fact_wrong: Annotated[OneOrMore, "fact"] = ()
+    move: Annotated[OneOrMore, "move"] = ()
+    answers: Annotated[OneOrMore, "question"] = ()
+    facts_given: Facts = ()
+    facts_missing: Facts = ()
+    topics_told: Topics = ()
+    topics_untold: Topics = ()
+    moves_made: Moves = ()
+    moves_unmade: Moves = ()
+    states_entered: States = ()
+    states_unentered: States = ()
     where: Where | None = None
     trust_at_least: int | None = None
     trust_below: int | None = None
@@ -82,10 +73,10 @@ class Line(Noun):
 
     text: str | None = None
     variants: tuple[str, ...] = ()
-    sender: str | None = Field(default=None, alias="from")
+    sender: Annotated[str | None, "speaker"] = Field(default=None, alias="from")
     where: Where | None = None
     needs: Condition = ALWAYS
-    cue: OneOrMore = ()
+    cue: Annotated[OneOrMore, "cue"] = ()
     asks: ClientQuestion | None = None
 
     @model_validator(mode="after")
@@ -107,7 +98,7 @@ class Reaction(Noun):
 
     client: Lines = ()
     trust: int = 0
-    to: str | None = None
+    to: Target = None
     why: str | None = None
 
 
@@ -134,8 +125,8 @@ class State(Noun):
     stage: Stage
     where: Where | None = None
     client: Lines = ()
-    goes_on: tuple[str, ...] = ()
-    feels: tuple[str, ...] = ()
+    goes_on: Topics = ()
+    feels: Topics = ()
     turns: tuple[Transition, ...] = ()
     otherwise: tuple[Reaction, ...] = ()
     silence: tuple[Silence, ...] = ()
@@ -152,15 +143,15 @@ class Topic(Noun):
     asked_as: tuple[str, ...] = Field(min_length=1)
     not_as: tuple[str, ...] = ()
     needs: Condition = ALWAYS
-    states: tuple[str, ...] = ()
+    states: States = ()
     danger: bool = False
     trust: int = 0
     says: Lines = Field(min_length=1)
     again_says: Lines = ()
     else_says: Lines = ()
-    goes_on: tuple[str, ...] = ()
-    feels: tuple[str, ...] = ()
-    cue: OneOrMore = ()
+    goes_on: Topics = ()
+    feels: Topics = ()
+    cue: Annotated[OneOrMore, "cue"] = ()
     why: str | None = None
 
     def is_told_in(self, state: str) -> bool:
@@ -186,8 +177,8 @@ class ScenarioMove(Noun):
     id: str
     said_as: tuple[str, ...] = Field(min_length=1)
     not_as: tuple[str, ...] = ()
-    with_act: str | None = None
-    crosses: str | None = None
+    with_act: Annotated[str | None, "act"] = None
+    crosses: Annotated[str | None, "criterion"] = None
 
 
 class Trust(Noun):
@@ -197,7 +188,7 @@ class Trust(Noun):
     least: int = -10
     most: int = 10
     leaves_at: int | None = None
-    leaves_to: str | None = None
+    leaves_to: Target = None
 
 
 class Replies(Noun):
@@ -256,8 +247,8 @@ class Channel(Noun):
 class Continuation(Noun):
     """The scenario this one goes on from, and the state to start in by the ending reached there."""
 
-    scenario: str
-    by_ending: dict[str, str] = {}
+    scenario: Annotated[str, "scenario"]
+    by_ending: Annotated[dict[str, str], "state"] = {}
 
 
 class Safety(Noun):

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from simulator.model.names import twice
 from simulator.model.noun import Noun
 
 Part = Literal["counselor", "client", "other", "left_out"]
@@ -31,10 +32,8 @@ class Speakers(Noun):
 
     @model_validator(mode="after")
     def _told_apart(self) -> "Speakers":
-        names = [name.casefold().strip() for one in self.speakers for name in (one.name, *one.also)]
-        twice = next((name for name in names if names.count(name) > 1), None)
-        if twice:
-            raise ValueError(f'"{twice}" stands twice; give each name to one speaker')
+        if again := twice([name.casefold().strip() for one in self.speakers for name in (one.name, *one.also)]):
+            raise ValueError(f'"{again}" stands twice; give each name to one speaker')
         if not any(one.role == "counselor" for one in self.speakers):
             raise ValueError("nobody has the role counselor; give it to the person whose turns are to be judged")
         by_code: dict[str, str] = {}

@@ -13,6 +13,20 @@ EndingKind = Literal["reached", "mixed", "handed_over", "broken_off"]
 
 STAGES: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
 
+BY_AUTHOR = "scenario"
+"""The rule of cues that an author gave a line; they cannot be found in its words again."""
+MODEL = "model"
+
+
+def matcher_of(rule: str) -> str:
+    """The matcher of a rule: `phrase` is that of `phrase:advice#3`."""
+    return rule.partition(":")[0]
+
+
+def meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans of a text (begin and end) have some of their letters in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
 
 class Evidence(Noun):
     """A span of a message (`text[start:end]` is the quotation) and the rule that found it.
@@ -25,14 +39,17 @@ class Evidence(Noun):
     by: str
     strength: float = 1.0
 
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
     def meets(self, other: "Evidence") -> bool:
-        """Whether both have some of their letters in common."""
-        return self.start < other.end and other.start < self.end
+        return meet(self.span, other.span)
 
     @property
     def by_model(self) -> bool:
         """Whether no rule found it, only the fitted model."""
-        return self.by.startswith("model:")
+        return matcher_of(self.by) == MODEL
 
 
 class Act(Evidence):
@@ -170,3 +187,13 @@ class Transcript(Noun):
     turns: tuple[Turn, ...] = ()
     ending: Closing | None = None
     stopped: bool = False
+
+    @property
+    def between_turns(self) -> tuple[tuple[Message, ...], ...]:
+        """What was said before each turn of the counselor, and after the last one."""
+        return (self.opening, *(turn.client for turn in self.turns))
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """All that was said but the counselor's turns."""
+        return tuple(message for row in self.between_turns for message in row)

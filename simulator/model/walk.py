@@ -1,11 +1,11 @@
 """A scripted conversation with what it must lead to: the scenario's own tests."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from simulator.model.names import Acts, OneOrMore
 from simulator.model.noun import Noun
-from simulator.model.scenario import OneOrMore
 
 
 class Step(Noun):
@@ -18,12 +18,12 @@ class Step(Noun):
     dm: str | None = None
     group: str | None = None
     wait: float | None = Field(default=None, gt=0)
-    acts: tuple[str, ...] = ()
-    not_acts: tuple[str, ...] = ()
-    topics: tuple[str, ...] | None = None
-    facts: tuple[str, ...] | None = None
-    moves: tuple[str, ...] | None = None
-    state: str | None = None
+    acts: Acts = ()
+    not_acts: Acts = ()
+    topics: Annotated[tuple[str, ...] | None, "topic"] = None
+    facts: Annotated[tuple[str, ...] | None, "fact"] = None
+    moves: Annotated[tuple[str, ...] | None, "move"] = None
+    state: Annotated[str | None, "state"] = None
     trust: int | None = None
     client_says: OneOrMore = ()
 
@@ -44,7 +44,7 @@ class Walk(Noun):
     style: Literal["skilled", "clumsy", "misstep", "source"] = "misstep"
     seed: int = 1
     turns: tuple[Step, ...] = Field(min_length=1)
-    ending: str | None = None
+    ending: Annotated[str | None, "ending"] = None
     scores: dict[str, OneOrMore] = {}
 
 
@@ -52,5 +52,5 @@ class WalkFile(Noun):
     """The walks of one scenario."""
 
     format: Literal[1]
-    scenario: str
+    scenario: Annotated[str, "scenario"]
     walks: tuple[Walk, ...] = Field(min_length=1)

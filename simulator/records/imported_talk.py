@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from simulator import __version__
-from simulator.library import Kept
+from simulator.library import Frozen
 from simulator.model.debrief import Debrief, Header
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.readers import Readers
@@ -34,7 +34,7 @@ class Arrival(NamedTuple):
 class ImportedTalk:
     """An imported session by its own content."""
 
-    def __init__(self, head: SessionHead, content: tuple[Kept, Readers], events: Sequence[StoredEvent]) -> None:
+    def __init__(self, head: SessionHead, content: tuple[Frozen, Readers], events: Sequence[StoredEvent]) -> None:
         self.head = head
         self.frozen, self._readers = content
         self._events = events
@@ -61,12 +61,11 @@ def talk_id(transcript: Transcript) -> str:
     return new_id(sha256(canonical(said).encode()).digest()[:ID_BYTES])
 
 
-def store_talk(store: Store, transcript: Transcript, content: Kept, arrival: Arrival) -> str:
+def store_talk(store: Store, transcript: Transcript, content: Frozen, arrival: Arrival) -> str:
     """Save a talk whose personal data is replaced, frozen to its content, as a session that is over; returns its id.
 
     Raises StoreError where the same words are there already.
     """
-    named = {kind: noun for kind, noun in content._asdict().items() if noun is not None}
     session = talk_id(transcript)
     _take_away_half(store, session)
     head = SessionHead(
@@ -75,14 +74,18 @@ def store_talk(store: Store, transcript: Transcript, content: Kept, arrival: Arr
         scenario=content.scenario.id if content.scenario else "",
         seed=0,
         started_at=arrival.started_at,
-        hashes={kind: store.put_content(noun.model_dump_json(by_alias=True)) for kind, noun in named.items()},
+        hashes={kind: store.put_content(one.text) for kind, one in content.contents().items()},
         program=__version__,
         mode="imported",
     )
+    events = [
+        Event(session=session, number=number, parent=number - 1 or None, kind=kind, at=at, body=body)
+        for number, (kind, at, body) in enumerate(_happened(transcript), start=1)
+    ]
     store.create(head)
-    for number, (kind, at, body) in enumerate(_happened(transcript), start=1):
-        store.append(Event(session=head.id, number=number, parent=number - 1 or None, kind=kind, at=at, body=body))
-    return head.id
+    for event in events:
+        store.append(event)
+    return session
 
 
 def _take_away_half(store: Store, session: str) -> None:

@@ -64,9 +64,16 @@ def _is_about(note: Note, then: Sequence[int], now: Sequence[int]) -> bool:
     return turn is None or then[turn - 1 : turn] == now[turn - 1 : turn]
 
 
-def all_notes(store: Store) -> dict[str, tuple[Note, ...]]:
-    """The notes of every session that has some."""
-    return {session: notes_of(store.events(session)) for session in store.with_notes()}
+def all_notes(store: Store) -> tuple[dict[str, tuple[Note, ...]], list[str]]:
+    """The notes of every session that has some, and what is wrong with those that cannot be read."""
+    found: dict[str, tuple[Note, ...]] = {}
+    unreadable: list[str] = []
+    for session in store.with_notes():
+        try:
+            found[session] = notes_of(store.events(session))
+        except StoreError as wrong:
+            unreadable.append(str(wrong))
+    return found, unreadable
 
 
 def _note(event: StoredEvent) -> Note:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from simulator.errors import StoreError
-from simulator.library import KINDS, Frozen, Kept
+from simulator.library import KINDS, Frozen, Played
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, kept_readers
 from simulator.script import Script
@@ -31,24 +31,24 @@ class OwnContent:
         self._readers = lru_cache(maxsize=MOST_CODEBOOKS)(self._made_ready)
         self._script = lru_cache(self._scripted)
 
-    def of(self, head: SessionHead) -> tuple[Frozen, Script]:
+    def of(self, head: SessionHead) -> tuple[Played, Script]:
         """What a session is frozen to and played by. Raises StoreError where this version cannot read it."""
         need_content(head)
         scenario, rubric, codebook = (head.hashes[kind] for kind in KINDS)
         try:
             script = self._script(scenario, codebook)
-            return Frozen(script.scenario, self._rubric(rubric), self._codebook(codebook)), script
+            return Played(script.scenario, self._rubric(rubric), self._codebook(codebook)), script
         except ValidationError:
             remedy = f"go on with rehearse {head.program}, or begin a new session; nothing was changed"
             what = f"session {head.id} was begun with content this version cannot read"
             raise StoreError(f"{what}; {remedy}") from None
 
-    def kept(self, head: SessionHead) -> tuple[Kept, Readers]:
+    def of_imported(self, head: SessionHead) -> tuple[Frozen, Readers]:
         """What an imported talk is judged by. Raises StoreError where this version cannot read it."""
         try:
             rubric, codebook = self._rubric(head.hashes["rubric"]), head.hashes["codebook"]
             scenario = self._scenario(head.hashes["scenario"]) if head.scenario else None
-            return Kept(scenario, rubric, self._codebook(codebook)), self._readers(codebook)
+            return Frozen(scenario, rubric, self._codebook(codebook)), self._readers(codebook)
         except (ValidationError, KeyError):
             what = f"session {head.id} was imported with content this version cannot read"
             raise StoreError(f"{what}; read it with rehearse {head.program}; nothing was changed") from None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator import __version__
-from simulator.library import Frozen
+from simulator.library import Played
 from simulator.model.manner import Manner
 from simulator.model.transcript import Message, Transcript, Turn, Where
 from simulator.readers import Readers
@@ -37,7 +37,7 @@ class Beginning(NamedTuple):
 class Recording:
     """A session and its place in the store. A turn is committed before it is answered, and the answer after."""
 
-    def __init__(self, store: Store, head: SessionHead, frozen: Frozen, script: Script) -> None:
+    def __init__(self, store: Store, head: SessionHead, frozen: Played, script: Script) -> None:
         self._store = store
         self._number = 0
         self._parent: int | None = None
@@ -159,7 +159,7 @@ class Recording:
         self._parent = self._number
 
 
-def begin(store: Store, frozen: Frozen, readers: Readers, beginning: Beginning) -> Recording:
+def begin(store: Store, frozen: Played, readers: Readers, beginning: Beginning) -> Recording:
     """A new session, frozen to the content it begins with."""
     for content in frozen.contents().values():
         if not store.has_content(content.sha256):

@@ -3,12 +3,12 @@
 from typing import NamedTuple, get_args
 
 from simulator.errors import ContentError, StoreError
-from simulator.library import Frozen, Kept, Library
+from simulator.library import Frozen, Library, Played
 from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
 from simulator.model.debrief import Score
 from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario, ScenarioMove
-from simulator.model.transcript import Message, Transcript
+from simulator.model.transcript import BY_AUTHOR, Message, Transcript
 from simulator.readers import make_readers
 from simulator.records.recording import Recording
 from simulator.records.stored_talk import StoredTalk, stored_talk
@@ -18,7 +18,7 @@ from simulator.scorer.setting import Setting
 from simulator.store.canonical_json import sha256_of
 from simulator.store.lines import current_line
 from simulator.store.protocol import Store
-from simulator.talk_coding import BY_AUTHOR, TalkReaders, code_talk, talk_readers
+from simulator.talk_coding import TalkReaders, code_talk, talk_readers
 
 KINDS: tuple[ContentKind, ...] = get_args(ContentKind)
 
@@ -33,7 +33,7 @@ class Instead(NamedTuple):
 class Today(NamedTuple):
     """The content of today, its readers, and which of it is `kept`: the session's own, because there is none today."""
 
-    frozen: Frozen | Kept
+    frozen: Frozen
     readers: TalkReaders
     kept: frozenset[ContentKind]
 
@@ -46,7 +46,7 @@ def faithful_talk(store: Store, session: str) -> StoredTalk:
     talk = stored_talk(store, session)
     if not isinstance(talk, Recording):
         return talk
-    seen = [message.text for message in _client_messages(talk.session.transcript())]
+    seen = [message.text for message in talk.session.transcript().messages]
     line = current_line(store.events(session))
     saved = [row["text"] for event in line if event.kind == "reply" for row in event.body["messages"]]
     # What the client wrote before anything happened follows from scenario and seed, and is not saved.
@@ -58,7 +58,7 @@ def faithful_talk(store: Store, session: str) -> StoredTalk:
     return talk
 
 
-def todays(library: Library, own: Frozen | Kept, instead: Instead) -> Today:
+def todays(library: Library, own: Frozen, instead: Instead) -> Today:
     """What a session of this scenario would be judged by today. ContentError where a file is wrong or not there."""
     packs, kept = library.packs, set[ContentKind]()
     scenario, rubric = own.scenario, own.rubric
@@ -67,7 +67,7 @@ def todays(library: Library, own: Frozen | Kept, instead: Instead) -> Today:
     elif scenario:
         kept.add("scenario")
     # An imported talk may have been given another rubric than its scenario's.
-    named = scenario.rubric if scenario and isinstance(own, Frozen) else rubric.id
+    named = scenario.rubric if scenario and isinstance(own, Played) else rubric.id
     if instead.rubric or named in packs.rubrics():
         rubric = library.rubric(instead.rubric or named)
     else:
@@ -78,7 +78,7 @@ def todays(library: Library, own: Frozen | Kept, instead: Instead) -> Today:
     else:
         readers = make_readers(own.codebook)
         kept.add("codebook")
-    frozen = Kept(scenario, rubric, readers.codebook)
+    frozen = Frozen(scenario, rubric, readers.codebook)
     return Today(frozen, talk_readers(readers.coder, readers.client_reader, scenario), frozenset(kept))
 
 
@@ -123,7 +123,7 @@ def _moves(scenario: Scenario | None) -> tuple[ScenarioMove, ...]:
     return scenario.moves if scenario else ()
 
 
-def _read_again(transcript: Transcript, own: Frozen | Kept, today: Today) -> Transcript:
+def _read_again(transcript: Transcript, own: Frozen, today: Today) -> Transcript:
     """The words read by today's content; where that is as it was, so is every reading."""
     if (own.scenario, own.codebook) == (today.frozen.scenario, today.frozen.codebook):
         return transcript
@@ -159,12 +159,8 @@ def _content_pair(kind: ContentKind, recording: StoredTalk, today: Today) -> Con
     )
 
 
-def _id(kind: ContentKind, content: Frozen | Kept) -> str:
+def _id(kind: ContentKind, content: Frozen) -> str:
     """A codebook goes by its language."""
     scenario = content.scenario.id if content.scenario else ""
     ids = {"scenario": scenario, "rubric": content.rubric.id, "codebook": content.codebook.language.language}
     return ids[kind]
-
-
-def _client_messages(transcript: Transcript) -> list[Message]:
-    return [*transcript.opening, *(message for turn in transcript.turns for message in turn.client)]

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from simulator.library import Frozen, Kept
+from simulator.library import Frozen
 from simulator.model.debrief import Debrief
 from simulator.records.imported_talk import ImportedTalk
 from simulator.records.own_content import OwnContent
@@ -18,7 +18,7 @@ class StoredTalk(Protocol):
     head: SessionHead
 
     @property
-    def frozen(self) -> Frozen | Kept:
+    def frozen(self) -> Frozen:
         """The content it began with."""
 
     def debrief(self) -> Debrief:
@@ -34,7 +34,7 @@ def stored_talk(store: Store, session: str, content: OwnContent | None = None) -
     head, events = store.head(session), store.events(session)
     own = content or OwnContent(store)
     if head.is_imported:
-        return ImportedTalk(head, own.kept(head), events)
+        return ImportedTalk(head, own.of_imported(head), events)
     frozen, script = own.of(head)
     # A copy: replaying may save an answer that is due.
     copy = open_in_memory()

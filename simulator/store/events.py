@@ -90,10 +90,10 @@ class SessionSummary(Noun):
 
     @property
     def state(self) -> State:
-        """Whether it can be gone on with, was stopped unjudged, or came to its end, as a talk held elsewhere has."""
+        """Whether it was stopped unjudged, came to its end, or neither, as half of an import has not."""
         if self.last == "stop":
             return "stopped"
-        return "ended" if self.last == "end" or self.head.is_imported else "open"
+        return "ended" if self.last == "end" else "open"
 
     @property
     def is_over(self) -> bool:

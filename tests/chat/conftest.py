@@ -13,7 +13,7 @@ from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.pen import Pen
 from simulator.chat.talk import Talk
-from simulator.library import Frozen, Library
+from simulator.library import Library, Played
 from simulator.loader.scenario_file import load_scenario
 from simulator.readers import Readers
 from simulator.records.recording import Beginning, begin
@@ -34,15 +34,16 @@ def store() -> Store:
 
 @pytest.fixture
 def start(library: Library, small_readers: Readers, store: Store) -> Start:
-    """Begin `tiny` or `tiny-group` (clock, help_lines, manner and pen may be given), saved in the test's `store`."""
+    """Begin `tiny` or `tiny-group` (clock, patient, help_lines, manner, pen may be given), saved in `store`."""
 
     def started(name: str = "tiny", **others: Any) -> Controller:
         path = HERE / f"{name}.yaml"
         scenario = load_scenario(path, path.name, library.known).needed()
-        frozen = Frozen(scenario, library.rubric("peer-counseling"), small_readers.codebook)
+        frozen = Played(scenario, library.rubric("peer-counseling"), small_readers.codebook)
         recording = begin(store, frozen, small_readers, BEGINNING._replace(manner=others.get("manner", "practice")))
         clock: Clock = others.get("clock") or VirtualClock()
-        return Controller(Talk(recording, clock), others.get("help_lines", HelpLines()), others.get("pen"))
+        talk = Talk(recording, clock, others.get("patient", False))
+        return Controller(talk, others.get("help_lines", HelpLines()), others.get("pen"))
 
     return started
 

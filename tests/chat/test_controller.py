@@ -106,6 +106,15 @@ def test_a_message_that_comes_too_late_is_not_sent(start, store):
     assert "turn" not in kinds(store)
 
 
+def test_a_patient_client_minds_no_silence_but_that_of_wait(start):
+    now = [0.0]
+    controller = start(clock=LiveClock(lambda: now[0]), patient=True)
+    controller.begin()
+    now[0] = 1000.0
+    assert "what?" in texts(controller.take("We have coffee."))
+    assert "are you there?" in texts(controller.take("/wait 70"))
+
+
 def test_a_live_clock_runs_and_ticks_speak(start):
     now = [50.0]
     controller = start(clock=LiveClock(lambda: now[0]))

@@ -1,15 +1,17 @@
 """Hints in three steps: from the rubric and the talk, never the scenario's own words."""
 
 import itertools
+import re
 
 import pytest
 
 from simulator.chat.clocks import VirtualClock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
-from simulator.chat.hints import TELLING_WORDS, _awaited, _words
+from simulator.chat.hints import TELLING_WORDS, Hints
 from simulator.chat.talk import Talk
 from simulator.chat.tips import Now, tips
+from simulator.library import Frozen
 from simulator.loader.packs import packs
 from simulator.model.scenario import CriterionChoice
 from simulator.model.transcript import Transcript, Turn
@@ -102,11 +104,13 @@ def test_every_stage_has_something_to_hint_at(library, stage):
     assert any(tip.examples)
 
 
-def real(library, scenario, seed=7):
-    frozen, readers = library.frozen(scenario), library.readers("en")
-    recording = begin(
-        open_in_memory(), frozen, readers, Beginning("abcd-efgh", None, "2026-01-02T03:04:05Z", seed, "virtual")
-    )
+def real(library, scenario):
+    return played(library, library.frozen(scenario))
+
+
+def played(library, frozen):
+    beginning = Beginning("abcd-efgh", None, "2026-01-02T03:04:05Z", 7, "virtual")
+    recording = begin(open_in_memory(), frozen, library.readers("en"), beginning)
     controller = Controller(Talk(recording, VirtualClock()), HelpLines())
     controller.begin()
     return controller
@@ -115,10 +119,29 @@ def real(library, scenario, seed=7):
 TALK = ("Hi, I'm Oleg, a peer counselor. What you write stays between us.", "How are you with it?", "ok")
 
 
+def words(text):
+    return re.findall(r"\w+", text.casefold())
+
+
+def holds(text, wording):
+    """Whether the words of the wording stand in the text, one behind the other."""
+    said, wanted = words(text), words(wording)
+    return any(said[at : at + len(wanted)] == wanted for at in range(len(said)))
+
+
+def secret(scenario):
+    """The wordings of topics, facts and moves that a scenario waits for, long enough to give it away."""
+    rows = [
+        *(topic.asked_as for topic in scenario.topics),
+        *(fact.given_as for fact in scenario.facts),
+        *(move.said_as for move in scenario.moves),
+    ]
+    return [text for row in rows for text in row if len(words(text)) >= TELLING_WORDS]
+
+
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_an_example_is_not_the_scenarios_own_and_never_twice_in_a_row(library, scenario):
     controller = real(library, scenario)
-    awaited = [_words(text) for text in _awaited(library.scenario(scenario))]
     examples = []
     for line in TALK:
         examples += [hints(controller, 3)[2], hints(controller, 3)[2]]
@@ -126,17 +149,29 @@ def test_an_example_is_not_the_scenarios_own_and_never_twice_in_a_row(library, s
     given = [one for one in examples if one.startswith("For example: ")]
     assert len(given) > len(TALK)
     assert [one for one, other in itertools.pairwise(examples) if one == other and one in given] == []
-    long_ones = [row for row in awaited if len(row.split()) >= TELLING_WORDS]
-    assert [(one, row) for one in given for row in long_ones if row in _words(one)] == []
+    awaited = secret(library.scenario(scenario))
+    assert awaited
+    assert [(one, row) for one in given for row in awaited if holds(one, row)] == []
 
 
-def test_a_wording_that_the_scenario_waits_for_is_no_example(library, monkeypatch):
-    controller = real(library, "ira-hiv-test")
-    given = hints(controller, 3)[2].removeprefix("For example: “").removesuffix("”")
-    rows = list(_awaited(library.scenario("ira-hiv-test")))
-    monkeypatch.setattr("simulator.chat.hints._awaited", lambda scenario: iter([*rows, given.upper()]))
-    again = real(library, "ira-hiv-test")
-    assert given not in hints(again, 3)[2]
+HIDDEN = {"a topic": ("topics", "asked_as"), "a fact": ("facts", "given_as"), "a move": ("moves", "said_as")}
+PARTS = {"all of it": str.upper, "three words of it": lambda text: " ".join(words(text)[:TELLING_WORDS])}
+
+
+@pytest.mark.parametrize("part", PARTS.values(), ids=PARTS)
+@pytest.mark.parametrize(("nouns", "wordings"), HIDDEN.values(), ids=HIDDEN)
+def test_a_wording_that_the_scenario_waits_for_is_no_example(library, monkeypatch, nouns, wordings, part):
+    # What the reader makes of an example is another test's; here the wordings alone keep it back.
+    monkeypatch.setattr(Hints, "_moves", lambda self, text: False)
+    frozen = library.frozen("ira-hiv-test")
+    given = hints(played(library, frozen), 3)[2]
+    example = given.removeprefix("For example: “").removesuffix("”")
+    first, *others = getattr(frozen.scenario, nouns)
+    waiting = first.model_copy(update={wordings: (*getattr(first, wordings), part(example))})
+    scenario = frozen.scenario.model_copy(update={nouns: (waiting, *others)})
+    again = hints(played(library, Frozen(scenario, frozen.rubric, frozen.codebook)), 3)[2]
+    assert again.startswith("For example: ")
+    assert again != given
 
 
 def test_the_same_seed_and_turns_give_the_same_hints(library):

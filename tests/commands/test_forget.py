@@ -16,7 +16,7 @@ from simulator.commands.purge_command import command as purge
 from simulator.commands.receive_command import command as receive
 from simulator.commands.review_command import command as review
 from simulator.commands.verify_command import command as verify
-from simulator.errors import ContentError
+from simulator.errors import ContentError, StoreError
 from simulator.store.sqlite_store import open_store
 
 TINY = str(Path(__file__).parent.parent / "chat" / "tiny.yaml")
@@ -101,7 +101,10 @@ class TestPurge:
         assert result.stdout.splitlines()[-1] == "1 deleted"
         assert [one.head.id for one in open_store(database).sessions()] == [young]
 
-    @pytest.mark.parametrize("arguments", [("--older-than", "90d", "--dry-run"), ("--older-than", "1y", "--yes")])
+    @pytest.mark.parametrize(
+        "arguments",
+        [("--older-than", "90d", "--dry-run"), ("--older-than", "1y", "--yes"), ("--older-than", "3000y", "--yes")],
+    )
     def test_nothing_goes_that_need_not(self, database, old, arguments):
         assert run(purge, *arguments).exit_code == 0
         assert [one.head.id for one in open_store(database).sessions()] == [old]
@@ -122,6 +125,17 @@ class TestBundle:
         here, there = (run(debrief, session, "--json", "--database", place).stdout for place in (database, other))
         assert here == there
         assert "everything in it was here already" in run(receive, file).stdout
+
+    def test_a_file_is_not_written_before_it_is_remembered(self, database, tmp_path, monkeypatch):
+        session = played("t-07")
+        file = tmp_path / "s.rehearse"
+
+        def busy(*_: object) -> None:
+            raise StoreError("busy")
+
+        monkeypatch.setattr("simulator.store.sqlite_store.SqliteStore.note_export", busy)
+        assert str(run(bundle, session, "-o", file).exception) == "busy"
+        assert not file.exists()
 
     @pytest.mark.slow
     def test_a_locked_one_needs_its_passphrase(self, database, tmp_path, monkeypatch):

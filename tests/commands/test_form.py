@@ -91,6 +91,7 @@ def test_answers_may_come_with_the_command_and_are_shown_again(database):
         (("--answer", "first=1,2"), "first: choose only one"),
         (("--answer", "client=Ira K"), "client: a code has letters"),
         (("--answer", "minutes=ten"), "minutes: write whole minutes"),
+        (("--answer", f"minutes={'9' * 5000}"), "minutes: write whole minutes"),
         (("--show",), "was not filled in for this session"),
         (("--form", "contcat"), 'no form "contcat"; did you mean "contact"?'),
         (("no-such",), "no session 'no-such' here"),

@@ -1,5 +1,9 @@
 """Help that begins with examples, and suggestions for what was mistyped."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from simulator.commands import COMMANDS, SECTIONS, main, rehearse
+from simulator.commands import COMMANDS, OWN_MISTAKE, SECTIONS, TRACEBACK, main, rehearse
 from simulator.errors import SimulatorError
 
 TINY = str(Path(__file__).parent.parent / "chat" / "tiny.yaml")
@@ -83,3 +87,31 @@ def test_a_name_no_system_can_take_is_told_in_a_line(command, capsys, monkeypatc
         main([*command.split(), "x" * 300])
     assert left.value.code in range(2, 5)
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_mistake_of_the_program_itself_is_told_without_a_traceback(monkeypatch, capsys):
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero\nand more")
+
+    monkeypatch.setattr(rehearse, "main", broken)
+    with pytest.raises(SystemExit) as left:
+        main(["list"])
+    told = capsys.readouterr().err
+    assert left.value.code == OWN_MISTAKE
+    assert "(ZeroDivisionError: by zero); what was saved is safe" in told
+    assert "Traceback" not in told
+    monkeypatch.setenv(TRACEBACK, "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["list"])
+
+
+def test_words_in_another_encoding_are_read_as_far_as_they_go(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-c", "from simulator.commands import main; main()", "play", TINY, "--json"],
+        input=b"caf\xe9 \x00 \xff\nnext\r\n",
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict", "REHEARSE_DATABASE": str(tmp_path / "s.sqlite3")},
+        timeout=60,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert [turn["text"] for turn in json.loads(run.stdout)["turns"]] == ["caf\ufffd \x00 \ufffd", "next"]

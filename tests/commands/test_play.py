@@ -204,8 +204,3 @@ def test_a_claim_holds_as_long_as_its_process_runs(owner, running):
 def test_a_process_that_is_gone_holds_nothing(monkeypatch):
     monkeypatch.setattr(running_process.os, "kill", lambda number, signal: (_ for _ in ()).throw(ProcessLookupError))
     assert not is_running(this_process())
-
-
-def test_odd_bytes_become_marks(database):
-    result = CliRunner().invoke(command, [TINY, "--json"], input=b"caf\xe9 \x00 \xff\nnext\r\n")
-    assert [turn["text"] for turn in json.loads(result.stdout)["turns"]] == ["caf\ufffd \x00 \ufffd", "next"]

@@ -11,7 +11,7 @@ from simulator.authoring.golden_talks import golden_talks_in
 from simulator.authoring.lint import lint
 from simulator.commands.propose_command import command
 from simulator.library import Library
-from simulator.loader.packs import packs
+from simulator.loader.packs import Packs, shipped
 from simulator.model.notes import ActVerdict, Adjustment, Agreement
 from simulator.records.noting import add_note
 from simulator.records.recording import Beginning, begin
@@ -60,7 +60,7 @@ def test_a_patch_applies_to_a_checkout_and_lints(database, tmp_path, library):
     assert "2 examples for the codebook, 1 talk with levels" in told.stderr
     subprocess.run(["git", "apply", "--unsafe-paths", str(file)], cwd=checkout, check=True)
     acts = [checkout / "rubrics" / "codebook" / "en" / f"{act}.yaml" for act in ("referral", "self_introduction")]
-    assert sorted(problem.code for problem in lint(acts, packs((checkout,)))) == ["false-alarm", "missed"]
+    assert sorted(problem.code for problem in lint(acts, Packs((checkout, shipped())))) == ["false-alarm", "missed"]
     assert "# a place to go to" in acts[0].read_text(encoding="utf-8")
     [talk] = golden_talks_in(checkout / "tests" / "scorer" / "golden_talks", library)
     assert talk.golden.levels["introduces-self"] == "partly"

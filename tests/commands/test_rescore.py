@@ -12,7 +12,7 @@ from simulator.commands.play_command import command as play
 from simulator.commands.rescore_command import command
 from simulator.errors import ContentError
 from simulator.library import Library
-from simulator.loader.packs import packs
+from simulator.loader.packs import Packs, shipped
 from simulator.store.events import SessionHead
 from simulator.store.sqlite_store import open_store
 
@@ -86,7 +86,7 @@ def pack(tmp_path, monkeypatch) -> Path:
         write_act(folder, act, phrase)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("REHEARSE_DATABASE", str(tmp_path / "sessions.sqlite3"))
-    monkeypatch.setattr("simulator.library.Library", lambda: Library(packs((folder,))))
+    monkeypatch.setattr("simulator.library.Library", lambda: Library(Packs((folder, shipped()))))
     return folder
 
 

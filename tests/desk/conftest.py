@@ -7,7 +7,7 @@ from written_scenario import END, scenario
 
 from simulator.desk.archive import Archive
 from simulator.desk.desk import Desk, Pen
-from simulator.library import Frozen
+from simulator.library import Played
 from simulator.model.codebook import ActDefinition, Codebook
 from simulator.model.notes import Note
 from simulator.model.rubric import Rubric
@@ -80,15 +80,15 @@ def readers(small_codebook: Codebook) -> Readers:
 
 
 @pytest.fixture(scope="session")
-def frozen(readers: Readers) -> Frozen:
-    return Frozen(SMALL, RUBRIC, readers.codebook)
+def frozen(readers: Readers) -> Played:
+    return Played(SMALL, RUBRIC, readers.codebook)
 
 
 Play = Callable[..., Recording]
 
 
 @pytest.fixture
-def play(store: Store, frozen: Frozen, readers: Readers) -> Play:
+def play(store: Store, frozen: Played, readers: Readers) -> Play:
     """Play the talk to its end, in the `store` of the test."""
 
     def played(

@@ -87,14 +87,14 @@ def test_what_is_kept_and_damaged_is_made_again(play, store):
     assert Archive(store).gist(summary) == first
 
 
-def test_an_imported_talk_is_over_and_a_stopped_one_is_not_judged(play, store):
+def test_half_of_an_import_does_not_wait_and_a_stopped_talk_is_not_judged(play, store):
     play(texts=("Hi",)).stop()
     stopped = gist(store)
     assert (stopped.state, stopped.criteria) == ("stopped", ())
     [summary] = store.sessions()
     head = summary.head.model_copy(update={"mode": "imported"})
-    assert SessionSummary(head=head, turns=1, last="turn").state == "ended"
-    assert SessionSummary(head=summary.head, turns=1, last="turn").state == "open"
+    assert SessionSummary(head=head, turns=1, last="turn").state == "open"
+    assert SessionSummary(head=head, turns=1, last="end").state == "ended"
 
 
 def test_opening_a_session_changes_nothing_in_the_store(play, store):

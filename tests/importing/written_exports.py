@@ -16,7 +16,7 @@ Said = tuple[str, str, datetime]
 
 def said(transcript: Transcript, counselor: str, client: str) -> Iterator[Said]:
     """Every message under these names; everybody but the client keeps theirs."""
-    own = {message.sender for message in _messages(transcript) if message.role == "client"}
+    own = {message.sender for message in transcript.messages if message.role == "client"}
     for message in transcript.opening:
         yield client if message.sender in own else message.sender, message.text, _when(message.at)
     for turn in transcript.turns:
@@ -89,10 +89,6 @@ FORMS = {
     "JSON lines": jsonl,
     "text": plain,
 }
-
-
-def _messages(transcript: Transcript) -> list:
-    return [*transcript.opening, *(message for turn in transcript.turns for message in turn.client)]
 
 
 def _when(at: float) -> datetime:

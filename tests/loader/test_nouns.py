@@ -8,8 +8,9 @@ from simulator.loader.noun_keys import keys_at
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_bytes
 from simulator.model.codebook import ActDefinition, Feelings
+from simulator.model.names import OneOrMore
 from simulator.model.noun import Noun
-from simulator.model.scenario import OneOrMore, Scenario
+from simulator.model.scenario import Scenario
 
 
 class Apple(Noun):

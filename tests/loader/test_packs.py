@@ -40,7 +40,7 @@ def test_folders_that_are_not_there_hold_nothing(tmp_path: Path) -> None:
 
 def test_what_ships_lies_beside_the_package_or_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (shipped() / "rubrics").is_dir()
-    assert packs([tmp_path]).folders == (tmp_path, shipped())
+    assert packs().folders == (shipped(),)
     monkeypatch.setattr(packs_module, "PACKAGE", tmp_path / "simulator")
     assert shipped() == tmp_path
     (tmp_path / "simulator" / "packs").mkdir(parents=True)

@@ -89,3 +89,13 @@ def test_hiding_keeps_every_offset_and_shows_the_code_again():
     read = Reading(measures=Measures(names=(hidden[13:19], "Ira")))
     assert codes.shown(read).measures.names == ("Client", "Ira")
     assert StandIns(()).hidden(text) == text
+
+
+@pytest.mark.parametrize(
+    ("at", "kept"), [(-5, 0.0), ("NaN", 0.0), (1e308, 0.0), ("soon", 0.0), (None, 0.0), (12.5, 12.5)]
+)
+def test_a_time_that_is_none_is_no_time(at: object, kept: float):
+    document = {"turns": [{"text": "Hello", "at": at, "client": [{"from": "ira_k", "text": "hi", "at": at}]}]}
+    found = take_in(parse_talk(json.dumps(document).encode(), "x", Sought()), Intake(), None, WORDS)
+    (turn,) = found.transcript.turns
+    assert (turn.at, turn.client[0].at) == (kept, kept)

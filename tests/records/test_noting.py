@@ -1,8 +1,9 @@
 """Notes on a turn go with its words: taken back, they stand beside nothing."""
 
 from simulator.model.notes import Comment, Note
-from simulator.records.noting import notes_of, standing_notes
-from simulator.store.events import Event, StoredEvent
+from simulator.records.noting import all_notes, notes_of, standing_notes
+from simulator.store.events import Event, SessionHead, StoredEvent
+from simulator.store.sqlite_store import open_in_memory
 
 
 def events(*rows: tuple[str, int | None, dict[str, object]]) -> list[StoredEvent]:
@@ -54,3 +55,15 @@ def test_another_turn_in_its_place_is_another_turn():
 def test_what_was_taken_back_and_returned_to_stands_again():
     row = events(*TALK, *NOTED, ("back", 2, {}), ("turn", 9, {}), ("back", 4, {}))
     assert named(standing_notes(row)) == ["first", "second", "level", "whole"]
+
+
+def test_a_note_of_a_newer_version_hides_no_other():
+    store = open_in_memory()
+    for session, body in (("old", comment("known")), ("new", {"kind": "hologram"})):
+        store.create(SessionHead(id=session, scenario="x", seed=1, started_at="2026-01-01T10:00:00Z", program="1"))
+        store.append(Event(session=session, number=1, kind="note", at=0, body=body))
+    notes, unreadable = all_notes(store)
+    assert {session: named(row) for session, row in notes.items()} == {"old": ["known"]}
+    assert [words.partition(";")[0] for words in unreadable] == [
+        "session new: note 1 is of a kind this version does not know"
+    ]

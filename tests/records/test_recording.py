@@ -6,7 +6,7 @@ import pytest
 from written_scenario import END, scenario
 
 from simulator.errors import StoreError
-from simulator.library import Frozen, Library
+from simulator.library import Library, Played
 from simulator.model.notes import Rewrite, SelfRating
 from simulator.readers import Readers
 from simulator.records.recording import Beginning, Recording, begin, resume
@@ -55,11 +55,11 @@ class Flaky:
 
 
 @pytest.fixture(scope="module")
-def frozen(library: Library, small_readers: Readers) -> Frozen:
-    return Frozen(WRITTEN, library.rubric("peer-counseling"), small_readers.codebook)
+def frozen(library: Library, small_readers: Readers) -> Played:
+    return Played(WRITTEN, library.rubric("peer-counseling"), small_readers.codebook)
 
 
-def begun(store: Store, frozen: Frozen, readers: Readers) -> Recording:
+def begun(store: Store, frozen: Played, readers: Readers) -> Recording:
     return begin(store, frozen, readers, BEGINNING)
 
 
@@ -78,7 +78,7 @@ def play(recording: Recording) -> None:
             recording.say(str(what), "dm", recording.session.now + 1)
 
 
-def test_each_turn_is_saved_before_its_reply(store: Store, frozen: Frozen, small_readers: Readers) -> None:
+def test_each_turn_is_saved_before_its_reply(store: Store, frozen: Played, small_readers: Readers) -> None:
     play(begun(store, frozen, small_readers))
     assert kinds(store) == ["turn", "reply", "turn", "reply", "wait", "reply", "turn", "reply", "end"]
     events = store.events("s1")
@@ -90,7 +90,7 @@ def test_each_turn_is_saved_before_its_reply(store: Store, frozen: Frozen, small
     assert "a@b.co" not in "".join(str(event.body) for event in events)
 
 
-def test_the_client_does_not_answer_what_was_not_saved(store: Store, frozen: Frozen, small_readers: Readers) -> None:
+def test_the_client_does_not_answer_what_was_not_saved(store: Store, frozen: Played, small_readers: Readers) -> None:
     recording = begun(store, frozen, small_readers)
     recording._store = Flaky(store, last=1, saves=False)  # type: ignore[assignment]
     with pytest.raises(PowerCutError):
@@ -102,7 +102,7 @@ def test_the_client_does_not_answer_what_was_not_saved(store: Store, frozen: Fro
 @pytest.mark.parametrize("last", range(1, 10))
 @pytest.mark.parametrize("saves", [True, False], ids=["after", "before"])
 def test_a_talk_cut_off_anywhere_goes_on_as_if_nothing_had_been(
-    last: int, saves: bool, store: Store, frozen: Frozen, small_readers: Readers
+    last: int, saves: bool, store: Store, frozen: Played, small_readers: Readers
 ) -> None:
     whole = open_in_memory()
     play(begun(whole, frozen, small_readers))
@@ -117,7 +117,7 @@ def test_a_talk_cut_off_anywhere_goes_on_as_if_nothing_had_been(
     assert store.sessions()[0].is_over
 
 
-def test_resuming_twice_adds_nothing(store: Store, frozen: Frozen, small_readers: Readers) -> None:
+def test_resuming_twice_adds_nothing(store: Store, frozen: Played, small_readers: Readers) -> None:
     recording = begun(store, frozen, small_readers)
     recording.say("yo", "dm", 1.0)
     transcripts = {resume(store, "s1").session.transcript().model_dump_json() for _ in range(2)}
@@ -125,7 +125,7 @@ def test_resuming_twice_adds_nothing(store: Store, frozen: Frozen, small_readers
     assert kinds(store) == ["turn", "reply"]
 
 
-def test_stop_is_saved_and_nothing_can_follow(store: Store, frozen: Frozen, small_readers: Readers) -> None:
+def test_stop_is_saved_and_nothing_can_follow(store: Store, frozen: Played, small_readers: Readers) -> None:
     recording = begun(store, frozen, small_readers)
     recording.say("yo", "dm", 1.0)
     recording.stop()
@@ -135,7 +135,7 @@ def test_stop_is_saved_and_nothing_can_follow(store: Store, frozen: Frozen, smal
     assert again.session.transcript().stopped
 
 
-def test_waiting_for_nothing_leaves_no_trace(store: Store, frozen: Frozen, small_readers: Readers) -> None:
+def test_waiting_for_nothing_leaves_no_trace(store: Store, frozen: Played, small_readers: Readers) -> None:
     recording = begun(store, frozen, small_readers)
     assert recording.wait(50.0) == ()
     assert kinds(store) == []
@@ -159,7 +159,7 @@ def test_a_session_is_frozen_to_the_content_it_began_with(library: Library, stor
     assert again.debrief() is not None
 
 
-def test_the_debrief_names_what_it_was_made_by(store: Store, frozen: Frozen, small_readers: Readers) -> None:
+def test_the_debrief_names_what_it_was_made_by(store: Store, frozen: Played, small_readers: Readers) -> None:
     recording = begun(store, frozen, small_readers)
     recording.say("yo", "dm", 2.0)
     header = recording.debrief().header
@@ -172,7 +172,7 @@ class TestGoingBack:
     """What is taken back stays in the store, on a line of its own."""
 
     @pytest.fixture
-    def recording(self, store: Store, frozen: Frozen, small_readers: Readers) -> Recording:
+    def recording(self, store: Store, frozen: Played, small_readers: Readers) -> Recording:
         recording = begun(store, frozen, small_readers)
         for at, text in enumerate(("yo", "well", "so"), start=1):
             recording.say(text, "dm", at)
@@ -252,7 +252,7 @@ class TestNotes:
     REWRITE = Rewrite(id="n2", role="trainee", at="2026-01-01T11:05:00Z", turn=1, text="bye")
 
     def test_they_stand_in_the_debrief_and_not_in_the_talk(
-        self, store: Store, frozen: Frozen, small_readers: Readers
+        self, store: Store, frozen: Played, small_readers: Readers
     ) -> None:
         recording = begun(store, frozen, small_readers)
         recording.say("yo", "dm", 1.0)
@@ -268,13 +268,13 @@ class TestNotes:
         assert store.events("s1")[3].parent == 2
         assert store.sessions()[0].last == "reply"
 
-    def test_a_note_is_there_only_once(self, store: Store, frozen: Frozen, small_readers: Readers) -> None:
+    def test_a_note_is_there_only_once(self, store: Store, frozen: Played, small_readers: Readers) -> None:
         recording = begun(store, frozen, small_readers)
         recording.note(self.RATING)
         recording.note(self.RATING)
         assert kinds(store) == ["note"]
 
-    def test_a_note_of_an_unknown_kind_is_told(self, store: Store, frozen: Frozen, small_readers: Readers) -> None:
+    def test_a_note_of_an_unknown_kind_is_told(self, store: Store, frozen: Played, small_readers: Readers) -> None:
         begun(store, frozen, small_readers)
         store.append(Event(session="s1", number=1, kind="note", at=0, body={"kind": "song"}))
         with pytest.raises(StoreError, match="session s1: note 1 is of a kind this version does not know"):
@@ -287,7 +287,7 @@ def test_there_is_no_such_session(store: Store) -> None:
 
 
 def test_a_session_without_content_of_its_own_is_not_resumed(
-    store: Store, frozen: Frozen, small_readers: Readers
+    store: Store, frozen: Played, small_readers: Readers
 ) -> None:
     head = begun(store, frozen, small_readers).head
     store.create(head.model_copy(update={"id": "old", "hashes": {}}))

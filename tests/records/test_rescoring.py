@@ -6,7 +6,7 @@ import pytest
 from written_scenario import END, scenario
 
 from simulator.errors import StoreError
-from simulator.library import Frozen, Library
+from simulator.library import Library, Played
 from simulator.model.codebook import Codebook
 from simulator.model.comparison import Comparison
 from simulator.model.scenario import Scenario
@@ -43,23 +43,23 @@ SMALL = scenario(
 
 
 @pytest.fixture(scope="module")
-def frozen(library: Library, small_readers: Readers) -> Frozen:
-    return Frozen(SMALL, library.rubric("peer-counseling"), small_readers.codebook)
+def frozen(library: Library, small_readers: Readers) -> Played:
+    return Played(SMALL, library.rubric("peer-counseling"), small_readers.codebook)
 
 
-def but(content: Frozen, **other: Any) -> Frozen:
+def but(content: Played, **other: Any) -> Played:
     own = {"scenario": content.scenario, "rubric": content.rubric, "codebook": content.codebook}
-    return Frozen(**{**own, **other})
+    return Played(**{**own, **other})
 
 
-def played(store: Store, frozen: Frozen, readers: Readers, texts: tuple[str, ...] = (INTRODUCED,)) -> Recording:
+def played(store: Store, frozen: Played, readers: Readers, texts: tuple[str, ...] = (INTRODUCED,)) -> Recording:
     recording = begin(store, frozen, readers, BEGINNING)
     for number, text in enumerate(texts, start=1):
         recording.say(text, recording.session.where, 20.0 * number)
     return recording
 
 
-def today(content: Frozen) -> Today:
+def today(content: Played) -> Today:
     readers = make_readers(content.codebook)
     return Today(content, talk_readers(readers.coder, readers.client_reader, content.scenario), frozenset())
 
@@ -94,7 +94,7 @@ def test_reading_again_by_a_codebook_that_says_the_same_changes_no_level(library
     assert [pair.now.evidence for pair in comparison.criteria] == [pair.then.evidence for pair in comparison.criteria]
 
 
-def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Frozen, small_readers: Readers):
+def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Played, small_readers: Readers):
     played(store, frozen, small_readers)
     changed = but(frozen, codebook=without(frozen.codebook, "self_introduction"))
     (pair,) = rescored(faithful_talk(store, "s1"), today(changed)).different
@@ -104,7 +104,7 @@ def test_a_phrase_that_is_gone_is_found_in_the_words(store: Store, frozen: Froze
     assert words.quote.quote == INTRODUCED[words.quote.start : words.quote.end]
 
 
-def test_the_authors_cues_of_today_count(store: Store, frozen: Frozen, small_readers: Readers):
+def test_the_authors_cues_of_today_count(store: Store, frozen: Played, small_readers: Readers):
     """The client's line is the same; the author has given it another cue since."""
     played(store, frozen, small_readers)
     comparison = rescored(faithful_talk(store, "s1"), today(but(frozen, scenario=with_line(cue=("suicide",)))))
@@ -113,7 +113,7 @@ def test_the_authors_cues_of_today_count(store: Store, frozen: Frozen, small_rea
     assert [(words.when, words.read_as, words.quote.quote) for words in pair.words] == [("now", "suicide", LINE)]
 
 
-def test_the_authors_cue_of_a_line_that_is_gone_stays(store: Store, frozen: Frozen, small_readers: Readers):
+def test_the_authors_cue_of_a_line_that_is_gone_stays(store: Store, frozen: Played, small_readers: Readers):
     own = but(frozen, scenario=with_line(cue=("suicide",)))
     played(store, own, small_readers)
     comparison = rescored(faithful_talk(store, "s1"), today(but(frozen, scenario=with_line(text="other words"))))
@@ -121,7 +121,7 @@ def test_the_authors_cue_of_a_line_that_is_gone_stays(store: Store, frozen: Froz
     assert comparison.different == ()
 
 
-def test_content_saved_in_other_letters_is_no_change(store: Store, frozen: Frozen, small_readers: Readers):
+def test_content_saved_in_other_letters_is_no_change(store: Store, frozen: Played, small_readers: Readers):
     """A noun that has got a field since is saved otherwise, and says the same."""
     recording = played(store, frozen, small_readers)
     short = store.put_content(frozen.rubric.model_dump_json(by_alias=True, exclude={"includes"}))
@@ -133,7 +133,7 @@ def test_content_saved_in_other_letters_is_no_change(store: Store, frozen: Froze
     assert (rubric.state, rubric.sha256_then, rubric.sha256_now) == ("same", short, short)
 
 
-def test_only_looking_saves_nothing_even_where_an_answer_is_due(store: Store, frozen: Frozen, small_readers: Readers):
+def test_only_looking_saves_nothing_even_where_an_answer_is_due(store: Store, frozen: Played, small_readers: Readers):
     begin(store, frozen, small_readers, BEGINNING)
     store.append(Event(session="s1", number=1, kind="turn", at=1.0, body={"text": INTRODUCED, "where": "dm"}))
     before = store.events("s1")
@@ -141,7 +141,7 @@ def test_only_looking_saves_nothing_even_where_an_answer_is_due(store: Store, fr
     assert store.events("s1") == before
 
 
-def test_a_client_that_would_write_something_else_is_refused(store: Store, frozen: Frozen, small_readers: Readers):
+def test_a_client_that_would_write_something_else_is_refused(store: Store, frozen: Played, small_readers: Readers):
     begin(store, frozen, small_readers, BEGINNING)
     store.append(Event(session="s1", number=1, kind="turn", at=1.0, body={"text": INTRODUCED, "where": "dm"}))
     said = {"role": "client", "from": "k", "where": "dm", "text": "NO", "at": 1.0}
@@ -150,7 +150,7 @@ def test_a_client_that_would_write_something_else_is_refused(store: Store, froze
         faithful_talk(store, "s1")
 
 
-def test_what_is_no_longer_there_is_the_sessions_own(library: Library, frozen: Frozen):
+def test_what_is_no_longer_there_is_the_sessions_own(library: Library, frozen: Played):
     own = but(frozen, scenario=SMALL.model_copy(update={"rubric": "gone"}))
     found = todays(library, own, Instead())
     assert found.kept == {"scenario", "rubric"}

@@ -3,7 +3,7 @@
 import pytest
 from written_scenario import scenario
 
-from simulator.library import Frozen, Library, Readers
+from simulator.library import Library, Played, Readers
 from simulator.records.recording import Beginning, begin, resume
 from simulator.records.verifying import differences, verified
 from simulator.store.protocol import Store
@@ -13,7 +13,7 @@ WRITTEN = scenario(states=[{"id": "one", "stage": "contact", "otherwise": [{"cli
 
 @pytest.fixture
 def played(library: Library, store: Store, small_readers: Readers) -> Store:
-    frozen = Frozen(WRITTEN, library.rubric("peer-counseling"), small_readers.codebook)
+    frozen = Played(WRITTEN, library.rubric("peer-counseling"), small_readers.codebook)
     recording = begin(store, frozen, small_readers, Beginning("s1", "T-07", "2026-01-01T10:00:00Z", 5, "virtual"))
     recording.say("yo", "dm", 1.0)
     return store

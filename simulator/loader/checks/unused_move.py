@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.loader.checks.names import names_in
 from simulator.loader.document import Document
 from simulator.loader.known import Known
 from simulator.loader.spots import conditions
@@ -11,7 +12,7 @@ from simulator.model.source import Problem
 
 def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
     """unused-move."""
-    used = {name for _, one in conditions(scenario) for name in (*one.move, *one.moves_made, *one.moves_unmade)}
+    used = {name for _, one in conditions(scenario) for _, kind, name in names_in(one) if kind == "move"}
     for at, move in enumerate(scenario.moves):
         if move.id not in used and move.crosses is None:
             remedy = "name it in a condition or a criterion it crosses, or take it out"

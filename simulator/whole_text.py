@@ -1,4 +1,4 @@
-"""JSON can name half of a character, which nobody can save."""
+"""Half a character: JSON can name it, a pipe with a broken encoding hands it over, and nobody can save it."""
 
 
 def whole(text: str) -> str:
