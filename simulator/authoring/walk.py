@@ -1,21 +1,19 @@
 """Walks: the scripted conversations beside a scenario, run on virtual time, and what of the scenario they reach."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
 
+from simulator.authoring.coverage import Coverage, Part
 from simulator.authoring.explain_scenario import in_short
+from simulator.authoring.outcome import Failure, Outcome, Played, Stand
 from simulator.authoring.weighing import Kind, Weighing
 from simulator.coder.found import Context
-from simulator.coder.personal_data import replace_personal_data
 from simulator.coder.scenario_reader import Here
 from simulator.engine.standing import Moment
-from simulator.loader.document import Loc
 from simulator.loader.spots import lines, reactions, spot
 from simulator.model.debrief import Header
 from simulator.model.rubric import Rubric
-from simulator.model.scenario import ALWAYS, Scenario
+from simulator.model.scenario import ALWAYS
 from simulator.model.transcript import Message, Reading, Where
 from simulator.model.walk import Step, Walk
 from simulator.scorer.scorer import score
@@ -23,55 +21,7 @@ from simulator.scorer.setting import Setting
 from simulator.script import Script
 from simulator.session import Session
 
-
-class Failure(NamedTuple):
-    """An expectation of a walk that did not hold; steps count from 1, step 0 is the walk as a whole."""
-
-    walk: str
-    step: int
-    what: str
-
-
-class Part(NamedTuple):
-    """A part of a scenario that a walk can reach: how it is named to an author, and where it stands."""
-
-    name: str
-    loc: Loc
-
-
-class Outcome(NamedTuple):
-    """One walk after it was run."""
-
-    walk: str
-    style: str
-    ending: str | None
-    turns: int
-    unmatched: int
-    failures: tuple[Failure, ...]
-
-
-@dataclass(slots=True)
-class Coverage:
-    """What the walks of one scenario reached: states, endings, topics, reactions, and lines that need something."""
-
-    reached: set[str] = field(default_factory=set)
-
-    def missing(self, scenario: Scenario) -> Iterator[Part]:
-        """Everything of the scenario that no walk reached."""
-        yield from (part for part in _parts(scenario) if part.name not in self.reached)
-
-    def size(self, scenario: Scenario) -> tuple[int, int]:
-        """How much was reached, of how much."""
-        parts = len(list(_parts(scenario)))
-        return parts - len(list(self.missing(scenario))), parts
-
-
-def _parts(scenario: Scenario) -> Iterator[Part]:
-    yield from (Part(f"state {state.id}", ("states", at)) for at, state in enumerate(scenario.states))
-    yield from (Part(f"ending {ending.id}", ("endings", at)) for at, ending in enumerate(scenario.endings))
-    yield from (Part(f"topic {topic.id}", ("topics", at)) for at, topic in enumerate(scenario.topics))
-    yield from (Part(spot(scenario, loc), loc) for loc, _ in reactions(scenario))
-    yield from (Part(spot(scenario, loc), loc) for loc, line in lines(scenario) if line.needs != ALWAYS)
+LEAVING = Part("client.trust.leaves_to", ("client", "trust", "leaves_to"))
 
 
 class Walker:
@@ -81,7 +31,8 @@ class Walker:
         self._script = script
         self._rubric = rubric
         scenario = script.scenario
-        self._reactions = {id(reaction): spot(scenario, loc) for loc, reaction in reactions(scenario)}
+        self._reactions = {id(reaction): Part(spot(scenario, loc), loc) for loc, reaction in reactions(scenario)}
+        self._reacted: list[Part] = []
         self._lines = [(line, spot(scenario, loc)) for loc, line in lines(scenario) if line.needs != ALWAYS]
         self._endings = {ending.id for ending in scenario.endings}
         self.coverage = Coverage()
@@ -92,34 +43,54 @@ class Walker:
     def _run(self, walk: Walk) -> Outcome:
         session = Session(self._script, walk.seed, watch=self._watch)
         self.coverage.reached.add(f"state {session.state}")
+        opening = session.unread_opening
         failures: list[Failure] = []
+        steps: list[Played] = []
         for number, step in enumerate(walk.turns, start=1):
             if session.is_over:
                 failures.append(Failure(walk.id, number, "the conversation is over before this step"))
                 break
-            failures += (Failure(walk.id, number, what) for what in self._failed(step, session))
+            surroundings = session.surroundings()
+            steps.append(self._played(step, session))
+            failures += (Failure(walk.id, number, what) for what in self._failed(steps[-1], surroundings))
         failures += (Failure(walk.id, 0, what) for what in self._failed_at_end(walk, session))
         written = chain(session.unread_opening, *(turn.client for turn in session.turns))
         texts = {message.text for message in written}
         self.coverage.reached.update(place for line, place in self._lines if not texts.isdisjoint(line.wordings))
         ending = session.ending.id if session.ending else None
         unmatched = sum(not turn.matched for turn in session.turns)
-        return Outcome(walk.id, walk.style, ending, len(session.turns), unmatched, tuple(failures))
+        return Outcome(
+            walk=walk.id,
+            style=walk.style,
+            ending=ending,
+            turns=len(session.turns),
+            unmatched=unmatched,
+            failures=tuple(failures),
+            opening=opening,
+            steps=tuple(steps),
+        )
 
-    def _failed(self, step: Step, session: Session) -> Iterator[str]:
-        """Play one step and name what of it did not hold."""
-        before = session.surroundings()
-        reading, messages = play_step(step, session)
-        yield from _acts_failed(step, reading)
-        yield from self._names_failed(step, reading, before)
-        yield from _reply_failed(step, messages)
-        if step.state is not None and step.state != session.state:
-            yield f"the state should be {step.state} and is {session.state}"
-        if step.trust is not None and step.trust != session.trust:
-            yield f"trust should be {step.trust} and is {session.trust}"
+    def _played(self, step: Step, session: Session) -> Played:
+        before = _stand(session)
+        self._reacted = []
+        _, messages = play_step(step, session)
+        turn = session.turns[-1] if step.wait is None else None
+        return Played(step, turn, tuple(self._reacted), tuple(messages), before, _stand(session))
 
-    def _names_failed(self, step: Step, reading: Reading, before: tuple[Context, Here]) -> Iterator[str]:
+    def _failed(self, played: Played, before: tuple[Context, Here]) -> Iterator[str]:
+        """What of a step did not hold; `before` is what its reading depended on."""
+        step, after = played.step, played.after
+        yield from _acts_failed(step, played.reading)
+        yield from self._names_failed(played, before)
+        yield from _reply_failed(step, played.client)
+        if step.state is not None and step.state != after.state:
+            yield f"the state should be {step.state} and is {after.state}"
+        if step.trust is not None and step.trust != after.trust:
+            yield f"trust should be {step.trust} and is {after.trust}"
+
+    def _names_failed(self, played: Played, before: tuple[Context, Here]) -> Iterator[str]:
         """Topics, facts and moves that are others than they should be, and what came nearest to those that lack."""
+        step, reading = played.step, played.reading
         rows: tuple[tuple[Kind, tuple[str, ...] | None, set[str]], ...] = (
             ("topic", step.topics, {topic.topic for topic in reading.topics}),
             ("fact", step.facts, {fact.fact for fact in reading.facts if fact.right}),
@@ -129,15 +100,17 @@ class Walker:
             if wanted is None or set(wanted) == have:
                 continue
             what = f"{kind}s should be {', '.join(wanted) or 'none'} and are {', '.join(sorted(have)) or 'none'}"
-            words = replace_personal_data(_said(step, "dm")[0]).text
-            weighing = Weighing(self._script.reader, words, *before)
+            weighing = Weighing(self._script.reader, played.turn.text if played.turn else "", *before)
             nearest = [in_short(kind, name, weighing) for name in wanted if name not in have]
             yield f"{what}; nearest: {', '.join(nearest)}" if nearest else what
 
     def _watch(self, moment: Moment, state: str) -> None:
         """Called after every reaction of the machine with the state it led to."""
         if moment.chosen is not None and id(moment.chosen) in self._reactions:
-            self.coverage.reached.add(self._reactions[id(moment.chosen)])
+            self._reacted.append(self._reactions[id(moment.chosen)])
+            self.coverage.reached.add(self._reacted[-1].name)
+        if moment.leaving:
+            self._reacted.append(LEAVING)
         self.coverage.reached.add(f"{'ending' if state in self._endings else 'state'} {state}")
         self.coverage.reached.update(f"topic {topic.id}" for topic in moment.topics)
 
@@ -152,6 +125,10 @@ class Walker:
         for criterion, wanted in walk.scores.items():
             if levels.get(criterion) not in wanted:
                 yield f"{criterion} should be {' or '.join(wanted)} and is {levels.get(criterion, 'not in the rubric')}"
+
+
+def _stand(session: Session) -> Stand:
+    return Stand(session.state, session.trust, session.where)
 
 
 def _named(ending: str | None) -> str:

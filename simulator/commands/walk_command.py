@@ -2,49 +2,77 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
+from simulator.commands.walk_talk import Talk, talk_lines, talk_object
 from simulator.errors import ContentError
+from simulator.loader.likeness import suggestion
 from simulator.loader.packs import WALKS, scenario_beside, walks_beside
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
-    from simulator.authoring.walk import Outcome, Part
+    from simulator.authoring.coverage import Part
+    from simulator.authoring.outcome import Outcome
     from simulator.library import Library
     from simulator.loader.document import Document
+
+EVERY = ""
+"""All walks are shown."""
+
+
+class Report(NamedTuple):
+    """What the walks of one scenario come to, and how each of them went."""
+
+    data: dict[str, Any]
+    talks: tuple[Talk, ...]
 
 
 @click.command("walk")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--coverage", is_flag=True, help="Also name what no walk reaches, and fail where there is any.")
+@click.option(
+    "--show",
+    is_flag=False,
+    flag_value=EVERY,
+    metavar="[WALK]",
+    help="Also print this walk, or all, as a talk to read: what is heard in each turn, and what it leads to.",
+)
 @json_option
-def command(paths: tuple[Path, ...], coverage: bool, as_json: bool) -> None:
+def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: bool) -> None:
     """Run the walks of scenarios (files, all in folders and below, or all that ships).
 
     \b
     rehearse walk --coverage
     rehearse walk my-scenarios/lena.yaml
+    rehearse walk my-scenarios/lena.yaml --show asks-too-much
     rehearse walk my-scenarios/
 
     Exit status 1 where a walk does not hold, 3 where a scenario cannot be used; the others are walked all the same.
     """
     from simulator.library import Library
 
+    if show and Path(show).exists():
+        # Written before a path, the option takes it for the name of a walk.
+        paths, show = (Path(show), *paths), EVERY
     library = Library()
     reports, status = reported(_scenarios(library, paths), lambda path: _report(library, path))
+    shown = [_shown(report, show) for report in reports]
+    if show and reports and not any(shown):
+        raise click.UsageError(f'--show: there is no walk "{show}"; {suggestion(show, _names(reports))}')
     if as_json:
-        click.echo(json.dumps(reports, ensure_ascii=False))
+        rows = [report.data | _talks(talks, show) for report, talks in zip(reports, shown, strict=True)]
+        click.echo(json.dumps(rows, ensure_ascii=False))
     else:
-        for line in (line for report in reports for line in _lines(report, coverage)):
-            click.echo(line)
-    failed = any(report["failures"] or (coverage and report["missing"]) for report in reports)
+        for report, talks in zip(reports, shown, strict=True):
+            click.echo("\n".join([*_pages(talks), *_lines(report.data, coverage)]))
+    failed = any(report.data["failures"] or (coverage and report.data["missing"]) for report in reports)
     sys.exit(status or int(failed))
 
 
@@ -63,7 +91,7 @@ def _scenarios(library: "Library", paths: tuple[Path, ...]) -> list[Path]:
     return list(found)
 
 
-def _report(library: "Library", path: Path) -> dict[str, Any]:
+def _report(library: "Library", path: Path) -> Report:
     from simulator.authoring.walk import Walker
     from simulator.library import shown
     from simulator.loader.walk_file import build_walks
@@ -81,25 +109,24 @@ def _report(library: "Library", path: Path) -> dict[str, Any]:
     walker = Walker(Script(frozen.scenario, library.readers(language)), frozen.rubric)
     outcomes = [outcome for walk in on_the_way(walks, f"{path.stem}: walk") for outcome in walker.run([walk])]
     reached, parts = walker.coverage.size(frozen.scenario)
-    return {
+    scenario = read_yaml(path, str(path))
+    data = {
         "scenario": frozen.scenario.id,
         "walks": len(outcomes),
         "turns": sum(outcome.turns for outcome in outcomes),
         "failures": list(_failures(outcomes, document)),
         "reached": reached,
         "parts": parts,
-        "missing": _with_lines(walker.coverage.missing(frozen.scenario), path),
+        "missing": _with_lines(walker.coverage.missing(frozen.scenario), scenario),
         "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
     }
+    talks = (Talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes))
+    return Report(data, tuple(talks))
 
 
-def _with_lines(missing: "Iterable[Part]", path: Path) -> list[str]:
+def _with_lines(missing: "Iterable[Part]", document: "Document") -> list[str]:
     """The parts that no walk reached, each with the line of the scenario's file on which it begins."""
-    from simulator.loader.yaml_nodes import read_yaml
-
-    parts = list(missing)
-    document = read_yaml(path, str(path)) if parts else None
-    return [f"{part.name} (line {document.line(part.loc)})" for part in parts] if document else []
+    return [f"{part.name} (line {document.line(part.loc)})" for part in missing]
 
 
 def _failures(outcomes: "list[Outcome]", document: "Document") -> Iterator[dict[str, Any]]:
@@ -115,6 +142,26 @@ def _unmatched(outcomes: "list[Outcome]", style: str) -> dict[str, int]:
     """How many turns of walks of one style the client found nothing in, of how many."""
     of_style = [outcome for outcome in outcomes if outcome.style == style]
     return {"unmatched": sum(o.unmatched for o in of_style), "turns": sum(o.turns for o in of_style)}
+
+
+def _names(reports: Sequence[Report]) -> list[str]:
+    return [talk.outcome.walk for report in reports for talk in report.talks]
+
+
+def _shown(report: Report, show: str | None) -> list[Talk]:
+    """The talks that are asked for: none, those of one name, or all."""
+    return [talk for talk in report.talks if show is not None and show in (EVERY, talk.outcome.walk)]
+
+
+def _talks(talks: list[Talk], show: str | None) -> dict[str, Any]:
+    return {} if show is None else {"talks": [talk_object(talk) for talk in talks]}
+
+
+def _pages(talks: list[Talk]) -> Iterator[str]:
+    """Each talk with an empty line behind it."""
+    for talk in talks:
+        yield from talk_lines(talk)
+        yield ""
 
 
 def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:

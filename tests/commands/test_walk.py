@@ -223,3 +223,152 @@ def test_a_broken_scenario_keeps_no_other_from_being_walked(
     assert (status, out) == (3, "small: 2 of 2 walks hold, 2 turns\n")
     assert "broken.yaml:" in err
     assert walk(capsys, pack, "--json")[1].startswith('[{"scenario": "small"')
+
+
+TALKATIVE = """
+format: 1
+id: small
+title: "t"
+source: "test"
+opens: client
+you_are: "y"
+briefing: "b"
+client: {alias: "k", trust: {start: 0, leaves_at: -2, leaves_to: gone}}
+facts:
+  - {id: warm, fact: "The bus is warm.", given_as: ["the bus at the station is warm"], source: "test, 2026"}
+topics:
+  - {id: coat, asked_as: ["where is your coat"], says: ["sold it"], trust: 1}
+states:
+  - id: one
+    stage: contact
+    client: ["hey", {text: "are you police", asks: {id: police, answered_as: ["i am not police"]}}]
+    turns:
+      - {when: {any: [judgment]}, trust: -5, client: ["ok bye"]}
+      - {when: {fact: warm}, to: two, client: ["going there"]}
+    otherwise:
+      - client: ["what?"]
+  - id: two
+    stage: closing
+    client: ["coming?"]
+    silence:
+      - {after_seconds: 90, to: end}
+endings:
+  - {id: end, kind: reached, debrief: "d"}
+  - {id: gone, kind: broken_off, says: "k is offline.", debrief: "d"}
+"""
+
+TALKS = """
+format: 1
+scenario: small
+walks:
+  - id: listens
+    style: skilled
+    turns:
+      - {say: "Hello! Where is your coat?"}
+      - {say: "mhm", trust: 3}
+      - {say: "The bus at the station is warm.", state: two}
+      - {wait: 90}
+    ending: end
+  - {id: blames, turns: [{say: "I am not police. You should be ashamed of yourself."}], ending: end}
+"""
+
+LISTENS = """\
+listens (skilled, FILE.walks.yaml:5)
+  k: hey
+  k: are you police
+
+  1. you: Hello! Where is your coat?
+       acts            greeting "Hello", closed_question "Where is your coat"
+       topics          coat "Where is your coat"
+       trust           0 -> 1
+  k: sold it
+
+  2. you: mhm
+       nothing found   that the client reacts to; nearest: one.turns[0] lacks any of judgment
+       reaction        one.otherwise[0] (line 22)
+       DOES NOT HOLD   trust should be 3 and is 1
+  k: what?
+
+  3. you: The bus at the station is warm.
+       acts            information
+       facts           warm
+       reaction        one.turns[1] (line 20)
+       state           one -> two
+  k: going there
+  k: coming?
+
+  4. (90 seconds of silence)
+       reaction        two.silence[0] (line 27)
+       state           two -> end
+
+  ends in end
+
+small: 0 of 2 walks hold, 4 turns
+"""
+
+BLAMES = """\
+blames (misstep, FILE.walks.yaml:13)
+  k: hey
+  k: are you police
+
+  1. you: I am not police. You should be ashamed of yourself.
+       acts            judgment "You should be ashamed"
+       answers         police "I am not police"
+       reaction        one.turns[0] (line 19), client.trust.leaves_to (line 9)
+       state           one -> gone
+       trust           0 -> -5
+  k: ok bye
+  telegram: k is offline.
+
+  ends in gone
+       DOES NOT HOLD   it should end in end and ends in gone
+
+small: 0 of 2 walks hold, 4 turns
+"""
+
+
+@pytest.fixture
+def talkative(pack: Path) -> Path:
+    (pack / "small.yaml").write_text(TALKATIVE, encoding="utf-8")
+    (pack / "small.walks.yaml").write_text(TALKS, encoding="utf-8")
+    return pack / "small.yaml"
+
+
+@pytest.mark.parametrize(("walk_id", "page"), [("listens", LISTENS), ("blames", BLAMES)])
+def test_a_walk_is_shown_as_a_talk(
+    walk_id: str, page: str, talkative: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = walk(capsys, talkative, "--show", walk_id)
+    assert (status, err) == (1, "")
+    told = out[: out.index("small: ")] + out[out.index("small: ") :].splitlines()[0] + "\n"
+    assert told == page.replace("FILE", str(talkative.with_suffix("")))
+
+
+@pytest.mark.parametrize("behind", [True, False])
+def test_all_walks_are_shown_wherever_the_option_stands(
+    behind: bool, talkative: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = (talkative, "--show") if behind else ("--show", talkative)
+    out = walk(capsys, *words)[1]
+    assert out.index("listens (skilled") < out.index("blames (misstep") < out.index("small: 0 of 2 walks hold")
+
+
+def test_a_talk_as_data(talkative: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (report,) = json.loads(walk(capsys, talkative, "--show", "listens", "--json")[1])
+    (talk,) = report["talks"]
+    first, second, *_, last = talk["steps"]
+    assert (talk["walk"], talk["line"], talk["ending"]) == ("listens", 5, "end")
+    assert [one["text"] for one in talk["opening"]] == ["hey", "are you police"]
+    assert (first["text"], first["topics"][0]["topic"], first["client"][0]["text"]) == (
+        "Hello! Where is your coat?", "coat", "sold it"
+    )  # fmt: skip
+    assert (second["matched"], second["reactions"]) == (False, [{"name": "one.otherwise[0]", "line": 22}])
+    assert (last["wait"], last["before"]["state"], last["after"]["state"]) == (90.0, "two", "end")
+    assert [(one["step"], one["what"]) for one in talk["failures"]] == [(2, "trust should be 3 and is 1")]
+    assert "talks" not in json.loads(walk(capsys, talkative, "--json")[1])[0]
+
+
+def test_a_walk_that_is_not_there_cannot_be_shown(talkative: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = walk(capsys, talkative, "--show", "blame")
+    assert (status, out) == (2, "")
+    assert 'there is no walk "blame"; did you mean "blames"?' in err
