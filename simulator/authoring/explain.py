@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from simulator.coder.client_reader import ClientReader, Shown
 from simulator.coder.coder import Coder
 from simulator.coder.found import Clause, Context, Found, Page
 from simulator.coder.lexicon import rules_of
@@ -32,6 +33,20 @@ def explained(page: Page, reading: Reading, beside: Callable[[Clause], Iterable[
         yield from beside(clause)
 
 
+def cues_explained(text: str, after: frozenset[str], reader: ClientReader) -> Iterator[str]:
+    """The same of a client's message that answers a turn with the acts in `after`."""
+    shown = reader.read(text, after)
+    for clause, found in reader.weighed(text, after):
+        yield f'"{text[slice(*clause.sentence.whole)]}"'
+        worth = [one for one in found if one.strength >= UNSURE]
+        if not worth:
+            yield "    nothing"
+        for one in sorted(worth, key=lambda f: (f.first, -f.strength, f.act, f.feels or "")):
+            a, b = clause.sentence.span(one.first, one.last)
+            name = f"{one.act} {one.feels}" if one.feels else one.act
+            yield f'    {name:22} {one.strength:.2f}  {_cue_fate(one, shown):10} {one.by}  "{text[a:b]}"'
+
+
 def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str]:
     """Per sentence what comes nearest to the act, and what is missing. Raises ContentError for an unknown act."""
     definition = next((one for one in coder.grammar.codebook.acts if one.act == act), None)
@@ -52,6 +67,16 @@ def _fate(one: Found, reading: Reading) -> str:
     if (one.act, one.by) in asserted:
         return "asserted"
     return "unsure" if one.strength < ASSERTED or (one.act, one.by) in unsure else "outranked"
+
+
+def _cue_fate(one: Found, shown: Shown) -> str:
+    sure, unsure = ({(cue.cue, cue.feels): cue.by for cue in cues} for cues in shown)
+    name = (one.act, one.feels)
+    if name in sure and (one.strength >= ASSERTED or sure[name] == one.by):
+        return "shown"
+    if name in unsure:
+        return "unsure"
+    return "too weak" if one.strength < ASSERTED else "outranked"
 
 
 def _nearest(definition: ActDefinition, clause: Clause, found: list[Found], coder: Coder) -> str:

@@ -91,13 +91,17 @@ class ClientReader:
         """Per sentence what the model is fitted on."""
         return self._features.read(*self._matched(text), Context(acts=after))
 
-    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Found]]]:
-        """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""
+    def weighed(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Found]]]:
+        """Every sentence with all that speaks for a cue in it, also what gives way to another cue."""
         clauses, found = self._matched(text)
         if self._model:
             judged = zip(clauses, found, self._features.read(clauses, found, Context(acts=after)), strict=True)
             found = [self._judged(self._model, *one) for one in judged]
-        for clause, own in zip(clauses, found, strict=True):
+        yield from zip(clauses, found, strict=True)
+
+    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Found]]]:
+        """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""
+        for clause, own in self.weighed(text, after):
             said = [one for one in own if one.act not in clause.against.belied]
             beaten = {other for one in said if one.strength >= ASSERTED for other in self._outranked.get(one.act, ())}
             yield clause, [one for one in said if one.act not in beaten]

@@ -1,4 +1,4 @@
-"""`code`: the acts of a counselor's turn, with the words that show them."""
+"""`code`: the acts of a counselor's turn, or the cues of a client's message, with the words that show them."""
 
 import json
 import sys
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.code_client import ClientReading
 from simulator.commands.code_reading import CodeReading, Line
 from simulator.commands.code_scenario import ScenarioReading, scenario_options
 from simulator.commands.completing import acts, languages
@@ -23,8 +24,14 @@ class BadLineError(ValueError):
 
 @click.command("code")
 @click.argument("text", required=False)
-@click.option("--jsonl", is_flag=True, help="Read lines with text and prev_client from stdin, print them with acts.")
+@click.option("--as-client", is_flag=True, help="Read TEXT as a client's message: its cues, and dangers it may show.")
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Read lines with text and prev_client (with --as-client prev_counselor) from stdin, print them with acts.",
+)
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
+@click.option("--counselor", help="With --as-client: the counselor's turn that the message answers.")
 @scenario_options
 @json_option
 @click.option("--explain", is_flag=True, help="Sentence by sentence: what was matched, by which rule, how strongly.")
@@ -42,7 +49,7 @@ class BadLineError(ValueError):
     help="The codebook to use; a scenario has its own.",
 )
 def command(text: str | None, **options: Any) -> None:
-    """The acts in a counselor's TEXT (or in standard input), with the words that show each.
+    """The acts in a counselor's TEXT (or in standard input), with the words that show each; or the cues in a client's.
 
     \b
     rehearse code "Hi, I'm Oleg, a peer counselor. What brings you here?"
@@ -50,17 +57,17 @@ def command(text: str | None, **options: Any) -> None:
     rehearse code --why-not open_question "did you sleep?"
     rehearse code --scenario ira-hiv-test "did something happen?"
     rehearse code --scenario ira-hiv-test --state hello --why-not risk-taken "any trouble last night?"
+    rehearse code --as-client "i cant sleep. what if he comes back"
     rehearse code --jsonl < turns.jsonl
     """
-    if options["state"] and not options["scenario"]:
-        raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
+    _refuse_mixtures(options)
     from simulator.library import Library
 
     reader = _reading(Library(), options)
     if options["jsonl"]:
         sys.exit(_stream(sys.stdin.buffer, reader))
     words = text if text is not None else sys.stdin.read()
-    turn = Line({"text": words}, words, options["client"])
+    turn = Line({"text": words}, words, options["client"] or tuple(filter(None, [options["counselor"]])))
     if options["why_not"]:
         click.echo("\n".join(reader.why_not(options["why_not"], turn)))
     elif options["explain"]:
@@ -68,10 +75,25 @@ def command(text: str | None, **options: Any) -> None:
     elif options["as_json"]:
         click.echo(json.dumps(reader.coded(turn), ensure_ascii=False))
     else:
-        click.echo("\n".join(reader.shown(turn)) or "no act")
+        click.echo("\n".join(reader.shown(turn)) or reader.nothing)
+
+
+def _refuse_mixtures(options: dict[str, Any]) -> None:
+    """UsageError where an option would not be looked at beside another."""
+    if options["state"] and not options["scenario"]:
+        raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
+    if options["as_client"]:
+        for name in ("client", "scenario", "why_not"):
+            if options[name]:
+                option = name.replace("_", "-")
+                raise click.UsageError(f"--{option} is for a counselor's turn; leave it out beside --as-client")
+    elif options["counselor"]:
+        raise click.UsageError("--counselor is what a client's message answers; add --as-client, or leave it out")
 
 
 def _reading(library: "Library", options: dict[str, Any]) -> CodeReading:
+    if options["as_client"]:
+        return ClientReading(library.readers(options["language"]))
     if not options["scenario"]:
         return CodeReading(library.readers(options["language"]).coder)
     scenario = library.scenario(options["scenario"])
@@ -85,7 +107,7 @@ def _stream(lines: Iterable[bytes], reading: CodeReading) -> int:
         if not line.strip():
             continue
         try:
-            parsed = _parsed(line)
+            parsed = _parsed(line, reading.before)
         except BadLineError as wrong:
             click.echo(f"rehearse: line {number}: {wrong}", err=True)
             status = 1
@@ -95,15 +117,16 @@ def _stream(lines: Iterable[bytes], reading: CodeReading) -> int:
     return status
 
 
-def _parsed(line: bytes) -> Line:
+def _parsed(line: bytes, key: str) -> Line:
+    """The message, with what stands under this key before it. Raises BadLineError."""
     try:
         row = json.loads(line.decode())
     except (ValueError, RecursionError) as wrong:
         raise BadLineError(f'it is no JSON ({wrong}); write an object such as {{"text": "hello"}}') from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise BadLineError('it has no "text"; write an object such as {"text": "hello", "prev_client": "hi"}')
-    before = row.get("prev_client") or ()
-    client = (before,) if isinstance(before, str) else before
-    if not isinstance(client, list | tuple) or not all(isinstance(message, str) for message in client):
-        raise BadLineError('"prev_client" is neither null, a text, nor a list of texts')
-    return Line(row, row["text"], tuple(client))
+        raise BadLineError('it has no "text"; write an object such as {"text": "hello", "' + key + '": "hi"}')
+    given = row.get(key) or ()
+    before = (given,) if isinstance(given, str) else given
+    if not isinstance(before, list | tuple) or not all(isinstance(message, str) for message in before):
+        raise BadLineError(f'"{key}" is neither null, a text, nor a list of texts')
+    return Line(row, row["text"], tuple(before))

@@ -11,17 +11,17 @@ if TYPE_CHECKING:
 
 
 class Line(NamedTuple):
-    """A turn to be coded: the object it came in, its words, and what the client wrote before, the latest last."""
+    """A message to be coded: the object it came in, its words, and what the other wrote before, the latest last."""
 
     row: dict[str, Any]
     text: str
-    client: tuple[str, ...]
+    before: tuple[str, ...]
 
     @property
     def context(self) -> "Context":
         from simulator.coder.found import Context
 
-        return Context(self.client)
+        return Context(self.before)
 
     def quoted(self, evidence: "Evidence") -> str:
         """The words, in quotation marks."""
@@ -30,6 +30,10 @@ class Line(NamedTuple):
 
 class CodeReading:
     """Reads turns by a codebook alone."""
+
+    before = "prev_client"
+    """The key of a line of JSON under which the other's words stand."""
+    nothing = "no act"
 
     def __init__(self, coder: "Coder") -> None:
         self._coder = coder

@@ -143,6 +143,10 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         (["--language", "xx", "hi"], 3, b'"xx"'),
         (["--nonsense"], 2, b"nonsense"),
         (["one", "two"], 2, b"two"),
+        (["--as-client", "--client", "hi", "hi"], 2, b"--client is for a counselor's turn"),
+        (["--as-client", "--why-not", "advice", "hi"], 2, b"--why-not is for a counselor's turn"),
+        (["--as-client", "--scenario", "ira-hiv-test", "hi"], 2, b"--scenario is for a counselor's turn"),
+        (["--counselor", "hi", "hi"], 2, b"add --as-client"),
     ],
 )
 def test_misuse(arguments: list[str], status: int, told: bytes) -> None:
@@ -150,3 +154,40 @@ def test_misuse(arguments: list[str], status: int, told: bytes) -> None:
     assert run.returncode == status
     assert told in run.stderr
     assert run.stdout == b""
+
+
+def test_a_clients_message_with_the_words_that_show_each_cue_and_the_dangers_it_may_show() -> None:
+    run = rehearse("--as-client", "I'm so tired of this. I do it tonight.")
+    assert (run.returncode, run.stderr) == (0, b"")
+    rows = run.stdout.decode().splitlines()
+    assert rows[0].startswith("feeling exhaustion")
+    assert rows[0].endswith('"tired"  (feeling:exhaustion, 0.80)')
+    assert any(row.startswith("present_danger ") and row.endswith(" 0.50, unsure)") for row in rows)
+    assert rehearse("--as-client", "hey").stdout.strip() == b"no cue"
+
+
+def test_what_was_asked_before_decides_what_a_clients_message_shows() -> None:
+    asked = ("--counselor", "Are you thinking of killing yourself?")
+    (row,) = coded(rehearse("--as-client", "--json", *asked, "I do it tonight.").stdout)
+    assert "present_danger" in [cue["cue"] for cue in row["cues"]]
+    (row,) = coded(rehearse("--as-client", "--json", "I do it tonight.").stdout)
+    assert "present_danger" in [cue["cue"] for cue in row["unsure"]]
+
+
+def test_a_stream_of_client_messages() -> None:
+    rows = [{"text": "yes", "prev_counselor": "Shall I come with you?", "id": 3}, {"text": "yes"}, {"cues": []}]
+    run = rehearse("--as-client", "--jsonl", given=lines(*rows))
+    first, second = coded(run.stdout)
+    assert (first["id"], [cue["cue"] for cue in first["cues"]]) == (3, ["accepts"])
+    assert second["cues"] == []
+    assert b'"prev_counselor": "hi"' in run.stderr
+
+
+def test_why_a_clients_message_shows_what_it_shows() -> None:
+    out = rehearse("--as-client", "--explain", "I don't see the point any more. Hey. I do it tonight.").stdout.decode()
+    assert '"I don\'t see the point any more"\n' in out
+    fates = [row.split() for row in out.splitlines() if row.startswith("    ")]
+    assert {("suicide", "shown"), ("feeling", "outranked"), ("present_danger", "unsure")} <= {
+        (row[0], row[2]) for row in fates if len(row) > 2
+    }
+    assert '"Hey"\n    nothing\n' in out
