@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from statistics import mean, median_low
 from typing import NamedTuple
 
+from simulator.authoring.bot_standstill import Standstill, standstills
 from simulator.authoring.bots import Play
 from simulator.model.bots import Bot
 from simulator.model.debrief import Debrief, Header
@@ -22,7 +23,7 @@ NO_ENDING = "none"
 
 
 class Record(NamedTuple):
-    """One bot on one scenario: a row of levels by area and by criterion, one a play, and what went wrong."""
+    """One bot on one scenario: levels by area and criterion, one a play, what went wrong, and where talks stay."""
 
     bot: Bot
     plays: int
@@ -32,6 +33,7 @@ class Record(NamedTuple):
     areas: dict[str, list[LevelName]]
     criteria: dict[str, list[LevelName]]
     troubles: tuple[Play, ...]
+    standstills: list[Standstill]
 
     def points(self, area: str) -> list[int]:
         """Levels of an area in steps from 0 (not yet) to 2 (met), without those that are no judgment."""
@@ -65,6 +67,7 @@ def record(bot: Bot, plays: Sequence[Play], scenario: Scenario, rubric: Rubric) 
         areas={area.id: [_area(debrief, area.id) for debrief in debriefs] for area in rubric.areas},
         criteria={one.id: [_level(debrief, one.id) for debrief in debriefs] for one in rubric.criteria},
         troubles=tuple(play for play in plays if play.trouble),
+        standstills=standstills(plays, scenario),
     )
 
 

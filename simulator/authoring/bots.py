@@ -21,12 +21,13 @@ LOOP = 6
 
 
 class Play(NamedTuple):
-    """One talk of a bot; `trouble` is a crash or a loop in words, None where there was none."""
+    """One talk of a bot and the state it came to; `trouble` is a crash or a loop in words, None without one."""
 
     bot: str
     seed: int
     transcript: Transcript
     trouble: str | None
+    state: str
 
 
 class Cast(NamedTuple):
@@ -62,16 +63,22 @@ def play(script: Script, bot: Bot, company: Cast, seed: int) -> Play:
         # Whatever goes wrong in a talk is what these plays look for.
         trouble = f"{type(error).__name__}: {error}"
     transcript = session.transcript()
-    return Play(bot.id, seed, transcript, trouble or loop_in(transcript))
+    return Play(bot.id, seed, transcript, trouble or loop_in(transcript), session.state)
 
 
 def loop_in(transcript: Transcript) -> str | None:
     """The line that the client wrote more than six times in a row, as a message; None where there is none."""
-    last, times = "", 0
-    for text in (message.text for message in transcript.messages):
-        last, times = text, times + 1 if text == last else 1
-        if times > LOOP:
-            return f'the client wrote "{text}" {times} times in a row'
+    last, times, begun = "", 0, 0
+    for number, messages in enumerate(transcript.between_turns):
+        for text in (message.text for message in messages):
+            times, begun = (times + 1, begun) if text == last else (1, number)
+            last = text
+            if times > LOOP:
+                turn = f"turn {begun}" if begun else "the beginning"
+                state = transcript.turns[number - 1].state if number else None
+                there = f", in the state {state}" if state else ""
+                remedy = "give the line more wordings, or a way on"
+                return f'the client wrote "{text}" {times} times in a row{there}, from {turn} on; {remedy}'
     return None
 
 

@@ -14,11 +14,15 @@ from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.errors import ContentError
 from simulator.render.counting import counted
+from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
     from simulator.authoring.bot_ranking import Record
     from simulator.authoring.bots import Cast, Play
     from simulator.library import Library, Played
+
+MOST_WAYS = 3
+"""So many ways on are told for a state in which talks stay."""
 
 
 @click.command("bots")
@@ -102,12 +106,13 @@ def _row(one: "Record") -> dict[str, Any]:
         "unmatched": round(100 * one.unmatched, 1),
         "areas": {area: {level: levels.count(level) for level in levels} for area, levels in one.areas.items()},
         "criteria": {name: {level: levels.count(level) for level in levels} for name, levels in one.criteria.items()},
+        "standstills": [standstill._asdict() for standstill in one.standstills],
     }
 
 
 def _trouble(one: "Play") -> dict[str, Any]:
     said = [turn.text for turn in one.transcript.turns]
-    return {"bot": one.bot, "seed": one.seed, "what": one.trouble, "turns": said}
+    return {"bot": one.bot, "seed": one.seed, "state": one.state, "what": one.trouble, "turns": said}
 
 
 def _lines(report: dict[str, Any]) -> Iterator[str]:
@@ -116,12 +121,27 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
         endings = ", ".join(f"{name} {count}" for name, count in row["endings"].items())
         yield f"  {row['bot']}: {counted(row['turns'], 'turn')}, {row['unmatched']} % not understood; {endings}"
         yield f"    {', '.join(f'{area} {_counts(levels)}' for area, levels in row['areas'].items())}"
+        yield from (line for one in row["standstills"] for line in _standing(one))
     for trouble in report["troubles"]:
-        yield f"  {trouble['bot']}, seed {trouble['seed']}: {trouble['what']}"
+        yield f"  {trouble['bot']}, seed {trouble['seed']}, in {trouble['state']}: {trouble['what']}"
         yield from (f"    {number}. {text}" for number, text in enumerate(trouble["turns"], start=1))
     yield from (f"  does not hold: {what}" for what in report["broken"])
     if not report["broken"]:
         yield "  the ranking holds"
+
+
+def _standing(one: dict[str, Any]) -> Iterator[str]:
+    """Where talks without an ending stay, since when, and what would lead on."""
+    turn = f'since turn {one["turn"]} ("{in_one_line(one["said"])}")' if one["turn"] else "from the beginning"
+    trust = "" if one["trust"] is None else f", trust {one['trust']} at last"
+    talks = f"{counted(one['talks'], 'talk')} that stayed in {one['state']}"
+    yield f"    no ending in {talks}: with seed {one['seed']} {turn}{trust}"
+    if one["written"]:
+        yield f'      the client wrote last: "{in_one_line(one["written"])}"'
+    yield from (f"      would lead on: {way}" for way in one["onward"][:MOST_WAYS])
+    more = len(one["onward"]) - MOST_WAYS
+    if more > 0:
+        yield f"      and {counted(more, 'more way')}, see `rehearse outline` with --state {one['state']}"
 
 
 def _counts(levels: dict[str, int]) -> str:

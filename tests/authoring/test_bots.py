@@ -8,6 +8,7 @@ import pytest
 
 from simulator.authoring.bot_ranking import Record, broken, record
 from simulator.authoring.bot_sight import Sight, ways_on
+from simulator.authoring.bot_standstill import standstills
 from simulator.authoring.bot_voice import Speech, Voice
 from simulator.authoring.bots import LOOP, MOST_TURNS, Cast, Play, Trainee, cast, loop_in, play
 from simulator.library import Library
@@ -342,10 +343,65 @@ def test_a_loop_is_the_same_line_too_often(times: int, looped: bool) -> None:
     assert loop_in(Transcript(turns=mixed)) is None
 
 
+def test_a_loop_is_told_with_its_state_its_first_turn_and_what_to_do() -> None:
+    again = Message(role="client", sender="k", text="hm?")
+    first = Turn(number=1, text="x", client=(again.model_copy(update={"text": "hi"}),), state="hello")
+    more = (Turn(number=number, text="x", client=(again,), state="stuck") for number in range(2, LOOP + 4))
+    told = loop_in(Transcript(turns=(first, *more)))
+    assert told == (
+        f'the client wrote "hm?" {LOOP + 1} times in a row, in the state stuck, from turn 2 on; '
+        "give the line more wordings, or a way on"
+    )
+
+
+# --------------------------------------------------------------------------------------------- standstills
+def stuck_in(number: int, *states: str, **more: Any) -> Play:
+    turns = (
+        Turn(
+            number=at, text=f"turn {at}", state=state, trust=at, client=(Message(role="client", sender="k", text="no"),)
+        )
+        for at, state in enumerate(states, start=1)
+    )
+    return Play("b", number, Transcript(turns=tuple(turns), **more), None, states[-1] if states else "one")
+
+
+TWO_STATES = [
+    {
+        "id": "one",
+        "stage": "contact",
+        "turns": [{"when": {"any": ["greeting"]}, "to": "two"}, {"when": {"any": ["judgment"]}, "to": "gone"}],
+    },
+    {"id": "two", "stage": "closing", "turns": [{"when": {"move": "nods"}, "to": "end"}]},
+]
+WAYS_IN: list[Any] = [
+    pytest.param(("one", "one"), 0, "", id="never left"),
+    pytest.param(("two", "two"), 1, "turn 1", id="by the first turn"),
+    pytest.param(("one", "two", "two"), 2, "turn 2", id="by a later one"),
+    pytest.param(("two", "one", "two"), 3, "turn 3", id="entered twice"),
+    pytest.param((), 0, "", id="nothing said"),
+]
+
+
+@pytest.mark.parametrize(("states", "turn", "said"), WAYS_IN)
+def test_a_talk_that_stays_is_told_with_the_turn_that_led_there(states: tuple[str, ...], turn: int, said: str) -> None:
+    (one,) = standstills([stuck_in(3, *states)], Scenario.model_validate({**SMALL, "states": TWO_STATES}))
+    assert (one.seed, one.turn, one.said) == (3, turn, said)
+    assert one.trust == (len(states) or None)
+
+
+def test_standstills_are_told_by_state_with_what_leads_on() -> None:
+    closing = {"id": "end", "kind": "reached"}
+    plays = [stuck_in(1, "two"), stuck_in(2, "one"), stuck_in(3, "one"), stuck_in(4, "two", ending=closing)]
+    first, second = standstills(plays, Scenario.model_validate({**SMALL, "states": TWO_STATES}))
+    assert (first.state, first.talks, first.seed, first.written) == ("one", 2, 2, "no")
+    assert first.onward == ("to two with any: greeting",)
+    assert (second.state, second.talks, second.onward) == ("two", 1, ("to end with move: nods",))
+
+
 # ------------------------------------------------------------------------------------------------- ranking
 def stood(one: dict[str, Any], levels: dict[str, list[LevelName]], areas: dict[str, list[LevelName]]) -> Record:
     plays = len(next(iter(areas.values())))
-    return Record(Bot.model_validate({"about": "x", **one}), plays, {}, 1.0, 0.0, areas, levels, ())
+    return Record(Bot.model_validate({"about": "x", **one}), plays, {}, 1.0, 0.0, areas, levels, (), [])
 
 
 BEST = {"id": "best", "rank": "above"}
@@ -428,5 +484,5 @@ def test_plays_are_counted_and_scored(example: Script, company: Cast, library: L
 
 
 def test_a_play_without_an_ending_is_counted_as_such(small: Script, library: Library) -> None:
-    plays = [Play("b", 1, Transcript(), None)]
+    plays = [Play("b", 1, Transcript(), None, "one")]
     assert record(bot(), plays, small.scenario, library.rubric("peer-counseling")).endings == {"none": 1}

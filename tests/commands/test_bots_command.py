@@ -61,7 +61,7 @@ def test_trouble_is_told_with_its_seed_and_turns_and_fails(
     monkeypatch.setattr("simulator.authoring.bots.play", troubled)
     status, out, _ = run([EXAMPLE, "--plays", "1", "--seed", "5"], capsys)
     assert status == 1
-    assert "  silent, seed 5: it broke\n    1. " in out
+    assert "  silent, seed 5, in gone: it broke\n    1. " in out
 
 
 @pytest.mark.usefixtures("_ranked")
@@ -109,3 +109,40 @@ def test_a_folder_without_a_scenario_is_misuse(tmp_path: Path, capsys: pytest.Ca
     status, out, err = run([str(tmp_path)], capsys)
     assert (status, out) == (2, "")
     assert "there is no scenario in it" in err
+
+
+WAITS = """
+format: 1
+id: waits
+title: "t"
+source: "test"
+opens: client
+you_are: "y"
+briefing: "b"
+client: {alias: "k"}
+moves: [{id: sings, said_as: ["la la la la"]}]
+states:
+  - id: one
+    stage: contact
+    client: ["hey"]
+    turns: [{when: {move: sings, trust_at_least: 9}, to: end}]
+    otherwise: [{client: ["what?"]}]
+endings: [{id: end, kind: reached, debrief: "d"}]
+"""
+
+
+@pytest.mark.usefixtures("_ranked")
+def test_where_talks_stay_is_told_with_what_would_lead_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "waits.yaml").write_text(WAITS, encoding="utf-8")
+    status, out, _ = run([str(tmp_path / "waits.yaml"), "--plays", "1"], capsys)
+    assert status == 1
+    rows = out.splitlines()
+    at = rows.index("    no ending in 1 talk that stayed in one: with seed 1 from the beginning, trust 0 at last")
+    assert rows[at + 1 : at + 3] == [
+        '      the client wrote last: "what?"',
+        "      would lead on: to end with move: sings; trust_at_least: 9",
+    ]
+    assert any(', in one: the client wrote "what?" 7 times in a row, in the state one' in row for row in rows)
+    (report,) = json.loads(run([str(tmp_path / "waits.yaml"), "--plays", "1", "--json"], capsys)[1])
+    stays = [one for bot in report["bots"] for one in bot["standstills"]]
+    assert {one["state"] for one in stays} == {"one"}
