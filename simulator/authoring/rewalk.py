@@ -1,5 +1,6 @@
 """A talk that was played, as a walk: its words, with what they lead to by the scenario of today."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from math import ceil
@@ -7,12 +8,15 @@ from typing import NamedTuple
 
 from simulator.authoring.walk import play_step
 from simulator.loader.file_text import CONTROL
+from simulator.loader.yaml_scalars import plain
 from simulator.model.transcript import Message, Reading, Where
 from simulator.model.walk import Step
 from simulator.render.visible import in_double_quotes, in_one_line
 from simulator.script import Script
 from simulator.session import Session
 from simulator.store.lines import Line
+
+PLAIN_NAME = re.compile(r"\w[\w-]*")
 
 
 class Walked(NamedTuple):
@@ -37,8 +41,8 @@ class Walked(NamedTuple):
             "facts": [one.fact for one in reading.facts if one.right],
             "moves": [one.move for one in reading.moves],
         }
-        yield from (f"{key}: [{', '.join(names)}]" for key, names in named.items() if names)
-        yield f"state: {self.state}"
+        yield from (f"{key}: [{', '.join(map(_name, names))}]" for key, names in named.items() if names)
+        yield f"state: {_name(self.state)}"
         yield from (f"# {in_one_line(message.sender)}: {in_one_line(message.text)}" for message in self.client)
 
 
@@ -60,13 +64,23 @@ class Rewalk(NamedTuple):
         for walked in self.steps:
             first, *rest = walked.rows()
             rows += [f"      - {first}", *(f"        {row}" for row in rest)]
-        rows += [f"    ending: {self.ending}"] if self.ending else []
+        rows += [f"    ending: {_name(self.ending)}"] if self.ending else []
         return "\n".join(rows) + "\n"
 
 
 def _text(words: str) -> str:
     """In double quotes, with a space for what no file of ours may hold."""
     return in_double_quotes(CONTROL.sub(" ", words))
+
+
+def _name(name: str) -> str:
+    """A name of the scenario, in quotes where YAML would take it for something else."""
+    return name if PLAIN_NAME.fullmatch(name) and plain(name) == name else in_double_quotes(name)
+
+
+def file_head(scenario: str) -> str:
+    """What a file of walks begins with."""
+    return f"format: 1\nscenario: {_name(scenario)}\nwalks:\n"
 
 
 def rewalked(script: Script, seed: int, line: Line) -> Rewalk:

@@ -1,5 +1,6 @@
 """`rewalk`: what was played once holds as a walk, and what cannot be one is told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from simulator.commands.play_command import command as play
 from simulator.commands.rewalk_command import command
 from simulator.commands.walk_command import command as walk
 from simulator.errors import ContentError
+from simulator.library import Library
 
 SCENARIO = """
 format: 1
@@ -54,6 +56,7 @@ safety: {aftercare: "Take a break."}
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("REHEARSE_DATABASE", str(tmp_path / "sessions.sqlite3"))
     (tmp_path / "small.yaml").write_text(SCENARIO, encoding="utf-8")
+    (tmp_path / "small.walks.yaml").write_text("format: 1\n", encoding="utf-8")
     return tmp_path
 
 
@@ -144,3 +147,93 @@ def test_what_cannot_be_a_walk_is_told(files: Path) -> None:
     elsewhere = call().exception
     assert isinstance(elsewhere, ContentError)
     assert "was held elsewhere" in str(elsewhere)
+
+
+def kept(files: Path) -> str:
+    """The walk by the scenario that the talk was played with, where no file of it is named."""
+    result = call()
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "rehearse: small is none of those that ship: this is how it was when it was played; "
+        "name your file of today with --scenario\n"
+    )
+    return result.stdout
+
+
+def test_a_scenario_of_ones_own_need_not_be_named(files: Path) -> None:
+    text = played(files, "Where is your coat?", "I bring you some tea.")
+    assert kept(files) == text
+    assert holds(files, text)
+    (files / "small.yaml").write_text(SCENARIO.replace("sold it", "lost it"), encoding="utf-8")
+    assert kept(files) == text
+    assert "# zero: lost it" in call("--scenario", files / "small.yaml").stdout
+    (files / "small.yaml").unlink()
+    assert kept(files) == text
+
+
+@pytest.mark.parametrize("made_by_a_shell", [True, False])
+def test_the_first_walk_of_a_scenario_comes_with_what_its_file_begins_with(files: Path, made_by_a_shell: bool) -> None:
+    walks = files / "small.walks.yaml"
+    played(files, "Where is your coat?", "The bus at the station is warm.")
+    walks.write_text("") if made_by_a_shell else walks.unlink()
+    first = call("--scenario", files / "small.yaml").stdout
+    assert first.startswith("format: 1\nscenario: small\nwalks:\n  - id: ")
+    walks.write_text(first, encoding="utf-8")
+    second = call("--scenario", files / "small.yaml", "--id", "again").stdout
+    walks.write_text(first + second, encoding="utf-8")
+    result = CliRunner().invoke(walk, [str(files)])
+    assert (result.exit_code, result.stdout) == (0, "small: 2 of 2 walks hold, 4 turns\n")
+
+
+def test_a_shipped_scenario_that_was_played_as_another_text_is_told(files: Path) -> None:
+    shipped = Library().scenario_path("ira-hiv-test").read_text(encoding="utf-8")
+    (files / "ira-hiv-test.yaml").write_text(shipped.replace("title: ", "title: 'My ' # ", 1), encoding="utf-8")
+    CliRunner().invoke(play, [str(files / "ira-hiv-test.yaml")], input="hello\n")
+    assert "as it ships today, and the talk was played with another text of it" in call().stderr
+    assert call("--scenario", files / "ira-hiv-test.yaml").stderr == ""
+    CliRunner().invoke(play, ["ira-hiv-test"], input="hello\n")
+    assert call().stderr == ""
+
+
+CODEBOOK = ("codebook", "cues", "language", "model")
+SALUTE = """
+format: 1
+act: salute
+title: "A salute"
+is: "Salutes."
+is_not: "Anything else."
+source: "test"
+group: contact
+phrases: ["zorro"]
+hits: [{text: "zorro"}]
+misses: [{text: "hello"}]
+"""
+
+
+def test_a_talk_of_a_pack_is_read_by_its_own_codebook(files: Path) -> None:
+    pack = files / "pack"
+    rubrics = Library().packs.codebooks()["en"]
+    for part in CODEBOOK:
+        shutil.copytree(rubrics / part, pack / "rubrics" / part)
+    (pack / "rubrics" / "codebook" / "en" / "salute.yaml").write_text(SALUTE, encoding="utf-8")
+    scenario = pack / "scenarios" / "small.yaml"
+    scenario.parent.mkdir()
+    own = "      - {when: {any: [salute]}, client: [olé], to: tea}\n    otherwise:"
+    scenario.write_text(SCENARIO.replace("    otherwise:", own, 1), encoding="utf-8")
+    result = CliRunner().invoke(play, [str(scenario), "--seed", "1"], input="zorro my friend\n")
+    assert result.exit_code == 0, result.output
+    text = kept(files)
+    assert "# zero: olé" in text
+    first = call("--scenario", scenario).stdout
+    assert first.endswith(text)
+    (pack / "scenarios" / "small.walks.yaml").write_text(first, encoding="utf-8")
+    assert CliRunner().invoke(walk, [str(pack)]).exit_code == 0
+
+
+def test_names_that_yaml_takes_for_something_else_are_put_in_quotes(files: Path) -> None:
+    odd = SCENARIO.replace("id: tea", 'id: "null"').replace("to: tea", 'to: "null"').replace("id: coat", 'id: "12"')
+    (files / "small.yaml").write_text(odd, encoding="utf-8")
+    text = played(files, "Where is your coat?", "I bring you some tea.")
+    assert 'topics: ["12"]' in text
+    assert 'state: "null"' in text
+    assert holds(files, text)
