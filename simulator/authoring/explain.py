@@ -52,7 +52,7 @@ def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str
     definition = next((one for one in coder.grammar.codebook.acts if one.act == act), None)
     if definition is None:
         known = [one.act for one in coder.grammar.codebook.acts]
-        raise ContentError(f'there is no act "{act}"; {suggestion(act, known)}')
+        raise ContentError(f'there is no act "{act}"; {suggestion(act, known, "act")}')
     page = coder.page(text, context)
     said = {one.act for one in coder.reading(page, context).acts}
     for clause in page.clauses:

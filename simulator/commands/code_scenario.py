@@ -91,7 +91,7 @@ class ScenarioReading(CodeReading):
         acts = {act.act for act in self._coder.grammar.codebook.acts}
         own = {one for kind in KINDS for one in weighing.names(kind)}
         if name not in acts | own:
-            raise ContentError(f'there is no act, topic, fact or move "{name}"; {suggestion(name, acts | own)}')
+            raise ContentError(f'there is no act, topic, fact or move "{name}"; {suggestion(name, acts | own, "act")}')
         if name in acts:
             yield from super().why_not(name, line)
         yield from why_not_heard(name, weighing)

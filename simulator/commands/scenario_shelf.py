@@ -74,7 +74,7 @@ def _fits(choice: Choice, filters: Filters) -> bool:
 
 def _need(kind: str, word: str | None, known: Iterable[str]) -> None:
     if word is not None and word not in (names := tuple(known)):
-        raise click.UsageError(f'--{kind}: no {kind} "{word}" in any scenario; {suggestion(word, names)}')
+        raise click.UsageError(f'--{kind}: no {kind} "{word}" in any scenario; {suggestion(word, names, kind)}')
 
 
 def _rubrics(packs: Packs, names: set[str]) -> "dict[str, Rubric]":

@@ -34,5 +34,5 @@ def score_of(debrief: Debrief, criterion: str) -> Score:
     """The engine's score of a criterion. Raises SimulatorError where there is none."""
     known = {score.id: score for score in debrief.criteria}
     if criterion not in known:
-        raise SimulatorError(f'there is no criterion "{criterion}"; {suggestion(criterion, known)}')
+        raise SimulatorError(f'there is no criterion "{criterion}"; {suggestion(criterion, known, "criterion")}')
     return known[criterion]

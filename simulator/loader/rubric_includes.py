@@ -49,7 +49,7 @@ def _not_to_be_had(
     for number, one in enumerate(ids):
         if one not in there:
             what = f'"{other.id}" has no criterion "{one}" of its own'
-            yield document.problem((*loc, number), "unknown-criterion", what, suggestion(one, there))
+            yield document.problem((*loc, number), "unknown-criterion", what, suggestion(one, there, "criterion"))
         elif one in seen or one in ids[:number]:
             what = f'there is a criterion "{one}" already'
             yield document.problem((*loc, number), "duplicate-id", what, "leave one of the two out")

@@ -56,7 +56,7 @@ def unknown_names(document: Document, used: Iterable[Named], there: Mapping[str,
     for loc, kind, name in used:
         if kind in there and name not in there[kind]:
             what = f'there is no {CALLED.get(kind, kind)} "{name}"'
-            yield document.problem(loc, f"unknown-{kind}", what, suggestion(name, there[kind]))
+            yield document.problem(loc, f"unknown-{kind}", what, suggestion(name, there[kind], kind))
 
 
 def unknown_in(document: Document, loc: Loc, kind: str, used: Rows) -> Iterator[Problem]:
