@@ -65,6 +65,8 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
     if document.problems:
         return document.problems
     what, remedy = "it is no file of ours", "see the first lines of a shipped file of the kind you mean"
+    if document.data is None:
+        what, remedy = "the file is empty", "write what it is to hold, or take it out of the folder"
     return (document.problem((), "unknown-kind", what, remedy),)
 
 

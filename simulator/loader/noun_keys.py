@@ -23,6 +23,19 @@ def kinds_with(noun: type[BaseModel], loc: Loc, key: str) -> list[str]:
     return sorted(tag for tag, kind in tagged.items() if key in _fields(kind)) if loc and loc[-1] in tagged else []
 
 
+def keys_inside(noun: type[BaseModel], loc: Loc, key: str) -> list[str]:
+    """The keys of what stands at `loc` that lead to nouns which know this key, though it itself does not."""
+    fields = {name: kind for outer in _kinds_at(noun, loc) if _is_noun(outer) for name, kind in _fields(outer).items()}
+    return sorted(name for name, kind in fields.items() if any(key in _fields(inner) for inner in _nouns(kind)))
+
+
+def _nouns(kind: Any) -> list[type[BaseModel]]:
+    """The nouns that a value is, or that its entries are."""
+    members = _members(kind)
+    entries = [entry for member in members if not _is_noun(member) for entry in _inside(member, 0)]
+    return [one for one in (*members, *entries) if _is_noun(one)]
+
+
 def _kinds_at(noun: type[BaseModel], loc: Loc) -> list[Any]:
     kinds: list[Any] = _members(noun)
     for step in loc:

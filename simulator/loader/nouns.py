@@ -7,22 +7,10 @@ from pydantic_core import ErrorDetails
 
 from simulator.loader.document import Document, Loaded, Loc, children, in_order
 from simulator.loader.likeness import suggestion
-from simulator.loader.noun_keys import keys_at, kinds_with
+from simulator.loader.noun_remedies import other_key, other_value, shown
 from simulator.model.source import Problem
 
 N = TypeVar("N", bound=BaseModel)
-
-_EXPECTED = {
-    "string": "text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "tuple": "a list",
-    "list": "a list",
-    "dict": "a block of keys",
-    "model": "a block of keys",
-}
-"""What a noun takes, by the first word of pydantic's type of error."""
 
 _CODES = {
     "missing": "missing-key",
@@ -66,38 +54,19 @@ def _problem(document: Document, noun: type[BaseModel], error: ErrorDetails) -> 
         case "missing-key":
             return document.problem(loc, code, f'the key "{_missing(error)}" is missing', "add it")
         case "unknown-key":
-            problem = document.problem(loc, code, f'there is no key "{loc[-1]}" here', _other_key(noun, error["loc"]))
+            remedy = other_key(document, noun, error)
+            problem = document.problem(loc, code, f'there is no key "{loc[-1]}" here', remedy)
             return problem.model_copy(update={"location": document.key_place(loc)})
         case "not-one-of":
-            return document.problem(loc, code, f"{_shown(_input(error))} cannot stand here", _choices(error))
+            return document.problem(loc, code, f"{shown(_input(error))} cannot stand here", _choices(error))
         case "too-few" | "too-many" | "out-of-range":
-            return document.problem(loc, code, f"{_shown(error['input'])} is {code.replace('-', ' ')}", _bound(error))
+            return document.problem(loc, code, f"{shown(error['input'])} is {code.replace('-', ' ')}", _bound(error))
         case "wrong-type":
-            remedy = _kind(error) + _condition(noun, error)
-            return document.problem(loc, code, f"{_shown(error['input'])} cannot stand here", remedy)
+            if error["input"] is None and not loc:
+                return document.problem(loc, code, "the file is empty", "begin it with `format: 1`")
+            return document.problem(loc, code, f"{shown(error['input'])} cannot stand here", other_value(noun, error))
     what, _, remedy = error["msg"].removeprefix("Value error, ").partition("; ")
     return document.problem(loc, code, what, remedy or "change it so that this holds")
-
-
-def _other_key(noun: type[BaseModel], loc: Loc) -> str:
-    """What to write in place of a key that is not known at the end of pydantic's way."""
-    key, around = str(loc[-1]), loc[:-1]
-    keys = keys_at(noun, around)
-    name, colon, _ = key.partition(":")
-    if colon and name in keys:
-        return f'put a space behind "{name}:"'
-    kinds = kinds_with(noun, around, key)
-    return f"it belongs to kind {' or '.join(kinds)}" if kinds else suggestion(key, keys - {key})
-
-
-def _condition(noun: type[BaseModel], error: ErrorDetails) -> str:
-    """The condition that a word or a list of words, written in its place, probably means."""
-    value = error["input"]
-    words = [value] if isinstance(value, str) else value
-    if "any" not in keys_at(noun, error["loc"]) or not isinstance(words, list) or not words:
-        return ""
-    plain = all(isinstance(word, str) for word in words)
-    return f", such as {{any: [{', '.join(words)}]}}" if plain else ""
 
 
 def _way(data: Any, loc: Loc) -> Loc:
@@ -129,21 +98,6 @@ def _input(error: ErrorDetails) -> Any:
     return error["input"] if tag is None else tag
 
 
-def _shown(value: Any) -> str:
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return str(value).lower()
-        case str():
-            return f'"{value}"' if len(value) <= 60 else f'"{value[:57]}..."'
-        case list() | tuple():
-            return f"a list of {len(value)}" if value else "an empty list"
-        case dict():
-            return "a block of keys"
-    return str(value)
-
-
 def _choices(error: ErrorDetails) -> str:
     told = error.get("ctx", {})
     choices = str(told.get("expected") or told.get("expected_tags") or "")
@@ -162,14 +116,3 @@ def _bound(error: ErrorDetails) -> str:
             return f"write at least {int(error['loc'][-1]) + 1}"
     word = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
     return " and ".join(f"write {word[name]} {limit:g}" for name, limit in told.items() if name in word)
-
-
-def _kind(error: ErrorDetails) -> str:
-    wanted = _EXPECTED.get(error["type"].partition("_")[0], "another kind of value")
-    value = error["input"]
-    if isinstance(value, int | float) and wanted == "text":
-        return f'put it in quotes: "{_shown(value)}"'
-    if isinstance(value, int | float) and wanted == "a block of keys":
-        return f'put it in quotes: "{_shown(value)}", or write a block of keys'
-    left_out = ", or leave the key out" if value is None and wanted.startswith("a ") else ""
-    return f"write {wanted}{left_out}"

@@ -1,69 +1,29 @@
 """What is wrong where a file is no YAML, in an author's words and at the line to mend; only what is sure is told so."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from simulator.loader.document import Spot
 from simulator.loader.file_text import problem_at
+from simulator.loader.yaml_refusal import Mistake, Refusal
+from simulator.loader.yaml_signs import blank, escape, sign
 from simulator.model.source import Problem
-
-Mistake = tuple[Any, str, str] | None
-"""The mark of the place, what is wrong and what would be right; None where a rule does not know."""
 
 _GLUED = re.compile(r"([A-Za-z_][\w-]*:)[\w\"'\[{+-]")
 _GLUED_LINE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*:)[\"'\[{]")
 _GLUED_DASH = re.compile(r"-[^\s\d]")
 _FLOWS = {"while parsing a flow sequence": ("[", "]"), "while parsing a flow mapping": ("{", "}")}
-_INSIDE = {'"': 'a " inside it is written \\"', "'": "a ' inside it is written ''"}
+_INSIDE = {'"': 'a " inside it is written \\"', "'": "a ' inside it is written '', or the text put in double quotes"}
 _LIKE = "indent it like the lines it belongs to"
 _CHECK = "check indentation, quotes and colons here and on the line before"
 _SPACE = "put one there"
-
-
-class Refusal(NamedTuple):
-    """What a parser of YAML refused: its error, the text, and the last scalar (None: none) that it had read."""
-
-    error: Any
-    text: str
-    last: Any
-
-    @property
-    def said(self) -> str:
-        return self.error.problem or self.error.context or ""
-
-    @property
-    def begin(self) -> Any:
-        """Where what the parser was at begins."""
-        return self.error.context_mark
-
-    @property
-    def mark(self) -> Any:
-        """Where the parser could not go on."""
-        return self.error.problem_mark or self.begin
-
-    @property
-    def ahead(self) -> str:
-        """The two characters from there on, or what is left of them."""
-        return self.text[self.mark.index : self.mark.index + 2]
-
-    @property
-    def line(self) -> str:
-        """The line of the mark, as far as the mark."""
-        return self.text[self.mark.index - self.mark.column : self.mark.index]
-
-    def after_last(self, styles: str) -> bool:
-        """Whether a scalar in one of these quotes (or in none) ends right before the mark, on the same line."""
-        if self.last is None or (self.last.style or "plain") not in styles.split():
-            return False
-        between = self.text[self.last.end_mark.index : self.mark.index]
-        return self.last.end_mark.line == self.mark.line and not between.strip()
 
 
 def syntax_problem(shown: str, refusal: Refusal) -> Problem:
     """The problem of a file that is no YAML; `shown` is its path as messages name it."""
     if refusal.mark is None:
         return unmarked_problem(shown, refusal.said)
-    for rule in (_character, _glued, _quoted, _bracket, _key, _line, _colon):
+    for rule in (blank, sign, escape, _glued, _quoted, _bracket, _key, _line, _colon):
         if told := rule(refusal):
             return problem_at(shown, _spot(told[0]), "syntax", told[1:])
     return problem_at(shown, _spot(refusal.mark), "syntax", (f"this is no YAML: {refusal.said}", _CHECK))
@@ -76,17 +36,6 @@ def unmarked_problem(shown: str, said: str) -> Problem:
 
 def _spot(mark: Any) -> Spot:
     return mark.line + 1, mark.column + 1
-
-
-def _character(found: Refusal) -> Mistake:
-    if "cannot start any token" in found.said or "a tab character" in found.said:
-        if found.ahead[:1] == "\t":
-            return found.mark, "a tab stands here", "indent with spaces"
-        if found.ahead.startswith(("@", "`", "%")):
-            return found.mark, f"an unquoted text cannot begin with {found.ahead[0]}", "put it in quotes"
-    if "found unexpected ':'" in found.said and found.ahead in (":[", ":{"):
-        return found.mark, "there is no space behind this colon", _SPACE
-    return None
 
 
 def _glued(found: Refusal) -> Mistake:
@@ -156,6 +105,11 @@ def _line(found: Refusal) -> Mistake:
         return found.mark, what, f"add a dash, or {_LIKE}"
     if found.error.context != "while parsing a block mapping":
         return None
+    if found.ahead.startswith(("'", '"')) and found.last and found.last.start_mark.column == found.mark.column:
+        return found.mark, "another text stands below the one before", "begin each with a dash, or put them in [ ]"
+    if here == column and found.ahead in ("- ", "-\n"):
+        what = f"this dash stands in the column of the keys around it (from line {line})"
+        return found.mark, what, "indent it like the dashes it belongs to"
     if here == column:
         what = f"among keys (from line {line}) stands what is none"
         return found.mark, what, f'write a key and ": ", or {_LIKE}'

@@ -15,11 +15,13 @@ import yaml
 
 from simulator.loader.document import Document, Loc, Spot, dotted, in_order
 from simulator.loader.file_text import CONTROL, LARGEST, control_character, decoded, problem_at
-from simulator.loader.yaml_mistakes import Refusal, syntax_problem, unmarked_problem
+from simulator.loader.yaml_mistakes import syntax_problem, unmarked_problem
+from simulator.loader.yaml_refusal import Refusal
 from simulator.loader.yaml_scalars import curly_quote, plain
 from simulator.model.source import Location, Problem
 
 DEEPEST = 40
+QUOTE = "put the text in quotes where it is one"
 
 _COMMENT_BEHIND = re.compile(r"[ \t]+#")
 _KEY: Loc = (-1,)
@@ -113,12 +115,12 @@ class _Builder:
     def _value(self, event: Any, loc: Loc) -> Any:
         self.values[loc] = _start(event)
         if isinstance(event, yaml.AliasEvent):
-            self._wrong(loc, event, "alias", (f"*{event.anchor} is an alias", "write the value out"))
+            self._wrong(loc, event, "alias", (f"*{event.anchor} is an alias", f"{QUOTE}, else write the value out"))
             return None
         if event.anchor is not None:
-            self._wrong(loc, event, "alias", (f"&{event.anchor} is an anchor", "take it out"))
+            self._wrong(loc, event, "alias", (f"&{event.anchor} is an anchor", f"{QUOTE}, else take it out"))
         if event.tag is not None:
-            self._wrong(loc, event, "tag", (f"{event.tag} is a tag", "take it out"))
+            self._wrong(loc, event, "tag", (f"{event.tag} is a tag", f"{QUOTE}, else take it out"))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, loc)
         if len(loc) >= DEEPEST:

@@ -76,8 +76,12 @@ REFUSED = [
     ("notes: [a, false]", 'a.yaml:1:12: notes[1]: false cannot stand here; put it in quotes: "false" [wrong-type]'),
     ("pair: [1]", "a.yaml:1:7: pair: a list of 1 is too few; write at least 2 [too-few]"),
     ("pair: [1, 2, 3]", "a.yaml:1:7: pair: a list of 3 is too many; write at most 2 [too-many]"),
-    ("- 1", "a.yaml:1:1: a list of 1 cannot stand here; write a block of keys [wrong-type]"),
-    ("", "a.yaml:1:1: nothing cannot stand here; write a block of keys, or leave the key out [wrong-type]"),
+    (
+        "- 1",
+        "a.yaml:1:1: a list of 1 cannot stand here; "
+        "write a block of keys (best, by_name, fruit, is, notes, pair) [wrong-type]",
+    ),
+    ("", "a.yaml:1:1: the file is empty; begin it with `format: 1` [wrong-type]"),
 ]
 
 

@@ -65,7 +65,7 @@ MISTAKES = {
     "an apostrophe inside a text": (
         "t: ['don't do it', 'x']\n",
         "1:10: the text in quotes ends before this; "
-        "add the comma if another one begins here; a ' inside it is written ''",
+        "add the comma if another one begins here; a ' inside it is written '', or the text put in double quotes",
     ),
     "texts without a list around them": (
         't: "a", "b"\n',
@@ -93,8 +93,8 @@ MISTAKES = {
     ),
     "a dash in the column of the keys": (
         "a: b\n- c\n",
-        "2:1: among keys (from line 1) stands what is none; "
-        'write a key and ": ", or indent it like the lines it belongs to',
+        "2:1: this dash stands in the column of the keys around it (from line 1); "
+        "indent it like the dashes it belongs to",
     ),
     "a line that is indented more": (
         'a:\n  b: "hello"\n    c: 1\n',
@@ -116,6 +116,38 @@ MISTAKES = {
     "a tab": ("t:\n\ta: 1\n", "2:1: a tab stands here; indent with spaces"),
     "a tab behind spaces": ("t:\n  a: 1\n\tb: 1\n", "3:1: a tab stands here; indent with spaces"),
     "a sign that YAML keeps for itself": ("t: @hi\n", "1:4: an unquoted text cannot begin with @; put it in quotes"),
+    "stars around a word": ("t: [*sighs*]\n", "1:5: an unquoted text cannot begin with *; put it in quotes"),
+    "a smiley in a list": ("t: [ok, :)]\n", "1:9: an unquoted text cannot begin with :; put it in quotes"),
+    "a smiley with a greater-than sign": (
+        "t:\n  - >:(\n",
+        "2:5: an unquoted text cannot begin with >; put it in quotes, or begin it on the line below",
+    ),
+    "a question mark before a text": (
+        "t: ? what\n",
+        "1:4: an unquoted text cannot begin with ?; put it in quotes",
+    ),
+    "a backslash in double quotes": (
+        't: "c:\\dir"\n',
+        "1:4: a \\ in this text in double quotes begins no sign that YAML knows; "
+        "write \\\\ for it, or put the text in single quotes",
+    ),
+    "a dash behind a key": (
+        "t: - ok\n",
+        "1:4: a list with dashes begins behind a key; begin it on the next line, or put it in [ ]",
+    ),
+    "a dash in a row": ("t: [- a]\n", "1:5: a dash stands inside [ ]; take it out"),
+    "two commas": (
+        "t: [a,, b]\n",
+        "1:7: nothing stands before this comma; take the comma out, or write what is missing",
+    ),
+    "texts without dashes": (
+        't:\n  "hi"\n  "you"\n',
+        "3:3: another text stands below the one before; begin each with a dash, or put them in [ ]",
+    ),
+    "a space from a web page": (
+        "t:\n  - id: a\n  \u00a0 to: b\n",
+        "3:3: the space here is no ordinary one (U+00A0); type the spaces at the line's beginning anew",
+    ),
 }
 
 
@@ -130,7 +162,7 @@ def test_a_mistake_is_told_at_the_line_to_mend(
 
 
 def test_what_is_not_sure_is_told_in_the_words_of_the_parser() -> None:
-    (problem,) = read_bytes(b"t: *bold* text\n", "a").problems
+    (problem,) = read_bytes(b"t: ,a\n", "a").problems
     assert problem.what.startswith("this is no YAML: ")
     assert "on the line before" in problem.remedy
 
