@@ -62,12 +62,14 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
             return build(document, Feelings).problems
         case "fields":
             return build(document, Fields).problems
-    if document.problems:
-        return document.problems
+    return document.problems or (_unknown_kind(document),)
+
+
+def _unknown_kind(document: Document) -> Problem:
     what, remedy = "it is no file of ours", "see the first lines of a shipped file of the kind you mean"
     if document.data is None:
         what, remedy = "the file is empty", "write what it is to hold, or take it out of the folder"
-    return (document.problem((), "unknown-kind", what, remedy),)
+    return document.problem((), "unknown-kind", what, remedy)
 
 
 def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:

@@ -18,10 +18,11 @@ from simulator.loader.packs import WALKS, scenario_beside, walks_beside
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
-    from simulator.authoring.coverage import Part
+    from simulator.authoring.coverage import Coverage, Part
     from simulator.authoring.outcome import Outcome
     from simulator.library import Library
     from simulator.loader.document import Document
+    from simulator.model.scenario import Scenario
 
 EVERY = ""
 """All walks are shown."""
@@ -108,20 +109,22 @@ def _report(library: "Library", path: Path) -> Report:
     walks = build_walks(document, frozen.scenario, library.known(language)).needed().walks
     walker = Walker(Script(frozen.scenario, library.readers(language)), frozen.rubric)
     outcomes = [outcome for walk in on_the_way(walks, f"{path.stem}: walk") for outcome in walker.run([walk])]
-    reached, parts = walker.coverage.size(frozen.scenario)
     scenario = read_yaml(path, str(path))
     data = {
         "scenario": frozen.scenario.id,
         "walks": len(outcomes),
         "turns": sum(outcome.turns for outcome in outcomes),
         "failures": list(_failures(outcomes, document)),
-        "reached": reached,
-        "parts": parts,
-        "missing": _with_lines(walker.coverage.missing(frozen.scenario), scenario),
+        **_reached(walker.coverage, frozen.scenario, scenario),
         "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
     }
     talks = (Talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes))
     return Report(data, tuple(talks))
+
+
+def _reached(coverage: "Coverage", scenario: "Scenario", document: "Document") -> dict[str, Any]:
+    reached, parts = coverage.size(scenario)
+    return {"reached": reached, "parts": parts, "missing": _with_lines(coverage.missing(scenario), document)}
 
 
 def _with_lines(missing: "Iterable[Part]", document: "Document") -> list[str]:
