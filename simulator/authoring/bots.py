@@ -61,7 +61,7 @@ def play(script: Script, bot: Bot, company: Cast, seed: int) -> Play:
                 break
     except Exception as error:
         # Whatever goes wrong in a talk is what these plays look for.
-        trouble = f"{type(error).__name__}: {error}"
+        trouble = f"{type(error).__name__}: {error}, in the state {session.state}"
     transcript = session.transcript()
     return Play(bot.id, seed, transcript, trouble or loop_in(transcript), session.state)
 

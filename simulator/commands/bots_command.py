@@ -122,9 +122,10 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
         yield f"  {row['bot']}: {counted(row['turns'], 'turn')}, {row['unmatched']} % not understood; {endings}"
         yield f"    {', '.join(f'{area} {_counts(levels)}' for area, levels in row['areas'].items())}"
         yield from (line for one in row["standstills"] for line in _standing(one))
-    for trouble in report["troubles"]:
-        yield f"  {trouble['bot']}, seed {trouble['seed']}, in {trouble['state']}: {trouble['what']}"
-        yield from (f"    {number}. {text}" for number, text in enumerate(trouble["turns"], start=1))
+    for first, *more in _alike(report["troubles"]):
+        also = f" (and in {counted(len(more), 'more talk')})" if more else ""
+        yield f"  {first['bot']}, seed {first['seed']}: {first['what']}{also}"
+        yield from (f"    {number}. {text}" for number, text in enumerate(first["turns"], start=1))
     yield from (f"  does not hold: {what}" for what in report["broken"])
     if not report["broken"]:
         yield "  the ranking holds"
@@ -142,6 +143,14 @@ def _standing(one: dict[str, Any]) -> Iterator[str]:
     more = len(one["onward"]) - MOST_WAYS
     if more > 0:
         yield f"      and {counted(more, 'more way')}, see `rehearse outline` with --state {one['state']}"
+
+
+def _alike(troubles: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The troubles of a bot that are told in the same words, as one row."""
+    rows: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for trouble in troubles:
+        rows.setdefault((trouble["bot"], trouble["what"]), []).append(trouble)
+    return list(rows.values())
 
 
 def _counts(levels: dict[str, int]) -> str:

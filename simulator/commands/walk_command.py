@@ -103,7 +103,8 @@ def _report(library: "Library", path: Path) -> Report:
     frozen = library.frozen(str(path))
     walks_path = walks_beside(path)
     if not walks_path.is_file():
-        raise ContentError(f"{shown(walks_path)}: there is no such file; a scenario has its walks beside it")
+        remedy = "write the scenario's walks there, or make one of a talk you played with `rehearse rewalk`"
+        raise ContentError(f"{shown(walks_path)}: there is no such file; {remedy}")
     language = frozen.scenario.language
     document = read_yaml(walks_path, shown(walks_path))
     walks = build_walks(document, frozen.scenario, library.known(language)).needed().walks

@@ -93,8 +93,13 @@ def _condition(noun: type[BaseModel], error: ErrorDetails) -> str:
     words = [value] if isinstance(value, str) else value
     if "any" not in keys_at(noun, error["loc"]) or not isinstance(words, list) or not words:
         return ""
-    plain = all(isinstance(word, str) for word in words)
-    return f", such as {{any: [{', '.join(words)}]}}" if plain else ""
+    if not all(isinstance(word, str) for word in words):
+        return ""
+    key, _, rest = words[0].partition(" ")
+    if rest and key in keys_at(noun, error["loc"]):
+        return f", such as {{{key}: {rest}}}"
+    named = ", ".join(words) if all(_NAMES.fullmatch(word) for word in words) else "ACT"
+    return f", such as {{any: [{named}]}}"
 
 
 def shown(value: Any) -> str:

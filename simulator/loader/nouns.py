@@ -102,6 +102,8 @@ def _choices(error: ErrorDetails) -> str:
     told = error.get("ctx", {})
     choices = str(told.get("expected") or told.get("expected_tags") or "")
     names = [name.strip("'") for name in choices.replace(" or ", ", ").split(", ")]
+    if _input(error) in names and f"'{_input(error)}'" not in choices:
+        return "write it without quotes"
     return suggestion(str(_input(error)), names)
 
 

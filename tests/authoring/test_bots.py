@@ -329,7 +329,7 @@ def test_a_crash_is_told_with_the_turns_before_it(
     monkeypatch.setattr(Session, "answer", failing)
     one = bot({"say": "a"})
     played = play(small, one, Cast((one,), speech(small_readers)), 7)
-    assert (played.seed, played.trouble) == (7, "ValueError: no such line")
+    assert (played.seed, played.trouble) == (7, "ValueError: no such line, in the state one")
     assert len(played.transcript.turns) == 1
 
 

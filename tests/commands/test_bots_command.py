@@ -61,7 +61,7 @@ def test_trouble_is_told_with_its_seed_and_turns_and_fails(
     monkeypatch.setattr("simulator.authoring.bots.play", troubled)
     status, out, _ = run([EXAMPLE, "--plays", "1", "--seed", "5"], capsys)
     assert status == 1
-    assert "  silent, seed 5, in gone: it broke\n    1. " in out
+    assert "  silent, seed 5: it broke\n    1. " in out
 
 
 @pytest.mark.usefixtures("_ranked")
@@ -132,6 +132,18 @@ endings: [{id: end, kind: reached, debrief: "d"}]
 
 
 @pytest.mark.usefixtures("_ranked")
+def test_the_same_trouble_is_told_once(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def troubled(*given: object) -> Play:
+        one = play(*given)  # type: ignore[arg-type]
+        return one._replace(trouble="it broke") if one.bot == "silent" else one
+
+    monkeypatch.setattr("simulator.authoring.bots.play", troubled)
+    _, out, _ = run([EXAMPLE, "--plays", "3"], capsys)
+    assert out.count("it broke") == 1
+    assert "  silent, seed 1: it broke (and in 2 more talks)\n    1. " in out
+
+
+@pytest.mark.usefixtures("_ranked")
 def test_where_talks_stay_is_told_with_what_would_lead_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "waits.yaml").write_text(WAITS, encoding="utf-8")
     status, out, _ = run([str(tmp_path / "waits.yaml"), "--plays", "1"], capsys)
@@ -142,7 +154,7 @@ def test_where_talks_stay_is_told_with_what_would_lead_on(tmp_path: Path, capsys
         '      the client wrote last: "what?"',
         "      would lead on: to end with move: sings; trust_at_least: 9",
     ]
-    assert any(', in one: the client wrote "what?" 7 times in a row, in the state one' in row for row in rows)
+    assert any(': the client wrote "what?" 7 times in a row, in the state one' in row for row in rows)
     (report,) = json.loads(run([str(tmp_path / "waits.yaml"), "--plays", "1", "--json"], capsys)[1])
     stays = [one for bot in report["bots"] for one in bot["standstills"]]
     assert {one["state"] for one in stays} == {"one"}

@@ -76,3 +76,21 @@ def test_a_name_is_told_with_its_way_and_its_kind() -> None:
         (("states", 0, "turns", 0, "to"), "target", "done"),
         (("states", 0, "turns", 0, "when", "any", 0), "act", "a"),
     ]
+
+
+FACT = 'facts: [{id: warm, fact: "f", given_as: ["it is warm"], source: "s"}]\nstates:'
+
+
+@pytest.mark.parametrize(
+    ("when", "remedy"),
+    [
+        ("any: [warm]", "it is a fact: name it under the key for those"),
+        ("topic: [a]", "it is an act: name it under the key for those"),
+        ("any: [c]", "it is a cue of client messages: name it under the key for those"),
+        ("fact: [warms]", 'did you mean "warm"?'),
+    ],
+)
+def test_a_name_under_the_key_of_another_kind_is_told_as_what_it_is(when: str, remedy: str) -> None:
+    text = SCENARIO.replace("states:", FACT).replace("any: [a]", when)
+    (problem,) = build_scenario(read_bytes(text.encode(), "s.yaml"), KNOWN).problems
+    assert problem.remedy == remedy

@@ -88,6 +88,21 @@ MISTAKES = {
         ("endings:", "criteria: {two-ways: off}\nendings:"),
         ['17:22: criteria.two-ways: "off" cannot stand here; write a block of keys (matters, reason)'],
     ),
+    "a sentence in place of a condition": (
+        ("{any: [self_introduction]}", '"says who he is"'),
+        ['13:15: hello.turns[0].when: "says who he is" cannot stand here; write a block of keys, such as {any: [ACT]}'],
+    ),
+    "a condition without its colon": (
+        ("{any: [self_introduction]}", "trust_at_least 3"),
+        [
+            '13:15: hello.turns[0].when: "trust_at_least 3" cannot stand here; '
+            "write a block of keys, such as {trust_at_least: 3}"
+        ],
+    ),
+    "a number in quotes where only the number can stand": (
+        ("format: 1", 'format: "1"'),
+        ['1:9: format: "1" cannot stand here; write it without quotes'],
+    ),
     "a number in place of a text": (
         ('"A question"', "2024"),
         ['3:8: title: 2024 cannot stand here; put it in quotes: "2024"'],

@@ -17,6 +17,15 @@ Named = tuple[Loc, str, str]
 
 CALLED = {"target": "state or ending"}
 """Kinds that messages call otherwise."""
+NAMED = {
+    "act": "an act",
+    "topic": "a topic",
+    "fact": "a fact",
+    "move": "a move",
+    "question": "a question of the client",
+    "cue": "a cue of client messages",
+}
+"""Kinds that are taken for one another, as messages call one of them."""
 
 
 def names_in(noun: Noun, loc: Loc = ()) -> Iterator[Named]:
@@ -56,7 +65,16 @@ def unknown_names(document: Document, used: Iterable[Named], there: Mapping[str,
     for loc, kind, name in used:
         if kind in there and name not in there[kind]:
             what = f'there is no {CALLED.get(kind, kind)} "{name}"'
-            yield document.problem(loc, f"unknown-{kind}", what, suggestion(name, there[kind], kind))
+            remedy = _of_other_kind(kind, name, there) or suggestion(name, there[kind], kind)
+            yield document.problem(loc, f"unknown-{kind}", what, remedy)
+
+
+def _of_other_kind(kind: str, name: str, there: Mapping[str, Iterable[str]]) -> str | None:
+    """Where the name belongs, if something else that keys name is called so."""
+    if kind not in NAMED:
+        return None
+    other = next((other for other in NAMED if other != kind and name in there.get(other, ())), None)
+    return f"it is {NAMED[other]}: name it under the key for those" if other else None
 
 
 def unknown_in(document: Document, loc: Loc, kind: str, used: Rows) -> Iterator[Problem]:
