@@ -11,7 +11,7 @@ from simulator.loader.codebook_file import codebook_content
 from simulator.loader.content import Content, content_of, kept_content
 from simulator.loader.document import Loaded
 from simulator.loader.known import Known, known_names, name_sources
-from simulator.loader.likeness import suggestion
+from simulator.loader.named_file import named_file
 from simulator.loader.packs import Packs, packs, yaml_files
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.noun import Noun
@@ -90,7 +90,7 @@ class Library:
 
     def naming(self, rubric: str) -> "Library":
         """The library in which a rubric, given by id or path, is known by its id."""
-        path = self._path(rubric, self.packs.rubrics(), "rubric")
+        path = named_file(rubric, self.packs.rubrics(), "rubric")
         return self if rubric in self.packs.rubrics() else self._others(self.packs.naming(path))
 
     def for_scenario(self, wanted: str | None) -> "Library":
@@ -104,7 +104,7 @@ class Library:
 
     def scenario_path(self, wanted: str) -> Path:
         """Where a scenario lies; `wanted` is its id or its path."""
-        return self._path(wanted, self.packs.scenarios(), "scenario")
+        return named_file(wanted, self.packs.scenarios(), "scenario")
 
     def rubric(self, wanted: str) -> "Rubric":
         """A rubric by id, or by the path of its file."""
@@ -118,7 +118,7 @@ class Library:
         """A contact form by id, or by the path of its file."""
         from simulator.loader.form_file import load_form
 
-        path = self._path(wanted, self.packs.forms(), "form")
+        path = named_file(wanted, self.packs.forms(), "form")
         return load_form(path, shown(path)).needed()
 
     def frozen(self, wanted: str) -> Played:
@@ -158,7 +158,7 @@ class Library:
         return known_names(self.packs, language)
 
     def _load_rubric(self, wanted: str) -> "Content[Rubric]":
-        path = self._path(wanted, self.packs.rubrics(), "rubric")
+        path = named_file(wanted, self.packs.rubrics(), "rubric")
 
         def load() -> "Loaded[Rubric]":
             from simulator.loader.rubric_file import load_rubric
@@ -185,13 +185,6 @@ class Library:
     def _readers(self, language: str) -> Readers:
         content = self._codebook_content(language)
         return kept_readers(lambda: content.noun, content.sha256)
-
-    def _path(self, wanted: str, known: dict[str, Path], kind: str) -> Path:
-        if wanted in known:
-            return known[wanted]
-        if wanted.endswith((".yaml", ".yml")) and Path(wanted).is_file():
-            return Path(wanted)
-        raise ContentError(f'no {kind} "{wanted}"; {suggestion(wanted, known)}')
 
 
 def shown(path: Path) -> str:
