@@ -59,7 +59,10 @@ CODES: dict[str, str] = {
     "transition-never-reached": "An earlier transition of the same state takes every turn that this one could.",
     "silence-not-ascending": "Reactions to silence are in the order of their times.",
     "never-goes-on": "A client would go on in a state with a topic that cannot be told there.",
-    "never-holds": "A condition that nothing can meet: trust beyond its bounds, or topics that wait for one another.",
+    "never-holds": (
+        "What nothing can meet: trust beyond its bounds, topics that wait for one another, "
+        "a client's question without an answer."
+    ),
     "unused-move": "No condition asks for the move, and it crosses no criterion.",
     "same-words": "The same words are to mean two things at once.",
     "may-say-nothing": "Every line of a row needs something, and there is a case in which none of them is left.",

@@ -64,7 +64,8 @@ def _problem(document: Document, noun: type[BaseModel], error: ErrorDetails) -> 
         case "wrong-type":
             if error["input"] is None and not loc:
                 return document.problem(loc, code, "the file is empty", "begin it with `format: 1`")
-            return document.problem(loc, code, f"{shown(error['input'])} cannot stand here", other_value(noun, error))
+            what = "nothing stands here" if error["input"] is None else f"{shown(error['input'])} cannot stand here"
+            return document.problem(loc, code, what, other_value(noun, error))
     what, _, remedy = error["msg"].removeprefix("Value error, ").partition("; ")
     return document.problem(loc, code, what, remedy or "change it so that this holds")
 

@@ -74,7 +74,7 @@ MISTAKES = {
     "a key beside the one it belongs into": (
         ("{any: [self_introduction]}", "\n        any: [self_introduction]"),
         [
-            "13:14: hello.turns[0].when: nothing cannot stand here; "
+            "13:14: hello.turns[0].when: nothing stands here; "
             "write a block of keys below it, indented more, or leave the key out",
             '14:9: hello.turns[0].any: there is no key "any" here; '
             "it belongs into when; indent it like the lines there",

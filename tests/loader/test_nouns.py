@@ -71,7 +71,7 @@ REFUSED = [
     ),
     ("by_name: {x: {}}", 'a.yaml:1:14: by_name.x: the key "kind" is missing; add it [missing-key]'),
     ("by_name: []", "a.yaml:1:10: by_name: an empty list cannot stand here; write a block of keys [wrong-type]"),
-    ("fruit:", "a.yaml:1:7: fruit: nothing cannot stand here; write a list, or leave the key out [wrong-type]"),
+    ("fruit:", "a.yaml:1:7: fruit: nothing stands here; write a list, or leave the key out [wrong-type]"),
     ("notes: 3", 'a.yaml:1:8: notes: 3 cannot stand here; put it in quotes: "3" [wrong-type]'),
     ("notes: [a, false]", 'a.yaml:1:12: notes[1]: false cannot stand here; put it in quotes: "false" [wrong-type]'),
     ("pair: [1]", "a.yaml:1:7: pair: a list of 1 is too few; write at least 2 [too-few]"),

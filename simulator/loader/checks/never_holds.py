@@ -1,10 +1,10 @@
-"""Conditions that nothing can meet: trust beyond its bounds, and topics that wait for one another."""
+"""What nothing can meet: trust beyond its bounds, topics that wait for one another, questions without an answer."""
 
 from collections.abc import Iterator, Mapping
 
 from simulator.loader.document import Document
 from simulator.loader.known import Known
-from simulator.loader.spots import conditions
+from simulator.loader.spots import conditions, lines
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
@@ -15,6 +15,7 @@ Needs = Mapping[str, tuple[str, ...]]
 def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
     """never-holds; a circle of topics is told once, at the first of them."""
     yield from _beyond_trust(scenario, document)
+    yield from _never_answered(scenario, document)
     needs = {topic.id: topic.needs.topics_told for topic in scenario.topics}
     told: set[str] = set()
     for at, topic in enumerate(scenario.topics):
@@ -34,6 +35,15 @@ def _beyond_trust(scenario: Scenario, document: Document) -> Iterator[Problem]:
         if condition.trust_below is not None and condition.trust_below <= trust.least:
             what, remedy = f"trust is never below {trust.least}", "ask for more, or lower `least` of the client's trust"
             yield document.problem((*loc, "trust_below"), "never-holds", what, remedy)
+
+
+def _never_answered(scenario: Scenario, document: Document) -> Iterator[Problem]:
+    asked = [(loc, line.asks) for loc, line in lines(scenario) if line.asks]
+    answered = {question.id for _, question in asked if question.answered_by or question.answered_as}
+    for loc, question in asked:
+        if question.id not in answered:
+            what, remedy = f'nothing can answer "{question.id}"', "give it answered_by (acts) or answered_as (words)"
+            yield document.problem((*loc, "asks"), "never-holds", what, remedy)
 
 
 def _circle(topic: str, needs: Needs) -> tuple[str, ...]:
