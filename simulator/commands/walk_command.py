@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from simulator.commands.completing import scenario_ids
 from simulator.commands.json_option import json_option
 from simulator.commands.progress import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
@@ -36,7 +37,7 @@ class Report(NamedTuple):
 
 
 @click.command("walk")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), shell_complete=scenario_ids)
 @click.option("--coverage", is_flag=True, help="Also name what no walk reaches, and fail where there is any.")
 @click.option(
     "--show",
@@ -47,7 +48,7 @@ class Report(NamedTuple):
 )
 @json_option
 def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: bool) -> None:
-    """Run the walks of scenarios (files, all in folders and below, or all that ships).
+    """Run the walks of scenarios (ids, files, all in folders and below, or all that ships).
 
     \b
     rehearse walk --coverage
@@ -83,12 +84,12 @@ def _scenarios(library: "Library", paths: tuple[Path, ...]) -> list[Path]:
         return list(library.packs.scenarios().values())
     found: dict[Path, None] = {}
     for path in paths:
-        if not path.exists():
-            raise ContentError(
-                f"{path}: there is no such file or folder; name a scenario, its walks, or a folder of them"
-            )
-        one = scenario_beside(path) if path.stem.endswith(WALKS) else path
-        found.update(dict.fromkeys(scenarios_in(path) if path.is_dir() else [one]))
+        if path.is_dir():
+            found.update(dict.fromkeys(scenarios_in(path)))
+        elif path.exists():
+            found[scenario_beside(path) if path.stem.endswith(WALKS) else path] = None
+        else:
+            found[library.scenario_path(str(path))] = None
     return list(found)
 
 

@@ -183,6 +183,15 @@ def test_no_such_path(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = walk(capsys, pack / "nowhere")
     assert status == 3
     assert "nowhere" in err
+    assert "small.yaml" in walk(capsys, pack / "smal.yaml")[2]
+    assert 'did you mean "ira-hiv-test"?' in walk(capsys, "ira-hvi-test")[2]
+
+
+def test_a_shipped_scenario_is_walked_by_its_id(
+    pack: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("simulator.loader.packs.Packs.scenarios", lambda packs: {"small": pack / "small.yaml"})
+    assert walk(capsys, "small")[1] == "small: 2 of 2 walks hold, 2 turns\n"
 
 
 def test_folders_below_are_walked_and_other_files_are_no_scenarios(
