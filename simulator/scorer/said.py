@@ -74,9 +74,12 @@ class Heard:
 
 
 def distinct(said: Iterable[Said]) -> list[Said]:
-    """One of each row of overlapping spans: the same words coded twice are counted once."""
+    """As many as share no words: the same words coded twice are counted once, and two in a longer one are two.
+
+    What ends first is kept, so that of a part there are never more than of the whole.
+    """
     kept: list[Said] = []
-    for one in said:
+    for one in sorted(said, key=lambda one: (one.turn, one.act.end, one.act.start)):
         if not kept or one.turn != kept[-1].turn or one.act.start >= kept[-1].act.end:
             kept.append(one)
     return kept
