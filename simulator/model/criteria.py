@@ -196,7 +196,8 @@ class Response(AnyCriterion):
 class Structure(AnyCriterion):
     """An act with its building blocks in order, read from the act's marks; `met_from` blocks are needed.
 
-    What has neither `words_from` words nor a stretch of `sentences_from` sentences is a remark and not judged.
+    What has not `sentences_from` sentences in a turn, and neither `words_from` words nor a few blocks, is a remark and
+    not judged.
     """
 
     kind: Literal["structure"]

@@ -233,7 +233,7 @@ def test_only_what_a_level_hangs_on_goes_to_the_supervisor(talk, judge):
         ("C: open_question\nC: closed_question", "open questions", "50 % of all questions"),
         ("C: open_question\nC: closed_question+risk_question", "open questions", "100 % of all questions"),
         ("C: open_question\nC: closed_question", "Open questions", "50 % of all questions"),
-        ("C: personal_story/setting,change", "A story as one experience", "2 of 5 building blocks"),
+        ("C: personal_story/setting,change~25.", "A story as one experience", "2 of 5 building blocks"),
         ("C: fact:pep", "The facts that matter here", "1 of 2 given"),
         ("C: open_question asks=3\nC: open_question", "turns over the limit", "1 of 2"),
         ("C: open_question paraphrase", "reflections", ""),

@@ -1,6 +1,7 @@
 """`structure`: an act with its building blocks in order."""
 
 import re
+from collections import Counter
 
 from simulator.model.criteria import Structure
 from simulator.model.debrief import Figure
@@ -8,16 +9,18 @@ from simulator.scorer.finding import Finding, not_applicable, quotes
 from simulator.scorer.said import Said
 from simulator.scorer.talk import Talk
 
+A_FEW = 2
+"""Blocks from which even a short row of sentences is a story."""
 SENTENCE_END = re.compile(r"[.!?…]+\s+|\s*\n\s*")
 
 
 def judge(criterion: Structure, talk: Talk) -> Finding:
     """The best told one counts; a prescription in the turn of every one of them makes it not_yet."""
     told = _stories(talk.says((criterion.act,)))
-    stories = [story for story in told if _is_long_enough(story, criterion)]
+    prescribed = {one.turn for one in talk.says(criterion.prescriptive)}
+    stories = [story for story in told if _is_story(story, criterion, prescribed)]
     if not stories:
         return not_applicable("a short remark is no story yet" if told else "nothing called for it")
-    prescribed = {one.turn for one in talk.says(criterion.prescriptive)}
     free = [story for story in stories if not {one.turn for one in story} & prescribed]
     if not free:
         return Finding("not_yet", quotes(stories[0]), "told as the thing to do", turn=stories[0][0].turn)
@@ -42,11 +45,21 @@ def _stories(said: tuple[Said, ...]) -> list[list[Said]]:
     return stories
 
 
-def _is_long_enough(story: list[Said], criterion: Structure) -> bool:
-    quoted = [one.quote().quote.strip() for one in story]
-    words = sum(len(quote.split()) for quote in quoted)
-    sentences = max(len(SENTENCE_END.split(quote)) for quote in quoted)
-    return words >= criterion.words_from or sentences >= criterion.sentences_from
+def _is_story(story: list[Said], criterion: Structure, prescribed: set[int]) -> bool:
+    """Whether it is more than a remark: of several sentences in a turn, and long or with a few blocks.
+
+    All blocks wanted make a story of any length, and so does either of both where it is told as the thing to do.
+    """
+    blocks = len(_in_order(story, criterion.blocks))
+    if blocks >= criterion.met_from:
+        return True
+    quoted = {(one.turn, one.quote().quote.strip()) for one in story}
+    sentences = Counter(turn for turn, quote in quoted for _ in SENTENCE_END.split(quote))
+    several = max(sentences.values()) >= criterion.sentences_from
+    is_long = sum(len(quote.split()) for _, quote in quoted) >= criterion.words_from
+    if prescribed & sentences.keys():
+        return several or is_long
+    return several and (is_long or blocks >= A_FEW)
 
 
 def _in_order(story: list[Said], blocks: tuple[str, ...]) -> tuple[str, ...]:
