@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from simulator.model.debrief import AreaLevel, Figure, Score, StagePoint, TechniqueUse
+from simulator.model.debrief import AreaLevel, Figure, Quote, Score, StagePoint, TechniqueUse
 from simulator.model.levels import SCALE, LevelName
 from simulator.model.measuring import Acts
 from simulator.model.rubric import Area, Rubric, Technique
 from simulator.model.transcript import Evidence
+from simulator.scorer.judging import Verdict
 from simulator.scorer.quoting import sentence_around
 from simulator.scorer.said import Said
 from simulator.scorer.stages import stage_by_turn
@@ -35,23 +36,30 @@ def level_of(scores: Sequence[Score]) -> LevelName:
     return "unsure" if any(score.level == "unsure" for score in scores) else "not_applicable"
 
 
-def technique_use(technique: Technique, talk: Talk, harm: Acts) -> TechniqueUse:
+def credited(verdicts: Sequence[Verdict]) -> frozenset[Quote]:
+    """The words by which something wanted, or an answer, was met."""
+    met = (one for one in verdicts if one.score.level == "met" and one.criterion.kind in ("presence", "response"))
+    return frozenset(quote for one in met for quote in one.score.evidence)
+
+
+def technique_use(technique: Technique, talk: Talk, harm: Acts, met: frozenset[Quote]) -> TechniqueUse:
     """The turns that used a technique, and those after a fitting cue in which it was not used."""
-    used = sorted({one.turn for one in shown(technique, talk, harm)})
+    used = sorted({one.turn for one in shown(technique, talk, harm, met)})
     called = sorted({heard.turn + 1 for heard in talk.hears(technique.suits) if heard.turn < talk.last})
     answered = {turn for turn in called if turn in used or turn + 1 in used}
     fitted = tuple(turn for turn in called if turn not in answered)
     return TechniqueUse(technique=technique.technique, turns=tuple(used), fitted=fitted)
 
 
-def shown(technique: Technique, talk: Talk, harm: Acts) -> list[Said]:
-    """The words that show a technique.
+def shown(technique: Technique, talk: Talk, harm: Acts, met: frozenset[Quote]) -> list[Said]:
+    """The words that show a technique: plain ones, and those that a criterion is `met` by.
 
     A sentence that does `harm`, or tells a fact wrong, is no technique: a secret that is told away is no story.
     """
     harmful = [*((one.turn, one.act) for one in talk.says(harm)), *_mistold(talk)]
     amid = talk.says(technique.not_amid)
-    said = [one for one in talk.says(technique.acts) if one.act.strength > SHOWN and not any(map(one.overlaps, amid))]
+    said = [one for one in talk.says(technique.acts) if one.act.strength > SHOWN or one.quote() in met]
+    said = [one for one in said if not any(map(one.overlaps, amid))]
     said = [one for one in said if not any(one.stands_beside(*words) for words in harmful)]
     said = [one for one in said if not technique.after or talk.follows(one.turn, technique.after)]
     sentences = {(one.turn, one.text[slice(*sentence_around(one.text, one.act))]) for one in said}

@@ -26,13 +26,14 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     missteps = {one.id for one in rubric.criteria if isinstance(one, Absence) and one.area in firm and not one.marks}
     harm = tuple(act for one in rubric.criteria if one.critical or one.id in missteps for act in one.accusing)
     tries = advice.try_next(verdicts, points, talk, rubric)
+    met = overview.credited(verdicts)
     asked = () if transcript.stopped else guide(rubric, verdicts, talk)
     return Debrief(
         header=_header(transcript, rubric, setting),
         criteria=scores,
         areas=tuple(overview.area_level(area, scores) for area in rubric.areas),
         critical=tuple(one.id for one in scores if one.critical and one.level == "not_yet"),
-        techniques=tuple(overview.technique_use(technique, talk, harm) for technique in rubric.techniques),
+        techniques=tuple(overview.technique_use(technique, talk, harm, met) for technique in rubric.techniques),
         timeline=points,
         facts=outcomes(talk),
         figures=overview.key_figures(rubric, talk),

@@ -174,6 +174,8 @@ TECHNIQUES = {
     "a paraphrase before advice": ("C: paraphrase advice", "paraphrasing", (1,)),
     "beside a fact told right": ("C: motivation fact:pep", "motivational interviewing", (1,)),
     "beside a fact told wrong": ("C: motivation wrong:pep", "motivational interviewing", ()),
+    "read from the form alone": ("C: summary~form", "summarising", ()),
+    "read from the form, and a criterion is met by it": (SEVEN + "C: summary~form", "summarising", (8,)),
     "in the words of a verdict": ("C: feeling_reflection+judgment", "reflecting feelings", ()),
 }
 
