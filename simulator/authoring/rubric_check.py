@@ -82,7 +82,8 @@ def always_agrees(rubric: Rubric, examples: Sequence[Example]) -> Iterator[Smell
 def no_wording(rubric: Rubric, examples: Sequence[Example]) -> Iterator[Smell]:
     """no-wording: advice for a turn of some stage would have to take a wording written for another."""
     for one in rubric.criteria:
-        attempts = [attempt for attempt in one.feedback.attempts if attempt.wording.strip() and not attempt.acts]
+        free = [attempt for attempt in one.feedback.attempts if not attempt.acts and not attempt.unless]
+        attempts = [attempt for attempt in free if attempt.wording.strip()]
         stages = {attempt.stage for attempt in attempts}
         missing = [stage for stage in STAGES if stage not in stages]
         if None not in stages and missing:

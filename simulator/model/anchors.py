@@ -16,10 +16,14 @@ class Anchors(Noun):
 
 
 class Attempt(Noun):
-    """A wording to try, and the reason for it; with a stage it fits turns of that stage only, with acts only those."""
+    """A wording to try, and the reason for it; with a stage it fits turns of that stage only, with acts only those.
+
+    It does not fit any more once one of `unless` was said, up to and in its turn.
+    """
 
     stage: Stage | None = None
     acts: Acts = ()
+    unless: Acts = ()
     reason: str
     wording: str
 

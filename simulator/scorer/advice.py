@@ -126,7 +126,7 @@ def _attempt(one: Verdict, points: tuple[StagePoint, ...], talk: Talk) -> Sugges
     stage = next((point.stage for point in points if point.turn == turn), None)
     found = () if one.finding.fact and one.finding.lacking else one.score.evidence
     quote = next((quote for quote in found if quote.turn == turn), None)
-    attempt = _fitting(_attempts(one), stage, quoted_as(quote, talk.said))
+    attempt = _fitting(_attempts(one, turn, talk), stage, quoted_as(quote, talk.said))
     return Suggestion(
         criterion=one.criterion.id,
         turn=turn,
@@ -136,9 +136,11 @@ def _attempt(one: Verdict, points: tuple[StagePoint, ...], talk: Talk) -> Sugges
     )
 
 
-def _attempts(one: Verdict) -> list[Attempt]:
-    """Those that name a fact only where one was wanted."""
-    return [attempt for attempt in one.criterion.feedback.attempts if one.finding.fact or FACT not in attempt.wording]
+def _attempts(one: Verdict, turn: int | None, talk: Talk) -> list[Attempt]:
+    """Those that fit this talk, or else all; one that names a fact only where one was wanted."""
+    named = [attempt for attempt in one.criterion.feedback.attempts if one.finding.fact or FACT not in attempt.wording]
+    until = talk.last if turn is None else turn
+    return [one for one in named if not any(said.turn <= until for said in talk.says(one.unless))] or named
 
 
 def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:

@@ -142,6 +142,14 @@ def test_a_wording_fits_what_was_said(talk, wording):
     assert tried.wording.startswith(wording)
 
 
+def test_nobody_who_said_who_they_are_is_told_that_there_was_no_contact():
+    reasons = {one.reason for one in debriefed("C: greeting service_offer").try_next}
+    assert "There was no contact yet that could carry an offer." in reasons
+    for talk in ("C: greeting self_introduction service_offer", "C: self_introduction\nC: service_offer"):
+        reasons = {one.reason for one in debriefed(talk).try_next}
+        assert not any("no contact yet" in reason or "before there is contact" in reason for reason in reasons)
+
+
 def test_the_same_wording_is_not_proposed_twice():
     wordings = [one.wording for one in debriefed("C: hostility").try_next]
     assert wordings[0].startswith("I am sorry")
