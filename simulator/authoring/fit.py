@@ -71,9 +71,9 @@ def without_cues(codebook: Codebook) -> Codebook:
 def fingerprint(codebook: Codebook, examples: Iterable[CodedTurn | CodedMessage | Ways]) -> str:
     """A hash of everything that is fitted on, so that what is older than its examples is noticed.
 
-    What speaks for the contrary is looked at only after the model.
+    What speaks for the contrary, and what only marks, is looked at only after the model.
     """
-    later = {"__all__": {"contrary"}}
+    later = {"__all__": {"contrary", "marked"}}
     fitted = _bare(codebook).model_dump_json(by_alias=True, exclude={"acts": later, "cues": later})
     digest = sha256(fitted.encode())
     for example in examples:

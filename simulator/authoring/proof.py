@@ -48,11 +48,12 @@ def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[P
     """bad-phrase, for each phrase that does not compile with the lists of the file and its language."""
     worded = tuple(phrase.words for phrase in one.phrases)
     rows = (("phrases", worded), ("not_phrases", one.not_phrases), ("contrary", one.contrary))
-    for key, row in rows:
-        for at, phrase in enumerate(row):
-            error = _error(phrase, one, words)
-            if error is not None:
-                yield phrase_problem(document, (key, at), error)
+    places: list[tuple[Loc, str]] = [((key, at), phrase) for key, row in rows for at, phrase in enumerate(row)]
+    places += [(("marked", mark, at), phrase) for mark, row in one.marked.items() for at, phrase in enumerate(row)]
+    for place, phrase in places:
+        error = _error(phrase, one, words)
+        if error is not None:
+            yield phrase_problem(document, place, error)
 
 
 def phrase_problem(document: Document, loc: Loc, error: PhraseError) -> Problem:
@@ -87,4 +88,7 @@ def _sound(one: D, words: Lexis) -> D:
         row: tuple(phrase for phrase in getattr(one, row) if _error(phrase, one, words) is None)
         for row in ("not_phrases", "contrary")
     }
-    return one.model_copy(update={"phrases": phrases, **against})
+    marked = {
+        mark: tuple(phrase for phrase in row if _error(phrase, one, words) is None) for mark, row in one.marked.items()
+    }
+    return one.model_copy(update={"phrases": phrases, "marked": marked, **against})

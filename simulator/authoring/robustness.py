@@ -78,6 +78,8 @@ def share(outcomes: Iterable[Outcome]) -> Share:
     return Share(sum(held), len(held))
 
 
+LATER = ("contrary", "marked")
+"""Rows of phrases that find nothing themselves."""
 Rule = tuple[str, int, bool]
 """A phrase by its file, its number there, and whether it counts (or is one of the `not_phrases`)."""
 
@@ -91,8 +93,8 @@ class MutedCoder(Coder):
         self.met: set[Rule] = set()
 
     def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> list[Found]:
-        self.met.update(_rule(rule) for rule, _ in hits if rule.row != "contrary")
-        kept = [hit for hit in hits if hit[0].row == "contrary" or _rule(hit[0]) != self.muted]
+        self.met.update(_rule(rule) for rule, _ in hits if rule.row not in LATER)
+        kept = [hit for hit in hits if hit[0].row in LATER or _rule(hit[0]) != self.muted]
         return super()._match(clause, kept, context)
 
 

@@ -8,7 +8,7 @@ from simulator.coder.found import Clause, Context, Found
 from simulator.coder.grammar import Grammar
 from simulator.coder.lexicon import rows_of
 from simulator.coder.matchers.model import OF_CUES, ModelMatcher
-from simulator.coder.matchers.phrase import PhraseRule, match_phrases
+from simulator.coder.matchers.phrase import PhraseRule, further_marks, match_phrases
 from simulator.coder.matchers.question import QuestionMatcher
 from simulator.coder.phrase_index import Row
 from simulator.coder.phrases import Match
@@ -63,21 +63,25 @@ class ClientReader:
         return self.read(text, after).cues
 
     def read(self, text: str, after: frozenset[str] = frozenset()) -> Shown:
-        """Each cue once (a feeling once by its name), in the order of the words.
+        """Each cue once (a feeling once by its name), in the order of the words, with all that marks it anywhere.
 
         A bare "yes" accepts only where the turn before, whose acts are `after`, gave something to accept.
         """
         offered = bool(after - NOTHING_TO_ANSWER)
         found: dict[tuple[str, str | None], Cue] = {}
+        marks: dict[str, dict[str, None]] = {}
         for clause, own in self._sentences(text, after):
             for one in own:
                 answers = (offered and one.act in ANSWERS) or self._admits(one, after)
                 strength = min(1.0, one.strength + (ANSWERING if answers else 0.0))
                 key = (one.act, one.feels)
+                if strength >= UNSURE:
+                    marks.setdefault(one.act, {}).update(dict.fromkeys(one.marks))
                 if strength >= UNSURE and (key not in found or found[key].strength < strength):
                     start, end = clause.sentence.span(one.first, one.last)
                     found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=one.feels)
-        cues = sorted(found.values(), key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
+        every = (cue.model_copy(update={"marks": tuple(marks[cue.cue])}) for cue in found.values())
+        cues = sorted(every, key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
         sure = [cue for cue in cues if cue.strength >= ASSERTED]
         named = any(cue.cue == FEELING and cue.feels for cue in sure)
         unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self.dangers)
@@ -104,7 +108,8 @@ class ClientReader:
         for clause, own in self.weighed(text, after):
             said = [one for one in own if one.act not in clause.against.belied]
             beaten = {other for one in said if one.strength >= ASSERTED for other in self._outranked.get(one.act, ())}
-            yield clause, [one for one in said if one.act not in beaten]
+            kept = (one for one in said if one.act not in beaten)
+            yield clause, [one.with_marks(clause.further.get(one.act, ())) for one in kept]
 
     def _matched(self, text: str) -> tuple[list[Clause], list[list[Found]]]:
         """The sentences of a message, and what the rules find in each."""
@@ -123,12 +128,13 @@ class ClientReader:
         questions = [question for question in self._questions.match(clause) if question.act != CHECK]
         clause.openings = [question.first for question in questions]
         worded, clause.against = match_phrases(clause, hits)
+        clause.further = further_marks(clause, hits)
         asked = (question._replace(act=DIRECT_QUESTION) for question in questions if DIRECT_QUESTION in self._names)
         return [*worded, *(one for one in (*self._felt(clause), *asked) if self._stands(one, clause, hits))]
 
     def _stands(self, one: Found, clause: Clause, hits: list[tuple[PhraseRule, Match]]) -> bool:
         """Whether what was found without a phrase begins outside the cue's `not_phrases` and vanishing scopes."""
-        barred = (match for rule, match in hits if not rule.counts and rule.act == one.act)
+        barred = (match for rule, match in hits if rule.speaks_against and rule.act == one.act)
         if any(match.first <= one.first <= match.last for match in barred):
             return False
         return not any(clause.scopes.holds(scope, one.first, one.first) for scope in self._vanishing.get(one.act, ()))

@@ -11,7 +11,7 @@ from simulator.coder.matchers.echo import EchoMatcher
 from simulator.coder.matchers.model import OF_ACTS, ModelMatcher, doubted
 from simulator.coder.matchers.near import NearMatcher
 from simulator.coder.matchers.order import OrderMatcher
-from simulator.coder.matchers.phrase import PhraseRule, match_phrases
+from simulator.coder.matchers.phrase import PhraseRule, further_marks, match_phrases
 from simulator.coder.matchers.question import QuestionMatcher
 from simulator.coder.matchers.story import StoryMatcher, carried_on
 from simulator.coder.matchers.telling import TellingMatcher
@@ -100,6 +100,7 @@ class Coder:
             found = list(map(self._model.judge, clauses, found, self._features.read(clauses, found, context)))
         for clause, own in zip(clauses, found, strict=True):
             said = [one for one in own if one.act not in clause.against.belied]
+            said = [one.with_marks(clause.further.get(one.act, ())) for one in said]
             yield [doubted(one) for one in said] if self._is_heap(clause) else said
 
     def _match(self, clause: Clause, hits: list[tuple[PhraseRule, Match]], context: Context) -> list[Found]:
@@ -110,6 +111,7 @@ class Coder:
         questions = list(self._questions.match(clause))
         clause.openings = [found.first for found in questions if found.act != CHECK]
         worded, against = match_phrases(clause, hits)
+        clause.further = further_marks(clause, hits)
         clause.busy = any(found.strength >= ASSERTED and found.act not in LISTENING for found in worded)
         found = [*questions, *worded, *self._by_form(clause, context)]
         mirrored = [one for one in found if self._mirror.is_given_back(one, clause, context)]

@@ -1,5 +1,6 @@
 """What matchers work on, and what they find."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ class Found(NamedTuple):
     marks: tuple[str, ...] = ()
     feels: str | None = None
 
+    def with_marks(self, further: Iterable[str]) -> "Found":
+        """The same with these marks too, each once."""
+        return self._replace(marks=tuple(dict.fromkeys((*self.marks, *further))))
+
 
 class Against(NamedTuple):
     """What speaks against acts in a sentence, whoever else finds them there.
@@ -44,7 +49,8 @@ class Clause:
     """One sentence with everything the matchers may ask about it; `marks` are phrases of the language file, by name.
 
     Its reader adds the rest in this order: `openings`, the words at which its questions begin (phrases ask for them);
-    `busy`, whether phrases found it to do more than listen (echoes and tellings ask); `against` (the model asks).
+    `busy`, whether phrases found it to do more than listen (echoes and tellings ask); `against` (the model asks);
+    `further`, marks of acts that its words add, by act (asked when all is found).
     """
 
     index: int
@@ -54,6 +60,7 @@ class Clause:
     openings: list[int] = field(default_factory=list)
     busy: bool = False
     against: Against = NOTHING_AGAINST
+    further: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)

@@ -48,6 +48,9 @@ def rules_of(definition: Definition) -> Iterator[PhraseRule]:
     for row, phrases in rows:
         for number, words in enumerate(phrases, start=1):
             yield PhraseRule(definition, definition.id, number, Phrase(words=words), row)
+    marked = [(mark, words) for mark, phrases in definition.marked.items() for words in phrases]
+    for number, (mark, words) in enumerate(marked, start=1):
+        yield PhraseRule(definition, definition.id, number, Phrase(words=words, mark=mark), "marked")
 
 
 def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -56,7 +56,8 @@ class Definition(Noun):
     """What acts and cues have in common; `question` says how a question of this kind is coded (docs/codebook.md).
 
     `grounds` are words of which one has to be in a sentence before the model alone may find a safety act in it. In a
-    sentence with a phrase of `contrary` it is not there, whatever else speaks for it.
+    sentence with a phrase of `contrary` it is not there, whatever else speaks for it; in one with a phrase of `marked`
+    it has that mark, whatever found it.
     """
 
     format: Literal[1]
@@ -74,6 +75,7 @@ class Definition(Noun):
     phrases: Phrases = ()
     not_phrases: tuple[str, ...] = ()
     contrary: tuple[str, ...] = ()
+    marked: dict[str, tuple[str, ...]] = {}
     near: tuple[str, ...] = ()
     hits: Examples = ()
     misses: Examples = ()

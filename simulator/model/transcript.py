@@ -60,10 +60,14 @@ class Act(Evidence):
 
 
 class Cue(Evidence):
-    """What a client's message shows: a danger, a feeling (named in `feels`), a request, a question."""
+    """What a client's message shows: a danger, a feeling (named in `feels`), a request, a question.
+
+    `marks` say more, such as `advice` of a question that asks for it.
+    """
 
     cue: str
     feels: str | None = None
+    marks: tuple[str, ...] = ()
 
 
 class Asked(Evidence):

@@ -11,7 +11,7 @@ from simulator.model.codebook import Definition, Phrase
 
 _WORD = re.compile(r"\w+")
 
-PhraseRow = Literal["phrases", "not_phrases", "contrary"]
+PhraseRow = Literal["phrases", "not_phrases", "contrary", "marked"]
 
 
 class PhraseRule(NamedTuple):
@@ -27,6 +27,11 @@ class PhraseRule(NamedTuple):
     def counts(self) -> bool:
         """Whether the phrase shows the act, and does not speak against it."""
         return self.row == "phrases"
+
+    @property
+    def speaks_against(self) -> bool:
+        """Whether in its words, or beside them, the act is not there."""
+        return self.row in ("not_phrases", "contrary")
 
 
 def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> tuple[list[Found], Against]:
@@ -51,12 +56,21 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> t
         marks = (rule.phrase.mark,) if rule.phrase.mark else ()
         by = f"phrase:{rule.act}#{rule.number}"
         found.append(Found(rule.act, clause.index, *match, by, rule.phrase.strength, marks))
-    belied = (rule.act for rule, match in hits if rule.row == "contrary" and _belies(rule, match, clause))
+    belied = (rule.act for rule, match in hits if rule.row == "contrary" and _is_said(rule, match, clause))
     return found, Against(frozenset(vanished), frozenset(barred), frozenset(belied))
 
 
-def _belies(rule: PhraseRule, match: Match, clause: Clause) -> bool:
-    """Whether the counselor says the contrary: not in other voices, and nothing before it supposes or denies it."""
+def further_marks(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> dict[str, tuple[str, ...]]:
+    """What the words of a sentence say more of an act in it, by act, whatever finds the act there."""
+    marks: dict[str, dict[str, None]] = {}
+    for rule, match in hits:
+        if rule.row == "marked" and rule.phrase.mark and _is_said(rule, match, clause):
+            marks.setdefault(rule.act, {})[rule.phrase.mark] = None
+    return {act: tuple(row) for act, row in marks.items()}
+
+
+def _is_said(rule: PhraseRule, match: Match, clause: Clause) -> bool:
+    """Whether the writer says it: not in other voices, and nothing before it supposes or denies it."""
     scopes = clause.scopes
     if any(scopes.quoted[at] or scopes.reported[at] for at in match):
         return False

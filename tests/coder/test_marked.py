@@ -1,0 +1,67 @@
+"""Words that say more of an act or a cue than that it is there, whatever finds it."""
+
+import pytest
+
+from simulator.coder.client_reader import ClientReader
+from simulator.coder.coder import Coder
+
+ABSOLUTE = [
+    "i promise i never tell anybody whatever you say",
+    "all is secret forever between you and me",
+    "believe me, absolutely nobody will read this",
+    "no matter what you did, it stays with me",
+    "I swear it stays here",
+]
+FAIR = [
+    "what you write stays between us",
+    "Whatever you write here remains confidential.",
+    "i promise it stays between us",
+    "i will not tell anyone",
+    "You can stay anonymous, I never ask your name",
+    "We never share your data with police",
+]
+
+
+@pytest.mark.parametrize("text", ABSOLUTE)
+def test_a_promise_of_secrecy_without_end_is_marked_whoever_reads_it(text: str, coder: Coder) -> None:
+    assert ["absolute" in act.marks for act in coder.read(text).acts if act.act == "confidentiality"] == [True]
+
+
+@pytest.mark.parametrize("text", FAIR)
+def test_a_fair_word_on_privacy_is_not(text: str, coder: Coder) -> None:
+    assert ["absolute" in act.marks for act in coder.read(text).acts if act.act == "confidentiality"] == [False]
+
+
+ASKED = [
+    "what should i do?",
+    "my brother found it. what would you advise me?",
+    "any advice how to begin?",
+    "tell me what to do",
+    "should i tell her",
+    "ok. and what do you suggest?",
+    "i need your advice, please",
+    "help me please what can i do",
+    "He shouts. What do I say then? Is it my fault?",
+]
+NOT_ASKED = [
+    "are you a doctor",
+    "where can i get tested",
+    "what do you do at night?",
+    "I don't need your advice, I need that somebody listens.",
+    'my mother asked "what should we do" and then she cried. is that normal?',
+    "no advice pls",
+]
+
+
+def asks_for_advice(text: str, reader: ClientReader) -> bool:
+    return any("advice" in cue.marks for cue in reader.cues(text))
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_who_asks_what_to_do_asks_for_advice(text: str, client_reader: ClientReader) -> None:
+    assert asks_for_advice(text, client_reader)
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_other_questions_ask_for_none(text: str, client_reader: ClientReader) -> None:
+    assert not asks_for_advice(text, client_reader)
