@@ -103,7 +103,8 @@ class Absence(AnyCriterion):
     """Missteps. One that is taken back, those of one turn that leave was asked for, or up to `slips`, are partly.
 
     What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to
-    such cues that answer no direct question, `marks` only acts so marked.
+    such cues that answer no direct question, `marks` only acts so marked, `unasked` only those that answer nothing the
+    client has just asked.
     What one of `redressed_by` follows within `redress_turns` turns is no finding.
     """
 
@@ -113,6 +114,7 @@ class Absence(AnyCriterion):
     wrong_facts: bool = False
     until: Moment | None = None
     after: Moment | None = None
+    unasked: bool = False
     right_after: Cues = ()
     asked_leave: Acts = ()
     taken_back: Acts = ()

@@ -31,7 +31,8 @@ class Terms(Noun):
 
     `passing` acts mark a stage only in their place (a thank-you in mid-talk closes nothing); `questions` are the acts
     that may be personal questions; `asked_by` are the cues of a client who asks. `brief` acts of fewer than
-    `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`.
+    `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`,
+    `advises` those that answer any cue with one of the marks in `advice_asked`.
     """
 
     groups: Annotated[dict[str, tuple[str, ...]], "act"] = Field(default={})
@@ -41,6 +42,8 @@ class Terms(Noun):
     brief_words: int = 25
     answers: Acts = ()
     asked_directly: Cues = ()
+    advises: Acts = ()
+    advice_asked: tuple[str, ...] = ()
     agreed_by: Acts = ()
     accepted_by: Cues = ()
     declined_by: Cues = ()

@@ -65,9 +65,17 @@ class Talk:
 
     def answers(self, one: Said) -> bool:
         """Whether it tells the client what they have just asked, or settles a question that the scenario knows."""
+        if one.act.act in self.acts(self.terms.advises) and self.asked_for_advice(one.turn):
+            return True
         if one.act.act not in self.terms.answers:
             return False
         return self.follows(one.turn, self.terms.asked_directly) or any(map(one.act.meets, self._answers[one.turn]))
+
+    def asked_for_advice(self, turn: int) -> bool:
+        """Whether the client asked for advice right before this turn."""
+        return any(
+            heard.turn == turn - 1 and set(heard.cue.marks) & set(self.terms.advice_asked) for heard in self.heard
+        )
 
     def gives_back(self, one: Said) -> bool:
         """Whether what seems to inform stands in words that listen: nothing is told in them."""

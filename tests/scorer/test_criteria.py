@@ -222,6 +222,17 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         FIRST_AID + "C: support\nC: emergency_direction\nC: support\nC: support\nC: directive",
         None,
         "directed again",
+    ("no-early-advice", "met", "K: direct_question/advice\nC: advice", None, "the client asked what to do"),
+    ("no-early-advice", "met", "K: states_request/advice\nC: options", None, "the client asked for ideas"),
+    ("no-early-advice", "not_yet", "K: direct_question\nC: advice", None, "asked for something else"),
+    ("no-early-advice", "not_yet", "K: direct_question/advice\nC: directive", None, "asked, and ordered about"),
+    (
+        "no-early-advice",
+        "not_yet",
+        "K: direct_question/advice\nC: advice\nK: accepts\nC: advice",
+        None,
+        "and then more",
+    ),
     ),
     (
         "no-early-advice",

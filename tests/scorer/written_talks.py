@@ -1,7 +1,8 @@
 """Transcripts written tersely, with readings made directly: no coder takes part in these tests.
 
 A talk is a text with one message a line. `C:` is a counselor turn, its tokens are acts (`act`, `act/mark,mark`, and
-`a+b` for the same words). `K:` is a client's message, its tokens are cues (`feeling=scared`). Further tokens of a
+`a+b` for the same words). `K:` is a client's message, its tokens are cues (`feeling=scared`,
+`direct_question/advice`). Further tokens of a
 counselor turn: `?act` (unsure), `fact:id`, `wrong:id`, `open:id`, `move:id`, `group`, and `name=Ira`, `words=70`,
 `asks=3`, `personal=1`, `letters=PEP`, `syllables=90`, `sentences=2`. An act that ends in `~7` is seven words long,
 one in `~7.` is so in two sentences, one in `~model` is read by the model alone, one in `~form` from the form of the
@@ -83,11 +84,13 @@ def _message(tokens: list[str]) -> Message:
     text, cues = "", []
     for token in tokens:
         token, _, reader = token.partition("~")
+        token, _, marks = token.partition("/")
         cue, _, feels = token.partition("=")
         start = len(text)
         text += f"{cue}; "
         by = f"{reader or 'phrase'}:{cue}#1"
-        cues.append(Cue(cue=cue, feels=feels or None, start=start, end=start + len(cue), by=by))
+        more = tuple(filter(None, marks.split(",")))
+        cues.append(Cue(cue=cue, feels=feels or None, marks=more, start=start, end=start + len(cue), by=by))
     return Message(role="client", sender="K", text=text or "ok", cues=tuple(cues))
 
 

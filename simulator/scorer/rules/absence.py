@@ -51,7 +51,7 @@ def _missteps(criterion: Absence, talk: Talk) -> list[Said]:
     after = talk.place_of(criterion.after) if criterion.after else (0, 0)
     if after is None:
         return []
-    said = [one for one in talk.says(criterion.acts) if after <= one.place < (until or (END, END))]
+    said = [one for one in talk.says(criterion.acts, criterion.unasked) if after <= one.place < (until or (END, END))]
     if criterion.marks:
         said = [one for one in said if set(one.act.marks) & set(criterion.marks)]
     if criterion.right_after:

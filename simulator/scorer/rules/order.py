@@ -25,7 +25,7 @@ def judge(criterion: Order, talk: Talk) -> Finding:
     if never_agreed and talk.danger is not None and not deviations:
         return not_applicable("danger came before a request could be agreed")
     shown = [quote for deviation in deviations for quote in _quotes(deviation, talk)]
-    offered = quotes(talk.says(talk.terms.offers)) if never_agreed else ()
+    offered = quotes(talk.says(talk.terms.offers, unasked=True)) if never_agreed else ()
     evidence = tuple(dict.fromkeys((*shown, *offered)))[:MOST_QUOTES]
     note = "; ".join([*map(_named, deviations), *(["the request was never agreed"] if never_agreed else [])])
     turn = evidence[0].turn if evidence else None
