@@ -78,9 +78,10 @@ class Presence(AnyCriterion):
     """Acts that are wanted, in a window. All of `wanted`: met; some, late, or only `weaker` acts: partly.
 
     `or_answering`: right after such a cue it is never late. `accepted`: the client must accept it. `then` must follow.
-    Acts in `spoiled_by` in the same turn make it partly. `with_moment`: the turn of the moment is still in time, within
-    it the order of the sentences does not matter. In the words of an act in `not_amid`, or where only the model reads
-    it and the turn holds one, nothing wanted is there.
+    Acts in `spoiled_by` in the same turn make it partly, and so do `spoiled_marks` of its own, unless one of
+    `limited_by` is said anywhere. `with_moment`: the turn of the moment is still in time, within it the order of the
+    sentences does not matter. In the words of an act in `not_amid`, or where only the model reads it and the turn holds
+    one, nothing wanted is there.
     """
 
     kind: Literal["presence"]
@@ -92,6 +93,8 @@ class Presence(AnyCriterion):
     accepted: bool = False
     then: Literal["name_used"] | None = None
     spoiled_by: Acts = ()
+    spoiled_marks: tuple[str, ...] = ()
+    limited_by: Acts = ()
     not_amid: Acts = ()
 
     @property
@@ -111,10 +114,10 @@ class Absence(AnyCriterion):
     kind: Literal["absence"]
     acts: Acts = ()
     marks: tuple[str, ...] = ()
+    unasked: bool = False
     wrong_facts: bool = False
     until: Moment | None = None
     after: Moment | None = None
-    unasked: bool = False
     right_after: Cues = ()
     asked_leave: Acts = ()
     taken_back: Acts = ()

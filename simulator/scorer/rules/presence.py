@@ -73,7 +73,12 @@ def _complete(criterion: Presence, rows: Rows) -> bool:
 def _met(criterion: Presence, rows: Rows, talk: Talk) -> Finding:
     said = sorted((one for row in rows for one in row), key=lambda one: one.place)
     spoiling = {one.turn for one in talk.says(criterion.spoiled_by)}
-    clean = [one for one in said if one.turn not in spoiling]
+    marks = set() if talk.says(criterion.limited_by) else set(criterion.spoiled_marks)
+    fair = [one for one in said if not marks & set(one.act.marks)]
+    if not fair:
+        note = f"only {spoken(mark for one in said for mark in one.act.marks if mark in marks)}"
+        return Finding("partly", quotes(said), note, turn=said[0].turn)
+    clean = [one for one in fair if one.turn not in spoiling]
     if not clean:
         return Finding("partly", quotes(said), "something else in the same turn took it back", turn=said[0].turn)
     used = any(turn.reading.measures.names for turn in talk.turns if turn.number > clean[0].turn)
