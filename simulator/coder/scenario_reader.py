@@ -122,8 +122,9 @@ class ScenarioReader:
 
 
 def _is_rather(asked: Asked, move: Move) -> bool:
-    """Whether a question that the author foresaw is more like its topic than like the move."""
-    return asked.meets(move) and move.strength < asked.strength
+    """Whether a question that the author foresaw is more like its topic than like the move that it mostly is."""
+    shared = min(asked.end, move.end) - max(asked.start, move.start)
+    return 2 * shared >= move.end - move.start and move.strength < asked.strength
 
 
 def _goes_on(pieces: Sequence[Piece], questions: Questions, here: Here) -> AskedAbout | None:

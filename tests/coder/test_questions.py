@@ -174,3 +174,23 @@ def test_each_question_has_its_own_words(coder: Coder) -> None:
 def test_the_measures_count_questions(coder: Coder) -> None:
     measures = coder.read("What happened? Are you alone? I am here.").measures
     assert (measures.questions, measures.statements, measures.sentences, measures.words) == (2, 1, 3, 8)
+
+
+FURTHER = [
+    ("what drugs exactly, and since how long, and with who?", 3),
+    ("where do you take it and how often?", 2),
+    ("how much do you take and for how long already?", 2),
+    ("when did it start and what was going on then?", 2),
+    ("what is the name of the pills and how many a day?", 2),
+    ("what do you do when he shouts?", 1),
+    ("what do you want and need?", 1),
+    ("what do you think about how and when you started?", 1),
+    ("what do you know of where he is and how he lives?", 1),
+    ("do you know where it is and how to get there?", 1),
+    ("what do you feel now when reading this?", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "questions"), FURTHER)
+def test_questions_joined_by_and_are_several(text: str, questions: int, coder: Coder) -> None:
+    assert coder.read(text).measures.questions == questions

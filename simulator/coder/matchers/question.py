@@ -52,6 +52,7 @@ class QuestionMatcher:
         self._relative = frozenset(words.relative)
         self._embedding = frozenset(words.embedding)
         self._functional = frozenset((*language.function_words, *language.fillers))
+        self._joining = frozenset(language.openers).intersection(language.function_words)
         self._fronting = frozenset(words.fronting)
         self._choosing = frozenset(words.choosing)
         self._pronouns = frozenset(words.pronouns)
@@ -130,7 +131,7 @@ class QuestionMatcher:
             return INVERTED if at_head else RUN_ON
         if sentence.asked:
             late = at == len(forms) - 1 or not any(form in self._asking for form in forms[:at])
-            return RUN_ON if at_head or late else 0.0
+            return RUN_ON if at_head or late or self._asks_on(clause, at) else 0.0
         if at_head and clause.mark_at("closing", at) and len(forms) - at <= LONGEST_BARE:
             return RUN_ON
         follows = forms[at + 1] if at + 1 < len(forms) else ""
@@ -138,6 +139,22 @@ class QuestionMatcher:
         once = sum(form in self._auxiliaries for form in forms[at:]) <= 1
         longest = LONGEST_CLIPPED if forms[at] in self._clausal else LONGEST_BARE
         return RUN_ON if at_head and asks_bare and once and len(forms) - at <= longest else 0.0
+
+    def _asks_on(self, clause: Clause, at: int) -> bool:
+        """A further question joined to one that began with a question word: "where is it, and since how long".
+
+        A clause is none, neither behind the question word ("how he is") nor begun by it ("and when alone").
+        """
+        forms, heads = clause.sentence.forms, clause.sentence.heads
+        joint = at - 1 if forms[at - 1] in self._joining else at - 2
+        if joint < 1 or forms[joint] not in self._joining or forms[joint - 1] in self._words:
+            return False
+        follows = forms[at + 1] if at + 1 < len(forms) else ""
+        if joint == at - 1 and forms[at] in self._clausal and follows not in self._auxiliaries:
+            return False
+        small = joint == at - 1 or forms[at - 1] in self._functional
+        asked = any(forms[head] in self._words for head in heads if head < joint)
+        return small and asked and follows not in self._subjects
 
     def _tells_more(self, forms: list[str], at: int) -> bool:
         """The question word only begins a part of a statement: "my sister, who is older"; "I see what is wrong"."""
