@@ -26,6 +26,8 @@ BEHIND = 0.2
 RIGHT, WRONG = "right", "wrong"
 BLAMED, WORD_FOR_WORD = 0.45, 0.8
 """Likeness to a wrong example from which a fact may be told wrong: if its words say as much, and whatever they say."""
+LEAST_SAID = 2
+"""Words of content below which a fact is told wrong only word for word: "something you can drink" is not on alcohol."""
 PLAINLY_RIGHT, PLAINLY_WRONG = 0.1, 0.3
 """How much more a telling has to speak for this side than for the other; else it stays open which it is."""
 ABOUT_AS_LIKE = 0.05
@@ -169,7 +171,8 @@ def _is_right(piece: Piece, guess: Guess) -> bool | None:
     sides = guess.row.sides
     words = sides.said(RIGHT, piece.sided) - sides.said(WRONG, piece.sided)
     speaks = guess.right - guess.wrong + words / 2
-    blamed = guess.wrong > guess.no and (guess.wrong >= WORD_FOR_WORD or min(guess.wrong, guess.about) >= BLAMED)
+    says_as_much = len(piece.content) >= LEAST_SAID and min(guess.wrong, guess.about) >= BLAMED
+    blamed = guess.wrong > guess.no and (guess.wrong >= WORD_FOR_WORD or says_as_much)
     if blamed and speaks <= -PLAINLY_WRONG:
         return False
     return True if speaks >= PLAINLY_RIGHT and guess.right >= guess.wrong - ABOUT_AS_LIKE else None

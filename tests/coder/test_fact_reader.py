@@ -84,3 +84,22 @@ def test_where_it_stays_open_whether_a_fact_is_told_right_the_words_are_kept_for
     text: str, wanted: list[str], reader: ScenarioReader
 ) -> None:
     assert [one.fact for one in reader.read(text, NOTHING_BEFORE, Here()).open_facts] == wanted
+
+
+MIXING = {
+    "id": "mixing",
+    "fact": "Alcohol with sleeping tablets can stop the breath.",
+    "given_as": ["tablets and alcohol together can stop your breath", "do not mix the tablets with alcohol"],
+    "wrong_as": ["you can drink a beer to it", "then drink a little something", "drink to sleep"],
+    "source": "test",
+}
+
+
+def test_a_single_word_of_content_tells_wrong_only_word_for_word(coder: Coder) -> None:
+    reader = ScenarioReader(coder, scenario(facts=[MIXING]))
+
+    def told(text: str) -> list[bool]:
+        return [given.right for given in reader.read(text, NOTHING_BEFORE, Here()).facts]
+
+    assert told("Drink to sleep.") == [False]
+    assert told("You can drink there.") == []
