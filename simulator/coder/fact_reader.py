@@ -27,7 +27,7 @@ RIGHT, WRONG = "right", "wrong"
 BLAMED, WORD_FOR_WORD = 0.45, 0.8
 """Likeness to a wrong example from which a fact may be told wrong: if its words say as much, and whatever they say."""
 LEAST_SAID = 2
-"""Words of content below which a fact is told wrong only word for word: "something you can drink" is not on alcohol."""
+"""Words of content below which a fact is told, right or wrong, only word for word: "you decide" names no doctor."""
 PLAINLY_RIGHT, PLAINLY_WRONG = 0.1, 0.3
 """How much more a telling has to speak for this side than for the other; else it stays open which it is."""
 ABOUT_AS_LIKE = 0.05
@@ -175,7 +175,8 @@ def _is_right(piece: Piece, guess: Guess) -> bool | None:
     blamed = guess.wrong > guess.no and (guess.wrong >= WORD_FOR_WORD or says_as_much)
     if blamed and speaks <= -PLAINLY_WRONG:
         return False
-    return True if speaks >= PLAINLY_RIGHT and guess.right >= guess.wrong - ABOUT_AS_LIKE else None
+    enough = len(piece.content) >= LEAST_SAID or guess.right >= WORD_FOR_WORD
+    return True if enough and speaks >= PLAINLY_RIGHT and guess.right >= guess.wrong - ABOUT_AS_LIKE else None
 
 
 def _needed(piece: Piece, acts: Sequence[Act]) -> float:

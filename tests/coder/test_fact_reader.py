@@ -6,6 +6,7 @@ from written_scenario import scenario
 from simulator.coder.coder import Coder
 from simulator.coder.found import NOTHING_BEFORE
 from simulator.coder.scenario_reader import Here, ScenarioReader
+from simulator.library import Library
 
 FACTS = [
     {
@@ -103,3 +104,9 @@ def test_a_single_word_of_content_tells_wrong_only_word_for_word(coder: Coder) -
 
     assert told("Drink to sleep.") == [False]
     assert told("You can drink there.") == []
+
+
+def test_a_single_word_of_content_tells_no_fact_right_either(library: Library, coder: Coder) -> None:
+    reader = ScenarioReader(coder, library.scenario("natasha-pregnant"))
+    assert not reader.read("you decide.", NOTHING_BEFORE, Here()).facts
+    assert reader.read("a doctor decides about it.", NOTHING_BEFORE, Here()).facts
