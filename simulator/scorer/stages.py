@@ -119,6 +119,11 @@ class _Span:
 
 
 def _weight(step: Step, talk: Talk) -> int:
-    acts = talk.stage_acts(step.stage)
-    facts = sum(len(facts_told(turn)) for turn in talk.turns if turn.number == step.turn)
-    return sum(one.act.act in acts for one in talk.said_in(step.turn)) + facts * (step.stage == "information")
+    """How much of a turn is in this stage: its acts, and for information the facts that are no words of an option."""
+    said = talk.said_in(step.turn)
+    acts = sum(one.act.act in talk.stage_acts(step.stage) for one in said)
+    if step.stage != "information":
+        return acts
+    options = [one.act for one in said if one.act.act in talk.stage_acts("options")]
+    told = (fact for turn in talk.turns if turn.number == step.turn for fact in facts_told(turn))
+    return acts + sum(not any(map(fact.meets, options)) for fact in told)
