@@ -169,10 +169,13 @@ class Response(AnyCriterion):
     turn answer in part. `before` is the latest moment after the call; `once`: one answer to a kind of call is enough;
     `in_danger` acts answer where danger is plain. `elicited`: what the client shows in reply to a turn with one of
     `acts` is answered by that turn, and confirms what it named; where the client shows nothing, asking is enough.
+    The feelings in `may_pass` may stay without an answer; if it is not empty, so may a feeling that only the model
+    hears.
     """
 
     kind: Literal["response"]
     cues: Cues = ()
+    may_pass: Annotated[tuple[str, ...], "feeling"] = ()
     where: Where | None = None
     own: Acts = ()
     acts: Acts

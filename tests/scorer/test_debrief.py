@@ -282,6 +282,20 @@ def test_figures_facts_techniques_and_timeline():
     assert [point.stage for point in debrief.timeline] == ["request", "request", "information"]
 
 
+def test_what_lacks_something_beside_it_is_shown():
+    debrief = debriefed("C: open_question paraphrase\nC: open_question\nC: closed_question\nC: open_question")
+    reflects = next(one for one in debrief.criteria if one.id == "reflects")
+    assert (reflects.level, [quote.turn for quote in reflects.evidence]) == ("not_yet", [2, 3, 4])
+
+
+def test_facts_in_the_words_of_an_option_make_no_information_of_it():
+    facts = Setting(facts=(fact("line"), fact("doctor")))
+    options = debriefed("C: options+fact:line+fact:doctor pros_cons", facts)
+    assert [point.stage for point in options.timeline] == ["options"]
+    telling = debriefed("C: options fact:line fact:doctor", facts)
+    assert [point.stage for point in telling.timeline] == ["information"]
+
+
 def test_the_header_joins_what_caller_scenario_and_talk_know():
     ending = Ending(id="mixed", kind="mixed", debrief="Something was won.", epilogue="She came back.")
     setting = Setting(title="Ira", endings=(ending,), aftercare="Breathe.", header=Header(session="s1", trainee="T7"))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from simulator.model.criteria import Response
 from simulator.model.debrief import Quote
+from simulator.model.known_ids import FEELING
 from simulator.model.measuring import Acts
 from simulator.model.transcript import Act
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
@@ -20,12 +21,13 @@ Answer = Literal["full", "part", "none"]
 
 @dataclass(frozen=True)
 class Calling:
-    """Something after `place` that wants an answer; `elicited_by` is what it was itself a reply to."""
+    """Something after `place` that wants an answer, or may have one; `elicited_by` is what it was itself a reply to."""
 
     place: Place
     kind: str
     quote: Quote
     elicited_by: tuple[Said, ...] = ()
+    may_pass: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,14 @@ def judge(criterion: Response, talk: Talk) -> Finding:
     if not callings:
         return _unprompted(criterion, talk)
     answers = _answers(callings, criterion, talk)
+    due = [answer for answer in answers if answer.answer == "full" or not answer.calling.may_pass]
+    if not due:
+        return not_applicable("nothing called for it")
     count = Counter(answer.answer for answer in answers)
     said = tuple(one for answer in answers for one in answer.said)
-    if count["full"] >= criterion.met_from * len(answers):
+    if count["full"] >= criterion.met_from * len(due):
         return Finding("met", quotes(said), turn=said[0].turn if said else None)
-    open_ones = [answer for answer in answers if answer.answer != "full"]
+    open_ones = [answer for answer in due if answer.answer != "full"]
     evidence = (*(answer.calling.quote for answer in open_ones), *quotes(said))
     heard = turns_named(answer.calling.quote.turn for answer in open_ones)
     kinds = spoken(answer.calling.kind for answer in open_ones)
@@ -80,7 +85,14 @@ def _callings(criterion: Response, talk: Talk) -> list[Calling]:
 
 def _heard(one: Heard, criterion: Response, talk: Talk) -> Calling:
     asking = [said for said in talk.says(criterion.acts) if said.turn == one.turn] if criterion.elicited else []
-    return Calling(one.place, one.cue.cue, one.quote(), tuple(asking))
+    return Calling(one.place, one.cue.cue, one.quote(), tuple(asking), _may_pass(one, criterion))
+
+
+def _may_pass(one: Heard, criterion: Response) -> bool:
+    """Whether a feeling needs no answer: a light one, or one that no rule hears."""
+    if one.cue.cue != FEELING or not criterion.may_pass:
+        return False
+    return one.cue.by_model or one.cue.feels in criterion.may_pass
 
 
 def _answers(callings: list[Calling], criterion: Response, talk: Talk) -> list[Answered]:

@@ -7,7 +7,7 @@ from simulator.model.criteria import Share
 from simulator.model.debrief import Figure
 from simulator.model.levels import Judged, LevelName
 from simulator.scorer.finding import Finding, not_applicable, quotes
-from simulator.scorer.said import END, Place
+from simulator.scorer.said import END, Place, Said
 from simulator.scorer.talk import Talk
 from simulator.scorer.tallies import PERCENT, counted, in_percent, tally
 
@@ -22,12 +22,20 @@ def judge(criterion: Share, talk: Talk) -> Finding:
     figures = _figures(criterion, count, of)
     note = f"{count} to {of}"
     found, against = counted(criterion.count, part), counted(criterion.of, part)
-    others = [one for one in against if one not in found]
-    evidence = found if level == "met" else others or found
+    evidence = found if level == "met" else _lacking(found, against) or found
     turn = evidence[0].turn if evidence else None
     if _in_doubt(criterion, count, of):
         return Finding("unsure", quotes(evidence), f"{note}: one more or less would change it", figures, turn)
     return Finding(level, quotes(evidence), note, figures, turn)
+
+
+def _lacking(found: list[Said], against: list[Said]) -> list[Said]:
+    """What is counted against it; of two different things, that of turns with nothing that is counted for it."""
+    others = [one for one in against if one not in found]
+    if len(others) < len(against):
+        return others
+    beside = {one.turn for one in found}
+    return [one for one in others if one.turn not in beside] or others
 
 
 def _ratio(count: int, of: int) -> float:
