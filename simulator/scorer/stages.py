@@ -54,7 +54,7 @@ def _fact_excused(given: Given, turn: Turn, talk: Talk) -> bool:
     """A fact that answers a direct question, or that stands in a direction to help."""
     directed = (one.act for one in talk.said_in(turn.number) if one.act.act in talk.terms.directed_by)
     urgent = any(map(given.meets, directed))
-    return urgent or talk.follows(turn.number, talk.terms.asked_directly)
+    return urgent or talk.asked_directly(turn.number)
 
 
 def _tells_fact(turn: Turn, talk: Talk) -> bool:

@@ -69,13 +69,24 @@ class Talk:
             return True
         if one.act.act not in self.terms.answers:
             return False
-        return self.follows(one.turn, self.terms.asked_directly) or any(map(one.act.meets, self._answers[one.turn]))
+        return self.asked_directly(one.turn) or any(map(one.act.meets, self._answers[one.turn]))
 
     def asked_for_advice(self, turn: int) -> bool:
-        """Whether the client asked for advice right before this turn."""
-        return any(
-            heard.turn == turn - 1 and set(heard.cue.marks) & set(self.terms.advice_asked) for heard in self.heard
-        )
+        """Whether the client asked for advice before this turn, and nobody has come to it yet."""
+        asked = {heard.turn for heard in self.heard if set(heard.cue.marks) & set(self.terms.advice_asked)}
+        return any(one - 1 in asked for one in self.still_open(turn))
+
+    def asked_directly(self, turn: int) -> bool:
+        """Whether the client asked a question before this turn, and nobody has come to it yet."""
+        return any(self.follows(one, self.terms.asked_directly) for one in self.still_open(turn))
+
+    def still_open(self, turn: int) -> range:
+        """This turn and those right before it that only made contact: who first says who they are answers next."""
+        contact = self.stage_acts("contact")
+        first = turn
+        while first > 1 and all(one.act.act in contact for one in self.said_in(first - 1)):
+            first -= 1
+        return range(first, turn + 1)
 
     def gives_back(self, one: Said) -> bool:
         """Whether what seems to inform stands in words that listen: nothing is told in them."""

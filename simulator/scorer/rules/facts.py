@@ -84,7 +84,8 @@ def _outcome(fact: Fact, talk: Talk) -> FactOutcome:
     known = FactOutcome(id=fact.id, fact=fact.fact, outcome="missed", needed=fact.needed, source=fact.source)
     rows = [(turn, given) for turn in talk.turns for given in turn.reading.facts if given.fact == fact.id]
     if rows:
-        turn, given = next((row for row in rows if row[1].right), rows[-1])
+        right = [row for row in rows if row[1].right]
+        turn, given = max(right, key=lambda row: row[1].strength) if right else rows[-1]
         quote = quoted(turn.number, "counselor", turn.text, given)
         return known.model_copy(update={"outcome": "given" if given.right else "wrong", "quote": quote})
     opened = ((turn, one) for turn in talk.turns for one in turn.reading.open_facts if one.fact == fact.id)
