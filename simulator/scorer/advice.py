@@ -46,7 +46,8 @@ def try_next(
     """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn.
 
     Words that one of them is about are left to it where there are others to look at.
-    A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level.
+    A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level;
+    even a single slip does if the client left after it.
     """
     grave = {area.id for area in rubric.areas if area.needs_rule}
     missed = [one for one in verdicts if one.score.level in ("not_yet", "partly") and one.criterion.feedback.attempts]
@@ -54,7 +55,9 @@ def try_next(
         missed,
         key=lambda one: (
             not one.criterion.critical,
-            not (_is_misstep(one) and one.score.level == "not_yet" and one.criterion.area in grave),
+            not (
+                _is_misstep(one) and one.criterion.area in grave and (one.score.level == "not_yet" or _left(one, talk))
+            ),
             *_weight(one, verdicts),
             one.score.level == "partly",
             one.finding.lacking,
@@ -66,6 +69,12 @@ def try_next(
     first = _firsts(ranked, lambda one: tries[one.criterion.id].quote)
     chosen = _mixed([*first, *(one for one in ranked if one not in first)])
     return tuple(tries[one.criterion.id] for one in chosen)
+
+
+def _left(one: Verdict, talk: Talk) -> bool:
+    """Whether the client broke the talk off right after it."""
+    ending = talk.transcript.ending
+    return ending is not None and ending.kind == "broken_off" and one.finding.turn == talk.last
 
 
 def _firsts(ranked: list[Verdict], key: Callable[[Verdict], Hashable]) -> list[Verdict]:

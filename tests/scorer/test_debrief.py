@@ -296,6 +296,21 @@ def test_facts_in_the_words_of_an_option_make_no_information_of_it():
     assert [point.stage for point in telling.timeline] == ["information"]
 
 
+def test_a_fact_is_quoted_where_it_is_told_most_plainly():
+    talk = written("C: fact:line\nC: fact:line")
+    weak = talk.turns[0].reading.facts[0].model_copy(update={"strength": 0.5})
+    reading = talk.turns[0].reading.model_copy(update={"facts": (weak,)})
+    turns = (talk.turns[0].model_copy(update={"reading": reading}), talk.turns[1])
+    debrief = score(talk.model_copy(update={"turns": turns}), rubric(), Setting(facts=(fact("line"),)))
+    assert debrief.facts[0].quote.turn == 2
+
+
+def test_a_slip_that_the_client_left_after_comes_first():
+    talk = "C: self_introduction\nC: stigma_term"
+    assert debriefed(talk).try_next[0].criterion != "person-first-language"
+    assert debriefed(talk, ending="broken_off").try_next[0].criterion == "person-first-language"
+
+
 def test_the_header_joins_what_caller_scenario_and_talk_know():
     ending = Ending(id="mixed", kind="mixed", debrief="Something was won.", epilogue="She came back.")
     setting = Setting(title="Ira", endings=(ending,), aftercare="Breathe.", header=Header(session="s1", trainee="T7"))
