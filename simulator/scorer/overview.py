@@ -1,7 +1,7 @@
 """What a debrief shows at a glance: areas, techniques, the timeline, the key figures."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from simulator.model.debrief import AreaLevel, Figure, Quote, Score, StagePoint, TechniqueUse
 from simulator.model.levels import SCALE, LevelName
@@ -19,11 +19,18 @@ SHOWN = 0.7
 """Strength above which words show a technique: the mere form of a sentence, or a model that is hardly sure, do not."""
 
 
-def area_level(area: Area, scores: tuple[Score, ...]) -> AreaLevel:
-    """The level of an area's criteria, with how many of them are left to a person."""
+def area_level(area: Area, scores: tuple[Score, ...], bounds: Container[str] = ()) -> AreaLevel:
+    """The level of an area's criteria, with how many of them are left to a person.
+
+    Where of several criteria only `bounds` came up (how something is said, not what), and were kept, nothing did.
+    """
     own = [score for score in scores if score.area == area.id]
     unsure = sum(score.level == "unsure" for score in own)
-    return AreaLevel(area=area.id, title=area.title, level=level_of(own), unsure=unsure)
+    others = [score for score in own if score.id not in bounds]
+    kept = all(score.level in ("met", "not_applicable") for score in own)
+    nothing = bool(others) and kept and all(score.level == "not_applicable" for score in others)
+    level = "not_applicable" if nothing else level_of(own)
+    return AreaLevel(area=area.id, title=area.title, level=level, unsure=unsure)
 
 
 def level_of(scores: Sequence[Score]) -> LevelName:

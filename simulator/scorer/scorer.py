@@ -21,6 +21,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     talk = read_talk(transcript, rubric.terms, setting)
     verdicts = tuple(judge(criterion, talk, rubric) for criterion in rubric.criteria)
     scores = tuple(verdict.score for verdict in verdicts)
+    bounds = {one.id for one in rubric.criteria if one.kind == "limit"}
     points = overview.timeline(talk)
     firm = {area.id for area in rubric.areas if area.needs_rule}
     missteps = {one.id for one in rubric.criteria if isinstance(one, Absence) and one.area in firm and not one.marks}
@@ -31,7 +32,7 @@ def score(transcript: Transcript, rubric: Rubric, setting: Setting = BARE) -> De
     return Debrief(
         header=_header(transcript, rubric, setting),
         criteria=scores,
-        areas=tuple(overview.area_level(area, scores) for area in rubric.areas),
+        areas=tuple(overview.area_level(area, scores, bounds) for area in rubric.areas),
         critical=tuple(one.id for one in scores if one.critical and one.level == "not_yet"),
         techniques=tuple(overview.technique_use(technique, talk, harm, met) for technique in rubric.techniques),
         timeline=points,

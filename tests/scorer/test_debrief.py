@@ -36,6 +36,14 @@ def test_an_area_is_the_median_of_what_applies(scores, level, unsure):
     assert (found.level, found.unsure) == (level, unsure)
 
 
+def test_a_bound_that_was_kept_is_no_area_that_was_met():
+    area = Area(id="x", title="x")
+    assert area_level(area, levels("met", "not_applicable"), {"0"}).level == "not_applicable"
+    assert area_level(area, levels("partly", "not_applicable"), {"0"}).level == "partly"
+    assert area_level(area, levels("met", "met"), {"0"}).level == "met"
+    assert area_level(area, levels("met"), {"0"}).level == "met"
+
+
 def test_critical_findings_come_first_and_are_named():
     debrief = debriefed("K: suicide\nC: information\nC: advice closed_question\nC: closed_question judgment")
     assert debrief.critical == ("asks-about-danger",)
