@@ -60,10 +60,7 @@ class Act(Evidence):
 
 
 class Cue(Evidence):
-    """What a client's message shows: a danger, a feeling (named in `feels`), a request, a question.
-
-    `marks` say more, such as `advice` of a question that asks for it.
-    """
+    """What a client's message shows: a danger, a feeling (named in `feels`), a question (`advice` in its `marks`)."""
 
     cue: str
     feels: str | None = None

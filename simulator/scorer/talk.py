@@ -1,6 +1,6 @@
 """A transcript as the rules look at it: acts and cues with their places, and the moments that all else hangs on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -8,11 +8,9 @@ from itertools import groupby
 from simulator.model.measuring import Moment
 from simulator.model.rubric import Terms
 from simulator.model.transcript import STAGES, Answered, Stage, Transcript, Turn
-from simulator.scorer.said import END, Heard, Place, Said, clients, distinct
+from simulator.scorer.events import EVENTS
+from simulator.scorer.said import Heard, Place, Said, distinct
 from simulator.scorer.setting import Setting
-
-SUBSTANCE = 5
-"""Words from which a client's message counts as one of substance even where it shows no more than a yes or a no."""
 
 
 @dataclass(frozen=True)
@@ -180,40 +178,3 @@ class Talk:
             heard=tuple(heard for heard in self.heard if stays(heard.turn + 1)),
             feared=tuple(heard for heard in self.feared if stays(heard.turn + 1)),
         )
-
-
-def _personal(talk: Talk) -> list[Place]:
-    """Personal questions: those counted in the measures; where nobody counted, every question after the first turn.
-
-    The words are not available here, so without a count a question of a later turn is taken for a personal one.
-    """
-    places: list[Place] = []
-    questions = talk.acts(talk.terms.questions)
-    for turn in talk.turns:
-        count = turn.reading.measures.personal_questions
-        asked = [said.place for said in talk.said_in(turn.number) if said.act.act in questions]
-        if count:
-            places.append(min(asked, default=(turn.number, 0)))
-        elif count is None and asked and turn.number > 1:
-            places.append(asked[0])
-    return places
-
-
-def _substance(talk: Talk) -> list[Place]:
-    answers = {*talk.terms.accepted_by, *talk.terms.declined_by}
-    return [
-        (turn, END)
-        for turn, message in clients(talk.transcript)
-        if {cue.cue for cue in message.cues} - answers or len(message.text.split()) >= SUBSTANCE
-    ]
-
-
-def _agreement(talk: Talk) -> list[Place]:
-    return [] if talk.agreed is None else [(talk.agreed, END)]
-
-
-EVENTS: dict[str, Callable[[Talk], list[Place]]] = {
-    "personal_question": _personal,
-    "first_substance": _substance,
-    "request_agreed": _agreement,
-}

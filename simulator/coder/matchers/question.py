@@ -141,20 +141,15 @@ class QuestionMatcher:
         return RUN_ON if at_head and asks_bare and once and len(forms) - at <= longest else 0.0
 
     def _asks_on(self, clause: Clause, at: int) -> bool:
-        """A further question joined to one that began with a question word: "where is it, and since how long".
-
-        A clause is none, neither behind the question word ("how he is") nor begun by it ("and when alone").
-        """
-        forms, heads = clause.sentence.forms, clause.sentence.heads
+        """A further question joined to one, no clause ("how he is", "and when alone"): "where is it, and how far"."""
+        forms = clause.sentence.forms
         joint = at - 1 if forms[at - 1] in self._joining else at - 2
-        if joint < 1 or forms[joint] not in self._joining or forms[joint - 1] in self._words:
+        if joint < 1 or forms[joint] not in self._joining or not self._functional.issuperset(forms[joint + 1 : at]):
             return False
         follows = forms[at + 1] if at + 1 < len(forms) else ""
-        if joint == at - 1 and forms[at] in self._clausal and follows not in self._auxiliaries:
-            return False
-        small = joint == at - 1 or forms[at - 1] in self._functional
-        asked = any(forms[head] in self._words for head in heads if head < joint)
-        return small and asked and follows not in self._subjects
+        begins = joint == at - 1 and forms[at] in self._clausal and follows not in self._auxiliaries
+        asked = any(forms[head] in self._words for head in clause.sentence.heads if head < joint)
+        return asked and not begins and forms[joint - 1] not in self._words and follows not in self._subjects
 
     def _tells_more(self, forms: list[str], at: int) -> bool:
         """The question word only begins a part of a statement: "my sister, who is older"; "I see what is wrong"."""
