@@ -4,22 +4,90 @@
     python benchmarks/robustness.py --act advice --lost   # the turns that were lost or stayed
     python benchmarks/robustness.py --idle-phrases        # phrases without which no hit and no miss is read otherwise
 
-Everything is drawn with a fixed seed, so two runs print the same.
+Which changes take an act away stands in its own file (`vanishes_when`). Changes are drawn by the act and the text of
+the hit, so two runs print the same.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from random import Random
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from simulator.authoring.rewording import load_rewordings
-from simulator.authoring.robustness import Outcome, Robustness, Share, idle_phrases, share
+from idle_phrases import idle_phrases
+from rewording import Rewording, load_rewordings
+
+from simulator.coder.coder import Coder
+from simulator.coder.found import Context
 from simulator.library import Library
 from simulator.loader.codebook_file import load_codebook_with_examples
-from simulator.model.codebook import Codebook
+from simulator.model.codebook import ActDefinition, Codebook, Example
+from simulator.model.language import Rewordings
 from simulator.readers import make_readers
+
+
+class Outcome(NamedTuple):
+    """A hit said otherwise: whether its act has to stay (`harmless`) or to go, and whether it did so (`held`)."""
+
+    act: str
+    change: str
+    harmless: bool
+    text: str
+    held: bool
+
+
+class Share(NamedTuple):
+    """How many of the changed hits were read as they have to be."""
+
+    held: int
+    tried: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.held / self.tried if self.tried else 100.0
+
+
+class Robustness:
+    """Measures hits by one codebook; a hit that is not read rightly as it stands proves nothing and is passed over."""
+
+    def __init__(self, coder: Coder, words: Rewordings) -> None:
+        self._coder = coder
+        self._rewording = Rewording(coder.grammar.codebook, words)
+
+    def outcomes(self, act: ActDefinition, hits: Iterable[Example]) -> Iterator[Outcome]:
+        """Every change that makes another turn of a hit, and what became of the act."""
+        for hit in hits:
+            if not self._shows(act, hit.text, hit):
+                continue
+            random = Random(f"{act.act}:{hit.text}")
+            for name, change in self._rewording.harmless.items():
+                text = change(hit.text, random)
+                if text != hit.text:
+                    yield Outcome(act.act, name, True, text, self._shows(act, text, hit))
+            yield from self._gone(act, hit, random)
+
+    def _gone(self, act: ActDefinition, hit: Example, random: Random) -> Iterator[Outcome]:
+        """Only hits of one sentence: in another one the act could stand as well."""
+        if len(self._coder.grammar.splitter.sentences(hit.text)) != 1:
+            return
+        for name, (scope, change) in self._rewording.changing.items():
+            if scope not in act.vanishes_when if scope else act.act in self._rewording.by_word:
+                continue
+            text = change(hit.text, random)
+            if text != hit.text:
+                yield Outcome(act.act, name, False, text, not self._shows(act, text, hit))
+
+    def _shows(self, act: ActDefinition, text: str, hit: Example) -> bool:
+        return act.act in self._coder.read(text, Context(hit.client)).act_ids
+
+
+def share(outcomes: Iterable[Outcome]) -> Share:
+    """Of these outcomes, those that are as they have to be."""
+    held = [outcome.held for outcome in outcomes]
+    return Share(sum(held), len(held))
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from simulator.store.sqlite_store import open_in_memory
 # Nobody's own configuration decides a test: there is no such folder.
 os.environ["XDG_CONFIG_HOME"] = str(Path(__file__).parent / "no-configuration")
 
-sys.path[:0] = [str(Path(__file__).parent / part) for part in (".", "engine", "importing")]
+sys.path[:0] = [str(Path(__file__).parent / part) for part in (".", "engine", "importing", "../benchmarks")]
 
 PHRASES = {
     "greeting": ["< (hi|hello|hey)"],

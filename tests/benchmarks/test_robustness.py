@@ -7,9 +7,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from idle_phrases import idle_phrases
+from rewording import Rewording, load_rewordings
+from robustness import Outcome, Robustness, Share, share
 
-from simulator.authoring.rewording import Rewording, load_rewordings
-from simulator.authoring.robustness import Outcome, Robustness, Share, idle_phrases, share
 from simulator.coder.coder import Coder
 from simulator.errors import ContentError
 from simulator.library import Library
