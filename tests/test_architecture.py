@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -36,13 +37,14 @@ ONLY_IN = {
     "snowballstemmer": {"coder"},
     "prompt_toolkit": {"chat"},
     "jinja2": {"render"},
-    "markdown_it": {"render"},
     "sqlite3": {"store"},
     "pyrage": {"store"},
     "click": {"commands"},
     "pyarrow": {"exporting"},
     "tomlkit": {"configuration"},
 }
+MODULE_OF = {"pyyaml": "yaml"}
+"""Libraries that are imported by another name than they are installed by."""
 HEAVY = ("pydantic", "yaml", "transitions", "rapidfuzz", "prompt_toolkit", "jinja2", "sqlite3", "snowballstemmer")
 IMPURE = {"time", "random", "secrets", "uuid"}
 CLOCK_CALLS = {"now", "utcnow", "today", "monotonic", "perf_counter"}
@@ -136,6 +138,13 @@ def test_imports_go_down() -> None:
 def test_each_library_has_one_home(library: str) -> None:
     homes = {part(name) for name in NAMES if any(one.partition(".")[0] == library for one in imports(PACKAGE / name))}
     assert homes <= ONLY_IN[library]
+
+
+def test_nothing_is_installed_with_it_that_it_does_not_import() -> None:
+    needed = tomllib.loads(source(PACKAGE.parent / "pyproject.toml"))["project"]["dependencies"]
+    libraries = {one.partition(">=")[0].replace("-", "_") for one in needed}
+    imported = {one.partition(".")[0] for name in NAMES for one in imports(PACKAGE / name)}
+    assert {MODULE_OF.get(library, library) for library in libraries} - imported == set()
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["no-such-command"]])
