@@ -142,10 +142,9 @@ class Library:
         def load() -> Loaded[Scenario]:
             from simulator.loader.scenario_file import load_scenario
 
-            return load_scenario(path, shown(path), lambda language: self.known(language).beside(path))
+            return load_scenario(path, shown(path), self.known)
 
-        beside = " ".join(one.stem for one in yaml_files(path.parent))
-        made_from = f"{fingerprint((path,))} {self._names}; {beside}"
+        made_from = f"{fingerprint((path,))} {self._names}"
         return kept_content("scenario", made_from, lambda: Scenario, load).needed()
 
     @cached_property

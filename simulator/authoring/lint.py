@@ -74,7 +74,7 @@ def _unknown_kind(document: Document) -> Problem:
 
 def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
     language = language_of(document)
-    built = build_scenario(document, around.known(path, language).beside(path))
+    built = build_scenario(document, around.known(path, language))
     yield from built.problems
     if built.value is None:
         return

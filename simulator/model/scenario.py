@@ -244,13 +244,6 @@ class Channel(Noun):
     kind: Literal["private", "group", "forum"] = "private"
 
 
-class Continuation(Noun):
-    """The scenario this one goes on from, and the state to start in by the ending reached there."""
-
-    scenario: Annotated[str, "scenario"]
-    by_ending: Annotated[dict[str, str], "state"] = {}
-
-
 class Safety(Noun):
     """Words for the trainee after a hard conversation."""
 
@@ -282,5 +275,4 @@ class Scenario(Noun):
     endings: tuple[Ending, ...] = Field(min_length=1)
     stages_needed: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
     criteria: dict[str, CriterionChoice] = {}
-    continues: Continuation | None = None
     safety: Safety = Safety()

@@ -189,11 +189,3 @@ def test_what_is_wrong_with_the_rubric_is_told_in_its_own_file(capsys: pytest.Ca
         assert status == 3
         assert 'lay/rubrics/after-relapse.yaml:4:1: titel: there is no key "titel" here' in err
         assert "no rubric" not in err
-
-
-@pytest.mark.usefixtures("pack")
-def test_a_scenario_goes_on_from_one_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
-    text = SCENARIO.replace("id: lena", "id: again").replace("client: {", "continues: {scenario: lena}\nclient: {", 1)
-    written("lay/scenarios/again.yaml", text)
-    written("lay/scenarios/again.walks.yaml", WALKS.replace("scenario: lena", "scenario: again"))
-    assert run(capsys, "walk", "lay/scenarios/again.yaml")[0] == 0

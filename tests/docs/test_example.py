@@ -42,7 +42,6 @@ KEYS: dict[str, tuple[type[Noun], ...]] = {
         scenario.Ending,
         scenario.Channel,
         scenario.CriterionChoice,
-        scenario.Continuation,
         scenario.Safety,
         scenario.Speaker,
         walk.WalkFile,

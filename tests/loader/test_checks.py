@@ -35,11 +35,6 @@ LEFT_ALONE = {
     + COLD
     + "  - {when: {any: [x]}, to: done}\n  otherwise: [{}, {to: warm}]\n"
     + "- {id: warm, stage: request, silence: [{after_seconds: 1}, {after_seconds: 2, to: gone}]}\n",
-    "a state to go on in needs no way to it": CLIENT
-    + "continues: {scenario: b, by_ending: {done: warm}}\n"
-    + COLD
-    + "  - {when: {any: [x]}, to: done}\n"
-    + "- {id: warm, stage: request, otherwise: [{to: gone}]}\n",
     "the same condition in two states": CLIENT
     + COLD
     + "  - {when: {any: [x]}, to: warm}\n  - {when: {any: [y]}, to: done}\n"

@@ -152,7 +152,6 @@ def test_words_in_place_of_a_condition_are_shown_as_one(when: str, told: str) ->
         (("states", 3, "turns", 0, "client", 1), "from"),
         (("states", 3, "client", 1, "asks"), "answered_by"),
         (("criteria", "any"), "matters"),
-        (("continues",), "by_ending"),
     ],
 )
 def test_the_keys_of_a_place_are_known(loc: tuple[str | int, ...], key: str) -> None:

@@ -18,7 +18,7 @@ from simulator.model.source import Problem
 PROBLEMS = Path(__file__).parent.parent / "problems"
 FILES = sorted(path.name for path in PROBLEMS.glob("*.yaml"))
 EXPECTED = (PROBLEMS / "expected.txt").read_text(encoding="utf-8").splitlines()
-SOUND = {"sound.yaml", "sound.walks.yaml", "unknown-ending.yaml"}
+SOUND = {"sound.yaml", "sound.walks.yaml", "unknown-ending.yaml", "unknown-scenario.yaml"}
 
 
 @pytest.fixture(scope="module")

@@ -293,3 +293,15 @@ def test_a_session_without_content_of_its_own_is_not_resumed(
     store.create(head.model_copy(update={"id": "old", "hashes": {}}))
     with pytest.raises(StoreError, match="session old keeps no scenario and no rubric and no codebook of its own"):
         resume(store, "old")
+
+
+@pytest.mark.parametrize("continues", ["null", '{"scenario":"ira","by_ending":{"done":"one"}}'])
+def test_a_session_whose_scenario_still_says_what_it_continues_is_resumed(
+    continues: str, store: Store, frozen: Played, small_readers: Readers
+) -> None:
+    head = begun(store, frozen, small_readers).head
+    text = store.content(head.hashes["scenario"])
+    kept = store.put_content(text.replace('"safety":', f'"continues":{continues},"safety":'))
+    assert kept != head.hashes["scenario"]
+    store.create(head.model_copy(update={"id": "old", "hashes": {**head.hashes, "scenario": kept}}))
+    assert resume(store, "old").frozen.scenario == frozen.scenario

@@ -1,6 +1,6 @@
 """A scenario as a graph: which states and endings each state leads to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from simulator.loader.spots import reactions_of
 from simulator.model.scenario import Scenario, State
@@ -16,16 +16,10 @@ def arrows(scenario: Scenario) -> Arrows:
     }
 
 
-def starts(scenario: Scenario) -> frozenset[str]:
-    """The states a talk can begin in: the first, and those in which it goes on from another scenario."""
-    further = scenario.continues.by_ending.values() if scenario.continues else ()
-    return frozenset((scenario.states[0].id, *further))
-
-
-def reached(begin: Iterable[str], ways: Arrows) -> frozenset[str]:
-    """All that can be reached from there, the beginning included."""
+def reached(begin: str, ways: Arrows) -> frozenset[str]:
+    """All that can be reached from a state, itself included."""
     seen: set[str] = set()
-    ahead = list(begin)
+    ahead = [begin]
     while ahead:
         place = ahead.pop()
         if place not in seen:
