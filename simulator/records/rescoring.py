@@ -10,7 +10,7 @@ from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario, ScenarioMove
 from simulator.model.transcript import BY_AUTHOR, Message, Transcript
 from simulator.readers import make_readers
-from simulator.records.recording import Recording
+from simulator.records.played_talk import PlayedTalk
 from simulator.records.stored_talk import StoredTalk, stored_talk
 from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
@@ -39,12 +39,12 @@ class Today(NamedTuple):
 
 
 def faithful_talk(store: Store, session: str) -> StoredTalk:
-    """The session by its own content, in memory: whatever is done with it, nothing that is stored changes.
+    """The session by its own content; nothing that is stored changes.
 
     Raises StoreError where it has no content, or where this program's client would not write what was saved.
     """
     talk = stored_talk(store, session)
-    if not isinstance(talk, Recording):
+    if not isinstance(talk, PlayedTalk):
         return talk
     seen = [message.text for message in talk.session.transcript().messages]
     line = current_line(store.events(session))

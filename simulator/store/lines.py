@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from simulator.errors import StoreError
 from simulator.store.events import StoredEvent
 
 Line = tuple[StoredEvent, ...]
@@ -19,11 +20,13 @@ def current_line(events: Sequence[StoredEvent]) -> Line:
 
 
 def line_to(number: int, events: Iterable[StoredEvent]) -> Line:
-    """The events that lead to the one of this number; none lead to 0. KeyError where there is no such event."""
+    """The events that lead to the one of this number; none lead to 0. StoreError where one of them is missing."""
     by_number = {event.number: event for event in events}
     line: list[StoredEvent] = []
     following: int | None = number or None
     while following is not None:
+        if following not in by_number:
+            raise StoreError(f"event {following} is missing; `rehearse verify` tells what else of the session is wrong")
         line.append(by_number[following])
         following = line[-1].parent
     return tuple(reversed(line))

@@ -11,7 +11,7 @@ from simulator.model.codebook import Codebook
 from simulator.model.comparison import Comparison
 from simulator.model.scenario import Scenario
 from simulator.readers import Readers, make_readers
-from simulator.records.recording import Beginning, Recording, begin
+from simulator.records.recording import Beginning, Recording, begin, resume
 from simulator.records.rescoring import Instead, Today, faithful_talk, rescored, todays
 from simulator.store.events import Event
 from simulator.store.protocol import Store
@@ -137,8 +137,11 @@ def test_only_looking_saves_nothing_even_where_an_answer_is_due(store: Store, fr
     begin(store, frozen, small_readers, BEGINNING)
     store.append(Event(session="s1", number=1, kind="turn", at=1.0, body={"text": INTRODUCED, "where": "dm"}))
     before = store.events("s1")
-    assert faithful_talk(store, "s1").session.turns[0].client
+    looked_at = faithful_talk(store, "s1")
+    assert looked_at.session.turns[0].client
     assert store.events("s1") == before
+    assert looked_at.debrief() == resume(store, "s1").debrief()
+    assert store.events("s1") != before
 
 
 def test_a_client_that_would_write_something_else_is_refused(store: Store, frozen: Played, small_readers: Readers):

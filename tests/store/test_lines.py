@@ -2,8 +2,9 @@
 
 import pytest
 
+from simulator.errors import StoreError
 from simulator.store.events import StoredEvent
-from simulator.store.lines import other_lines
+from simulator.store.lines import current_line, other_lines
 
 TURN, BACK = "turn", "back"
 # Each event by its kind and its parent; numbers count from 1.
@@ -26,11 +27,20 @@ TALKS = {
 }
 
 
-@pytest.mark.parametrize(("events", "turns"), TALKS.values(), ids=TALKS)
-def test_lines_that_were_left_are_found_once(events, turns):
-    row = [
+def stored(events):
+    return [
         StoredEvent(session="s-1", number=number, parent=parent, kind=kind, at=0.0, sha256="0" * 64)
         for number, (kind, parent) in enumerate(events, start=1)
     ]
-    found = [[event.number for event in line if event.kind == TURN] for line in other_lines(row)]
+
+
+@pytest.mark.parametrize(("events", "turns"), TALKS.values(), ids=TALKS)
+def test_lines_that_were_left_are_found_once(events, turns):
+    found = [[event.number for event in line if event.kind == TURN] for line in other_lines(stored(events))]
     assert sorted(found) == sorted(turns)
+
+
+def test_a_line_with_a_gap_in_it_is_told():
+    first, _, last = stored([(TURN, None), (TURN, 1), (TURN, 2)])
+    with pytest.raises(StoreError, match="event 2 is missing; `rehearse verify`"):
+        current_line([first, last])
