@@ -1,7 +1,7 @@
 """Going through many sessions: how far it is shown in a terminal, and a session that cannot be read is told."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import click
 
@@ -13,19 +13,29 @@ if TYPE_CHECKING:
     from simulator.model.gist import Gist
     from simulator.store.events import SessionSummary
 
+T = TypeVar("T")
 
-class Gists:
-    """The gists of sessions, as far as they could be read; `failed` is the exit status of the last that could not."""
 
-    def __init__(self, archive: "Archive", summaries: "Iterable[SessionSummary]") -> None:
-        self.failed = 0
-        row = on_the_way(list(summaries), "session")
-        self.found = [one for summary in row if (one := self._gist(archive, summary)) is not None]
+class FromEach(NamedTuple, Generic[T]):
+    """What came of the sessions that could be read; `failed` is the exit status of the last that could not, else 0."""
 
-    def _gist(self, archive: "Archive", summary: "SessionSummary") -> "Gist | None":
+    found: list[T]
+    failed: int
+
+
+def from_each(sessions: Sequence[str], read: Callable[[str], T]) -> FromEach[T]:
+    """What `read` makes of one session after the other."""
+    found, failed = list[T](), 0
+    for session in on_the_way(sessions, "session"):
         try:
-            return archive.gist(summary)
+            found.append(read(session))
         except SimulatorError as wrong:
-            click.echo(f"rehearse: session {summary.head.id}: {wrong}", err=True)
-            self.failed = wrong.exit_status
-            return None
+            click.echo(f"rehearse: session {session}: {wrong}", err=True)
+            failed = wrong.exit_status
+    return FromEach(found, failed)
+
+
+def gists_of(archive: "Archive", summaries: "Sequence[SessionSummary]") -> "FromEach[Gist]":
+    """The gists of these sessions."""
+    by_id = {summary.head.id: summary for summary in summaries}
+    return from_each(list(by_id), lambda session: archive.gist(by_id[session]))

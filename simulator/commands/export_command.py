@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.archive_reading import FromEach, from_each
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import (
     LAST,
@@ -14,7 +15,6 @@ from simulator.commands.database_option import (
     sessions_so_far,
     wanted_session,
 )
-from simulator.commands.progress import on_the_way
 from simulator.commands.saving import output_option, save
 from simulator.render.counting import counted
 
@@ -51,21 +51,29 @@ def command(sessions: tuple[str, ...], database: str | None, **options: Any) -> 
     CSV: a text that a spreadsheet could take for a formula gets an apostrophe before it; `import` takes it away again.
     JSONL without --what has everything of a session in a line. xAPI: one statement a turn, a criterion, a form and a
     session; exported again, they have the same ids. Parquet needs `pip install 'rehearse[export]'`.
-    A file that was written is remembered: `forget` and `purge` delete it with the session.
+    A file that was written is remembered: `forget` and `purge` delete it with the session. A session that cannot be
+    read is named and left out, and the exit status is not 0.
     """
     _refuse_nonsense(sessions, options)
     wanted = _wanted(sessions, options["every"], database)
-    file = options["file"]
     with opened_store(database) as store:
-        content = _written(_debriefs(store, wanted), options)
-        if file is None:
-            sys.stdout.buffer.write(content)
-            return
-        # Noted first: a file that nobody knows of could not be taken away with the session.
-        for session in wanted:
-            store.note_export(session, str(file.resolve()))
-        save(file, content)
-    click.echo(f"{counted(len(wanted), 'session')} written to {file}", err=True)
+        debriefs, failed = _debriefs(store, wanted)
+        if debriefs:
+            _hand_out(debriefs, store, options)
+    sys.exit(failed)
+
+
+def _hand_out(debriefs: "list[Debrief]", store: "Store", options: dict[str, Any]) -> None:
+    content = _written(debriefs, options)
+    file = options["file"]
+    if file is None:
+        sys.stdout.buffer.write(content)
+        return
+    # Noted first: a file that nobody knows of could not be taken away with the session.
+    for debrief in debriefs:
+        store.note_export(debrief.header.session or "", str(file.resolve()))
+    save(file, content)
+    click.echo(f"{counted(len(debriefs), 'session')} written to {file}", err=True)
 
 
 def _refuse_nonsense(sessions: tuple[str, ...], options: dict[str, Any]) -> None:
@@ -89,12 +97,12 @@ def _wanted(sessions: tuple[str, ...], every: bool, database: str | None) -> Seq
     return list(dict.fromkeys(wanted_session(one, database) for one in sessions or (LAST,)))
 
 
-def _debriefs(store: "Store", sessions: Sequence[str]) -> "list[Debrief]":
+def _debriefs(store: "Store", sessions: Sequence[str]) -> "FromEach[Debrief]":
     from simulator.records.own_content import OwnContent
     from simulator.records.stored_talk import stored_talk
 
     content = OwnContent(store)
-    return [stored_talk(store, one, content).debrief() for one in on_the_way(sessions, "session")]
+    return from_each(sessions, lambda session: stored_talk(store, session, content).debrief())
 
 
 def _written(debriefs: "list[Debrief]", options: dict[str, Any]) -> bytes:

@@ -39,7 +39,7 @@ def command(trainee: str | None, group: Path | None, database: str | None, outpu
     """
     if trainee and group:
         raise click.UsageError("one trainee or a group; leave out one of the two")
-    from simulator.commands.archive_reading import Gists
+    from simulator.commands.archive_reading import gists_of
     from simulator.desk.archive import Archive
     from simulator.desk.progress import cohort, progress
 
@@ -47,7 +47,7 @@ def command(trainee: str | None, group: Path | None, database: str | None, outpu
     with opened_store(database) as store:
         summaries = store.sessions()
         wanted = set(codes) if codes is not None else {_whose(trainee, summaries)}
-        gists = Gists(Archive(store), [one for one in summaries if one.head.trainee in wanted])
+        gists = gists_of(Archive(store), [one for one in summaries if one.head.trainee in wanted])
     if codes is not None:
         _hand_out(cohort(codes, gists.found), output)
     else:

@@ -35,12 +35,12 @@ def command(as_json: bool, database: str | None) -> None:
     rehearse queue
     rehearse review --as s-1          go through the first of them
     """
-    from simulator.commands.archive_reading import Gists
+    from simulator.commands.archive_reading import gists_of
     from simulator.desk.archive import Archive
     from simulator.desk.waiting import queue
 
     with opened_store(database) as store:
-        gists = Gists(Archive(store), store.sessions())
+        gists = gists_of(Archive(store), store.sessions())
     waiting = queue(gists.found)
     if as_json:
         click.echo(json.dumps([one.model_dump(mode="json") for one in waiting]))

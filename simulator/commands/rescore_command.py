@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.commands.archive_reading import from_each
 from simulator.commands.comparison_output import hand_out_in_full, hand_out_lines
 from simulator.commands.completing import rubric_ids, scenario_ids, session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.debrief_output import Output, output_options
-from simulator.commands.progress import on_the_way
-from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
     from simulator.model.comparison import Comparison
@@ -82,13 +81,6 @@ class _Judge:
 
 def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
     """The exit status: of the last session that could not be read, else whether any level differs."""
-    comparisons: list[Comparison] = []
-    failed = 0
-    for session in on_the_way(sessions, "session"):
-        try:
-            comparisons.append(judge.compared(session))
-        except SimulatorError as wrong:
-            click.echo(f"rehearse: session {session}: {wrong}", err=True)
-            failed = wrong.exit_status
-    hand_out_lines(comparisons, output)
-    return failed or int(any(one.differs for one in comparisons))
+    comparisons = from_each(sessions, judge.compared)
+    hand_out_lines(comparisons.found, output)
+    return comparisons.failed or int(any(one.differs for one in comparisons.found))

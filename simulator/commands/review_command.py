@@ -87,11 +87,11 @@ def _session(store: "Store", options: Options) -> str:
 
 def _first_of_queue(store: "Store") -> str:
     """UsageError where nothing waits."""
-    from simulator.commands.archive_reading import Gists
+    from simulator.commands.archive_reading import gists_of
     from simulator.desk.archive import Archive
     from simulator.desk.waiting import queue
 
-    waiting = queue(Gists(Archive(store), store.sessions()).found)
+    waiting = queue(gists_of(Archive(store), store.sessions()).found)
     if not waiting:
         raise click.UsageError("nothing waits for you; name a session of `rehearse sessions` to review it all the same")
     return waiting[0].session

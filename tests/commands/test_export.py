@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,41 @@ def test_a_file_is_for_spreadsheets_and_is_remembered(database, tmp_path):
     noted = [store.exports(session) for session in sessions(database)]
     store.close()
     assert all(str(file.resolve()) in files for files in noted)
+
+
+@pytest.fixture
+def half_readable(database, tmp_path):
+    """The database with two sessions more: the first and the last keep no codebook that this version can read."""
+    path = tmp_path / "sessions.sqlite"
+    shutil.copy(database, path)
+    store = open_store(path)
+    head = store.head(sessions(database)[0])
+    unreadable = store.put_content("{}")
+    for name in ("a-broken", "z-broken"):
+        store.create(head.model_copy(update={"id": name, "hashes": {**head.hashes, "codebook": unreadable}}))
+    store.close()
+    return str(path)
+
+
+def test_sessions_that_cannot_be_read_are_named_and_the_others_written(database, half_readable, tmp_path):
+    file = tmp_path / "turns.csv"
+    told = run("export", "--all", "-o", str(file), "--database", half_readable)
+    assert told.exit_code == 4
+    assert [line.partition(": session ")[2][:8] for line in told.stderr.splitlines()[:-1]] == ["a-broken", "z-broken"]
+    assert told.stderr.splitlines()[-1] == f"2 sessions written to {file}"
+    rows = csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines())
+    assert [row["session"] for row in rows] == sessions(database)
+    store = open_store(Path(half_readable))
+    assert store.exports("a-broken") == ()
+    store.close()
+    shown = run("export", "--all", "--database", half_readable)
+    assert (shown.exit_code, shown.stdout) == (4, run("export", "--all", "--database", database).stdout)
+
+
+def test_where_no_session_can_be_read_nothing_is_written(half_readable, tmp_path):
+    file = tmp_path / "turns.csv"
+    told = run("export", "a-broken", "-o", str(file), "--database", half_readable)
+    assert (told.exit_code, told.stdout, file.exists()) == (4, "", False)
 
 
 def test_json_lines_hold_whole_sessions_or_rows(database):
