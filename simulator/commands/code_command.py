@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -20,6 +20,22 @@ if TYPE_CHECKING:
 
 class BadLineError(ValueError):
     """A line of input that is no turn; the message says what would be one."""
+
+
+class Options(NamedTuple):
+    """The command line as it was typed."""
+
+    text: str | None
+    as_client: bool
+    jsonl: bool
+    client: tuple[str, ...]
+    counselor: str | None
+    scenario: str | None
+    state: str | None
+    as_json: bool
+    explain: bool
+    why_not: str | None
+    language: str
 
 
 @click.command("code")
@@ -48,7 +64,7 @@ class BadLineError(ValueError):
     shell_complete=languages,
     help="The codebook to use; a scenario has its own.",
 )
-def command(text: str | None, **options: Any) -> None:
+def command(**options: Any) -> None:
     """The acts in a counselor's TEXT (or in standard input), with the words that show each; or the cues in a client's.
 
     \b
@@ -60,44 +76,45 @@ def command(text: str | None, **options: Any) -> None:
     rehearse code --as-client "i cant sleep. what if he comes back"
     rehearse code --jsonl < turns.jsonl
     """
-    _refuse_mixtures(options)
+    chosen = Options(**options)
+    _refuse_mixtures(chosen)
     from simulator.library import Library
 
-    reader = _reading(Library(), options)
-    if options["jsonl"]:
+    reader = _reading(Library(), chosen)
+    if chosen.jsonl:
         sys.exit(_stream(sys.stdin.buffer, reader))
-    words = text if text is not None else sys.stdin.read()
-    turn = Line({"text": words}, words, options["client"] or tuple(filter(None, [options["counselor"]])))
-    if options["why_not"]:
-        click.echo("\n".join(reader.why_not(options["why_not"], turn)))
-    elif options["explain"]:
+    words = chosen.text if chosen.text is not None else sys.stdin.read()
+    turn = Line({"text": words}, words, chosen.client or tuple(filter(None, [chosen.counselor])))
+    if chosen.why_not:
+        click.echo("\n".join(reader.why_not(chosen.why_not, turn)))
+    elif chosen.explain:
         click.echo("\n".join(reader.explained(turn)))
-    elif options["as_json"]:
+    elif chosen.as_json:
         click.echo(json.dumps(reader.coded(turn), ensure_ascii=False))
     else:
         click.echo("\n".join(reader.shown(turn)) or reader.nothing)
 
 
-def _refuse_mixtures(options: dict[str, Any]) -> None:
+def _refuse_mixtures(options: Options) -> None:
     """UsageError where an option would not be looked at beside another."""
-    if options["state"] and not options["scenario"]:
+    if options.state and not options.scenario:
         raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
-    if options["as_client"]:
+    if options.as_client:
         for name in ("client", "scenario", "why_not"):
-            if options[name]:
+            if getattr(options, name):
                 option = name.replace("_", "-")
                 raise click.UsageError(f"--{option} is for a counselor's turn; leave it out beside --as-client")
-    elif options["counselor"]:
+    elif options.counselor:
         raise click.UsageError("--counselor is what a client's message answers; add --as-client, or leave it out")
 
 
-def _reading(library: "Library", options: dict[str, Any]) -> CodeReading:
-    if options["as_client"]:
-        return ClientReading(library.readers(options["language"]))
-    if not options["scenario"]:
-        return CodeReading(library.readers(options["language"]).coder)
-    scenario = library.scenario(options["scenario"])
-    return ScenarioReading(library.readers(scenario.language).coder, scenario, options["state"])
+def _reading(library: "Library", options: Options) -> CodeReading:
+    if options.as_client:
+        return ClientReading(library.readers(options.language))
+    if not options.scenario:
+        return CodeReading(library.readers(options.language).coder)
+    scenario = library.scenario(options.scenario)
+    return ScenarioReading(library.readers(scenario.language).coder, scenario, options.state)
 
 
 def _stream(lines: Iterable[bytes], reading: CodeReading) -> int:

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -27,10 +28,22 @@ FORMATS = ("csv", "jsonl", "parquet", "xapi")
 TABLES = ("turns", "messages", "criteria", "forms")
 
 
+class Options(NamedTuple):
+    """The command line as it was typed."""
+
+    sessions: tuple[str, ...]
+    every: bool
+    format: str
+    what: "Table | None"
+    file: Path | None
+    home_page: str | None
+    database: str | None
+
+
 @click.command("export")
 @click.argument("sessions", metavar="[SESSION]...", nargs=-1, shell_complete=session_ids)
 @click.option("--all", "every", is_flag=True, help="Every session.")
-@click.option("--format", "chosen", type=click.Choice(FORMATS), default="csv", show_default=True)
+@click.option("--format", type=click.Choice(FORMATS), default="csv", show_default=True)
 @click.option(
     "--what", type=click.Choice(TABLES), help="One row for each of these (else turns; whole sessions in JSONL)."
 )
@@ -39,7 +52,7 @@ TABLES = ("turns", "messages", "criteria", "forms")
     "--home-page", metavar="IRI", help="Where trainees' codes come from, for xAPI: an address of your service."
 )
 @database_option
-def command(sessions: tuple[str, ...], database: str | None, **options: Any) -> None:
+def command(**options: Any) -> None:
     """Write SESSIONs (the last one if left out) for other programs.
 
     \b
@@ -54,18 +67,19 @@ def command(sessions: tuple[str, ...], database: str | None, **options: Any) -> 
     A file that was written is remembered: `forget` and `purge` delete it with the session. A session that cannot be
     read is named and left out, and the exit status is not 0.
     """
-    _refuse_nonsense(sessions, options)
-    wanted = _wanted(sessions, options["every"], database)
-    with opened_store(database) as store:
+    chosen = Options(**options)
+    _refuse_nonsense(chosen)
+    wanted = _wanted(chosen)
+    with opened_store(chosen.database) as store:
         debriefs, failed = _debriefs(store, wanted)
         if debriefs:
-            _hand_out(debriefs, store, options)
+            _hand_out(debriefs, store, chosen)
     sys.exit(failed)
 
 
-def _hand_out(debriefs: "list[Debrief]", store: "Store", options: dict[str, Any]) -> None:
+def _hand_out(debriefs: "list[Debrief]", store: "Store", options: Options) -> None:
     content = _written(debriefs, options)
-    file = options["file"]
+    file = options.file
     if file is None:
         sys.stdout.buffer.write(content)
         return
@@ -76,25 +90,25 @@ def _hand_out(debriefs: "list[Debrief]", store: "Store", options: dict[str, Any]
     click.echo(f"{counted(len(debriefs), 'session')} written to {file}", err=True)
 
 
-def _refuse_nonsense(sessions: tuple[str, ...], options: dict[str, Any]) -> None:
-    home, chosen = options["home_page"], options["chosen"]
-    if options["every"] and sessions:
-        raise click.UsageError(f"--all is every session; leave out {sessions[0]}, or --all")
-    if chosen == "xapi" and options["what"]:
+def _refuse_nonsense(options: Options) -> None:
+    home, chosen = options.home_page, options.format
+    if options.every and options.sessions:
+        raise click.UsageError(f"--all is every session; leave out {options.sessions[0]}, or --all")
+    if chosen == "xapi" and options.what:
         raise click.UsageError("--what is for tables; xAPI statements are about everything: leave it out")
     if home is not None and (chosen != "xapi" or not home.startswith(("https://", "http://")) or " " in home):
         raise click.UsageError("--home-page is for --format xapi and begins with https://, such as https://example.org")
-    if chosen == "parquet" and options["file"] is None:
+    if chosen == "parquet" and options.file is None:
         raise click.UsageError("Parquet is no text for a terminal; name a file with -o")
 
 
-def _wanted(sessions: tuple[str, ...], every: bool, database: str | None) -> Sequence[str]:
-    if every:
-        found = [one.head.id for one in sessions_so_far(database)]
+def _wanted(options: Options) -> Sequence[str]:
+    if options.every:
+        found = [one.head.id for one in sessions_so_far(options.database)]
         if not found:
             raise click.UsageError("there is no session yet; begin one with `rehearse play`")
         return found
-    return list(dict.fromkeys(wanted_session(one, database) for one in sessions or (LAST,)))
+    return list(dict.fromkeys(wanted_session(one, options.database) for one in options.sessions or (LAST,)))
 
 
 def _debriefs(store: "Store", sessions: Sequence[str]) -> "FromEach[Debrief]":
@@ -105,16 +119,16 @@ def _debriefs(store: "Store", sessions: Sequence[str]) -> "FromEach[Debrief]":
     return from_each(sessions, lambda session: stored_talk(store, session, content).debrief())
 
 
-def _written(debriefs: "list[Debrief]", options: dict[str, Any]) -> bytes:
+def _written(debriefs: "list[Debrief]", options: Options) -> bytes:
     """The whole content of the file. SimulatorError where the format needs what is not installed."""
     from simulator.exporting.tables import columns, table_rows
 
-    table: Table = options["what"] or "turns"
-    match options["chosen"]:
+    table = options.what or "turns"
+    match options.format:
         case "xapi":
             from simulator.exporting.to_xapi import HOME, to_xapi
 
-            return to_xapi(debriefs, options["home_page"] or HOME).encode()
+            return to_xapi(debriefs, options.home_page or HOME).encode()
         case "parquet":
             from simulator.exporting.to_parquet import to_parquet
 
@@ -122,12 +136,11 @@ def _written(debriefs: "list[Debrief]", options: dict[str, Any]) -> bytes:
         case "jsonl":
             from simulator.exporting.to_jsonl import rows_to_jsonl, sessions_to_jsonl
 
-            lines = rows_to_jsonl(table_rows(table, debriefs)) if options["what"] else sessions_to_jsonl(debriefs)
+            lines = rows_to_jsonl(table_rows(table, debriefs)) if options.what else sessions_to_jsonl(debriefs)
             return lines.encode()
     from simulator.exporting.to_csv import to_csv
     from simulator.render.visible import visible
 
     # Spreadsheets take a file for UTF-8 only where it begins with the mark.
-    return to_csv(columns(table), table_rows(table, debriefs), visible).encode(
-        "utf-8-sig" if options["file"] else "utf-8"
-    )
+    encoding = "utf-8-sig" if options.file else "utf-8"
+    return to_csv(columns(table), table_rows(table, debriefs), visible).encode(encoding)

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -38,7 +38,17 @@ MOST_NUMBERS = 12
 @intake_options
 @json_option
 @database_option
-def command(files: tuple[Path, ...], draft: Path | None, intake: "Intake", as_json: bool, **options: Any) -> None:
+def command(
+    files: tuple[Path, ...],
+    trainee: str | None,
+    draft: Path | None,
+    dry_run: bool,
+    scenario: str | None,
+    rubric: str | None,
+    intake: "Intake",
+    as_json: bool,
+    database: str | None,
+) -> None:
     """Store each conversation in a FILE as a session of a trainee, for debriefs, review and progress.
 
     \b
@@ -54,11 +64,13 @@ def command(files: tuple[Path, ...], draft: Path | None, intake: "Intake", as_js
     if draft is not None:
         _write_draft(files, draft, intake)
         return
+    from simulator.library import Library
     from simulator.store.codes import trainee_code
 
-    if options["trainee"] is None:
+    if trainee is None:
         raise click.UsageError("whose talks are these? name a code with --trainee, such as --trainee K7")
-    importer = _Importer(trainee_code(options["trainee"]), intake, options)
+    code = trainee_code(trainee)
+    importer = _Importer(code, intake, TalkContent(Library(), scenario, rubric), database, dry_run)
     status = 0
     for path in files:
         try:
@@ -72,32 +84,29 @@ def command(files: tuple[Path, ...], draft: Path | None, intake: "Intake", as_js
     sys.exit(status)
 
 
-class _Importer:
+class _Importer(NamedTuple):
     """Brings one file after another in."""
 
-    def __init__(self, trainee: str, intake: "Intake", options: dict[str, Any]) -> None:
-        from simulator.library import Library
-
-        self._trainee = trainee
-        self._intake = intake
-        self._dry = options["dry_run"]
-        self._database = options["database"]
-        self._content = TalkContent(Library(), options["scenario"], options["rubric"])
+    trainee: str
+    intake: "Intake"
+    content: TalkContent
+    database: str | None
+    dry_run: bool
 
     def bring_in(self, path: Path) -> dict[str, Any]:
         """What became of the file. ContentError where it is no conversation."""
         from simulator.records.imported_talk import Arrival, store_talk, talk_id
 
-        taken, content = self._content.take_in(path, self._intake)
+        taken, content = self.content.take_in(path, self.intake)
         if alone := told_alone(path, taken):
             click.echo(alone, err=True)
         session = talk_id(taken.transcript)
-        there = _finished(session, self._database)
-        if there is None and not self._dry:
-            with opened_store(self._database) as store:
-                store_talk(store, taken.transcript, content, Arrival(self._trainee, taken.began or utc_now()))
-        row = _row(taken, session if there or not self._dry else None)
-        return {**row, "already": there is not None, "trainee": there.head.trainee if there else self._trainee}
+        there = _finished(session, self.database)
+        if there is None and not self.dry_run:
+            with opened_store(self.database) as store:
+                store_talk(store, taken.transcript, content, Arrival(self.trainee, taken.began or utc_now()))
+        row = _row(taken, session if there or not self.dry_run else None)
+        return {**row, "already": there is not None, "trainee": there.head.trainee if there else self.trainee}
 
 
 def _finished(session: str, database: str | None) -> "SessionSummary | None":
