@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.authoring.weighing import Near, Weighing
+from simulator.coder.asked_about import BESIDE
 from simulator.coder.fact_reader import MENTIONED, Told
 from simulator.coder.likeness import PLAINLY
-from simulator.coder.topic_reader import BESIDE, Weighed
+from simulator.coder.topic_reader import Weighed
 
 
 class Reason(NamedTuple):

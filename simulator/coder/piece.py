@@ -93,7 +93,10 @@ class Examples(tuple[Piece, ...]):
 
     def about(self, piece: Piece) -> list[Piece]:
         """Those that share a word of content with the piece, and those that have none."""
-        places = set[int]().union(*(self._places.get(key, ()) for key in piece.content))
+        shared = self._places.keys() & piece.content
+        if not shared:
+            return self._bare
+        places = set[int]().union(*map(self._places.__getitem__, shared))
         return [*self._bare, *map(self.__getitem__, places)]
 
 

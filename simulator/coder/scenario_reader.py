@@ -5,6 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from simulator.coder.asked_about import AskedAbout
 from simulator.coder.coder import Coder
 from simulator.coder.fact_reader import FactReader, Told
 from simulator.coder.found import Context, Page
@@ -14,7 +15,7 @@ from simulator.coder.move_reader import MoveReader
 from simulator.coder.piece import Piece
 from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
-from simulator.coder.topic_reader import AskedAbout, Listened, TopicReader, Weighed
+from simulator.coder.topic_reader import Listened, TopicReader, Weighed
 from simulator.model.scenario import ClientQuestion, Scenario
 from simulator.model.transcript import Answered, Asked, Evidence, Move, Reading
 

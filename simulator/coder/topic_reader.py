@@ -1,11 +1,13 @@
 """Which topics of a scenario a turn asks about, and which of its questions are on none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from simulator.coder.asked_about import AskedAbout
 from simulator.coder.likeness import PLAINLY, VERBATIM, Likeness
 from simulator.coder.own_words import OwnWords
 from simulator.coder.piece import NO_WORDS, Piece
@@ -18,41 +20,33 @@ ASKED = 0.6
 """Likeness from which a question asks about a topic; one that serves the procedure: PLAINLY, what is none: VERBATIM."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
-BESIDE = 0.7
-"""Likeness that a question needs beside one that plainly asks about its topic."""
+MOST_NEAR = 1.001
+"""What is the same in meaning is 1 near, give or take what is lost in rounding."""
 AS_LIKE = 0.1
 """Taken off where a counter-example is as like as the best example, though not plainly the question itself."""
 
 
-Answers = Callable[[Evidence], bool]
-"""Whether what was found before belongs to the question that is settled now."""
+class Worded(NamedTuple):
+    """How like a topic a piece is in its words, less the `doubt` where they are like a counter-example too.
 
+    It `is_open` where its meaning is still to be counted.
+    """
 
-class AskedAbout(NamedTuple):
-    """What a turn asks about, each topic once, and the questions that are like no topic."""
+    words: float
+    doubt: float = 0.0
+    is_open: bool = False
 
-    topics: tuple[Asked, ...] = ()
-    unheard: tuple[Evidence, ...] = ()
+    @property
+    def likeness(self) -> float:
+        return self.words - self.doubt
 
-    def on_topic(self, asked: Asked, answers: Answers) -> "AskedAbout":
-        """With a topic in the place of those that `answers` finds in the same question; each topic stands here once."""
-        others = tuple(one for one in self.topics if not answers(one))
-        known = any(one.topic == asked.topic for one in others)
-        return AskedAbout(others if known else (*others, asked), self.settled(answers).unheard)
+    @property
+    def most(self) -> float:
+        """What it comes to at most, whatever the piece means."""
+        return max(self.likeness, self.with_meaning(MOST_NEAR)) if self.is_open else self.likeness
 
-    def on_none(self, question: Evidence, answers: Answers) -> "AskedAbout":
-        """With a question on no topic, unless a part of it stands here already."""
-        return self if any(map(answers, self.unheard)) else self._replace(unheard=(*self.unheard, question))
-
-    def settled(self, answers: Answers) -> "AskedAbout":
-        """Without the questions on no topic that are parts of the one that is settled now."""
-        return self._replace(unheard=tuple(one for one in self.unheard if not answers(one)))
-
-    def plain(self) -> "AskedAbout":
-        """Without what is hardly asked about, where something plainly is."""
-        best = max((one.strength for one in self.topics), default=0.0)
-        least = BESIDE if best >= PLAINLY else 0.0
-        return self._replace(topics=tuple(one for one in self.topics if one.strength >= least))
+    def with_meaning(self, near: float) -> float:
+        return (self.words + MEANT * near) / (1 + MEANT) - self.doubt
 
 
 class Weighed(NamedTuple):
@@ -144,7 +138,10 @@ class TopicReader:
         it is word for word the question of another topic.
         """
         here = (topic for topic in self._topics if state is None or topic.is_told_in(state))
-        likeness = [(topic, self.asked_after(topic.id, piece, asks)) for topic in here]
+        worded = [(topic, self._worded(topic.id, piece, asks)) for topic in here]
+        # Meaning is dear to compare: it is left out where even the same meaning would not make a topic the likeliest.
+        least = max((one.likeness for _, one in worded if not one.is_open and not grave), default=-inf)
+        likeness = [(topic, self._in_full(topic.id, piece, one)) for topic, one in worded if one.most >= least]
         if grave:
             telling = [one for one in likeness if one[1] >= (ASKED if one[0].danger else VERBATIM)]
             likeness = telling or likeness
@@ -157,15 +154,22 @@ class TopicReader:
         What is plainly like an example needs no more, what is plainly like a counter-example asks something else, and
         grammar alone ("would you like to") makes out nothing.
         """
+        return self._in_full(topic, piece, self._worded(topic, piece, asks))
+
+    def _worded(self, topic: str, piece: Piece, asks: bool) -> Worded:
         own, others = (self._likeness.best(piece, examples) for examples in self.examples[topic])
         if (own <= others and others >= PLAINLY) or not (own or piece.content):
-            return 0.0
+            return Worded(0.0)
         doubt = AS_LIKE if 0 < own <= others else 0.0
         if own >= PLAINLY or not asks:
-            return own - doubt
+            return Worded(own - doubt)
         worded = (own + self._words.said(topic, piece.keys) + self._words.speaks_for(topic, piece.keys)) / 3
-        near = self._likeness.near(piece, self.examples[topic][0])
-        return (worded if near is None else (worded + MEANT * near) / (1 + MEANT)) - doubt
+        return Worded(worded, doubt, is_open=True)
+
+    def _in_full(self, topic: str, piece: Piece, worded: Worded) -> float:
+        """The likeness with what the piece means, where that is open."""
+        near = self._likeness.near(piece, self.examples[topic][0]) if worded.is_open else None
+        return worded.likeness if near is None else worded.with_meaning(near)
 
 
 def _is_open(piece: Piece, questions: Questions, moves: Sequence[Move]) -> bool:

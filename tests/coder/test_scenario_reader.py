@@ -8,6 +8,7 @@ from simulator.coder.found import NOTHING_BEFORE, Context
 from simulator.coder.likeness import ALIKE, Likeness
 from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.scenario_reader import Here, ScenarioReader
+from simulator.coder.topic_reader import Worded
 from simulator.model.scenario import ClientQuestion
 from simulator.model.transcript import Reading
 
@@ -107,6 +108,21 @@ TOPICS = [
 @pytest.mark.parametrize(("text", "wanted"), TOPICS)
 def test_topics(text: str, wanted: list[str], reader: ScenarioReader) -> None:
     assert [asked.topic for asked in read(reader, text).topics] == wanted
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TOPICS])
+def test_no_topic_is_left_out_that_a_piece_is_more_like(text: str, reader: ScenarioReader) -> None:
+    for weighed in reader.take_apart(text, NOTHING_BEFORE, Here()).asking:
+        of_all = {name: reader.topics.asked_after(name, weighed.piece, weighed.asks) for name in reader.topics.examples}
+        assert (weighed.topic, weighed.strength) == max(of_all.items(), key=lambda one: one[1])
+
+
+@pytest.mark.parametrize("words", [-0.5, 0.0, 0.6, 1.4])
+@pytest.mark.parametrize("doubt", [0.0, 0.1])
+def test_no_meaning_makes_a_topic_likelier_than_it_is_held_to_be_at_most(words: float, doubt: float) -> None:
+    worded = Worded(words, doubt, is_open=True)
+    assert worded.most >= max(worded.likeness, *map(worded.with_meaning, (-1.0, 0.0, 1.0, 1.0 + 1e-9)))
+    assert Worded(words, doubt).most == Worded(words, doubt).likeness
 
 
 def test_beside_what_is_plainly_asked_a_question_has_to_be_liker(reader: ScenarioReader) -> None:
