@@ -8,7 +8,6 @@ from pydantic import Field
 
 from simulator.authoring.file_kinds import kind_of
 from simulator.errors import ContentError
-from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import parse_transcript
 from simulator.library import Library, shown
 from simulator.loader.checks.names import unknown_in, unknown_keys, unknown_rubric
@@ -16,7 +15,7 @@ from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
-from simulator.model.defaults import DEFAULT_RUBRIC
+from simulator.model.defaults import DEFAULT_COUNSELOR, DEFAULT_RUBRIC
 from simulator.model.levels import LevelName
 from simulator.model.noun import Noun
 from simulator.model.source import Problem
@@ -112,7 +111,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _written(path: Path, golden: GoldenTalk) -> WrittenTalk:
-    transcript = parse_transcript(golden.talk.encode(), shown(path), COUNSELOR)
+    transcript = parse_transcript(golden.talk.encode(), shown(path), DEFAULT_COUNSELOR)
     named = golden.scenario
     beside = named is not None and _lies_within(path.parent, named)
     return WrittenTalk(path, golden, transcript, str(path.parent / named) if named and beside else named)
@@ -134,10 +133,10 @@ def _unknown(talk: GoldenTalk, document: Document, path: Path, known: Known) -> 
 def _no_talk(talk: GoldenTalk, document: Document) -> Iterator[Problem]:
     """not-a-talk."""
     try:
-        parse_transcript(talk.talk.encode(), "", COUNSELOR)
+        parse_transcript(talk.talk.encode(), "", DEFAULT_COUNSELOR)
     except ContentError as wrong:
         what = str(wrong).removeprefix(": ").partition("; ")[0]
-        remedy = f'write a line "Name: words" for each message, the counselor being "{COUNSELOR}"'
+        remedy = f'write a line "Name: words" for each message, the counselor being "{DEFAULT_COUNSELOR}"'
         yield document.problem(("talk",), "not-a-talk", what, remedy)
 
 

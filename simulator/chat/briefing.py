@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 
 from simulator.chat.happenings import Happenings, Notice
-from simulator.chat.manners import TOLD
+from simulator.model.manner import Manner
 from simulator.model.scenario import Scenario
 from simulator.store.events import SessionHead
 
 # Authors break the lines of their files where they like; an empty line is a paragraph.
 _LINE_END = re.compile(r"(?<!\n)[ ]*\n(?!\n)")
+
+MANNERS_TOLD: dict[Manner, str] = {
+    "practice": "Practice: /hint helps, /check reads a draft, /back takes a turn back, /what-if tries other words.",
+    "exam": "Exam: nothing but the chat, no hints and no way back; the debrief comes after the end.",
+    "coach": "Coach: somebody reads along and notes in the margin how your words are read and what they do.",
+}
 
 
 def briefing(scenario: Scenario, head: SessionHead) -> Happenings:
@@ -26,5 +32,5 @@ def _lines(scenario: Scenario, head: SessionHead) -> Iterator[str]:
     if scenario.content_note:
         yield f"Content note: {scenario.content_note}"
     yield "You write first." if scenario.opens == "counselor" else f"{scenario.client.alias} writes first."
-    yield TOLD[head.manner]
+    yield MANNERS_TOLD[head.manner]
     yield f"Session {head.id}, seed {head.seed}. /help names the commands; /stop ends at once, unjudged."

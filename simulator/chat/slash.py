@@ -7,7 +7,6 @@ from simulator.chat.dialogue import SKIP, Moment
 from simulator.chat.happenings import Happenings, info, wrong
 from simulator.chat.leaving import quit_talk, skip, stop
 from simulator.chat.looking_back import back, feedback, hint, rewrite, what_if
-from simulator.chat.manners import NOT_HERE
 from simulator.chat.seat import Seat
 from simulator.chat.writing import check, dm, edit, group, more, wait
 from simulator.loader.likeness import nearest
@@ -20,6 +19,13 @@ LEAVING: Purpose = "Leaving"
 
 NO_EXAM: tuple[Manner, ...] = ("practice", "coach")
 ANY_MOMENT: tuple[Moment, ...] = ("talk", "asked", "over")
+
+NOT_HERE: dict[Manner, str] = {
+    "practice": "{name} is not there in practice.",
+    "exam": "In an exam there is nothing but the chat; {name} is there in practice.",
+    "coach": "In coach mode the margin says after each turn what {name} would show.",
+}
+"""Why a command is not there in a manner."""
 
 
 class Slash(NamedTuple):

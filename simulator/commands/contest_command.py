@@ -22,7 +22,7 @@ def command(session: str, thing: str, words: str, database: str | None) -> None:
     Your supervisor finds it in the queue; your words stand beside the program's and theirs.
     """
     from simulator.desk.archive import Archive
-    from simulator.desk.contesting import contest
+    from simulator.desk.said import contest
     from simulator.errors import SimulatorError
     from simulator.records.noting import add_note
 

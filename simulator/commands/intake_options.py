@@ -9,7 +9,7 @@ import click
 
 from simulator.commands.completing import rubric_ids, scenario_ids
 from simulator.errors import ContentError
-from simulator.model.defaults import DEFAULT_RUBRIC
+from simulator.model.defaults import DEFAULT_COUNSELOR, DEFAULT_RUBRIC
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _OPTIONS = (
@@ -21,7 +21,7 @@ _OPTIONS = (
     click.option(
         "--counselor",
         metavar="NAME",
-        default="Counselor",
+        default=DEFAULT_COUNSELOR,
         show_default=True,
         help="The counselor's name in the files, where no speakers file says it.",
     ),

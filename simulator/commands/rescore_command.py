@@ -1,15 +1,15 @@
 """`rescore`: a session judged again by today's content, beside what its own makes of it."""
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from simulator.commands.archive_reading import from_each
-from simulator.commands.comparison_output import hand_out_in_full, hand_out_lines
 from simulator.commands.completing import rubric_ids, scenario_ids, session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.debrief_output import Output, output_options
+from simulator.commands.debrief_output import Output, columns_of, output_options, palette_of, write_out
 
 if TYPE_CHECKING:
     from simulator.model.comparison import Comparison
@@ -52,7 +52,7 @@ def command(
         if every:
             sys.exit(_all([summary.head.id for summary in store.sessions()], judge, output))
         comparison = judge.compared(wanted)
-    hand_out_in_full(comparison, output)
+    _hand_out_in_full(comparison, output)
     sys.exit(1 if comparison.differs else 0)
 
 
@@ -82,5 +82,30 @@ class _Judge:
 def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
     """The exit status: of the last session that could not be read, else whether any level differs."""
     comparisons = from_each(sessions, judge.compared)
-    hand_out_lines(comparisons.found, output)
+    _hand_out_lines(comparisons.found, output)
     return comparisons.failed or int(any(one.differs for one in comparisons.found))
+
+
+def _hand_out_in_full(comparison: "Comparison", output: Output) -> None:
+    """Print one comparison or write it to the file. SimulatorError where the file cannot be written."""
+    write_out(_rendered(comparison, output), output)
+
+
+def _hand_out_lines(comparisons: "Sequence[Comparison]", output: Output) -> None:
+    """The same for many: a line of text for each, or a line of JSON."""
+    from simulator.render.comparison import to_json, to_line
+
+    printed = to_json if output.format == "json" else to_line
+    write_out("".join(map(printed, comparisons)), output)
+
+
+def _rendered(comparison: "Comparison", output: Output) -> str:
+    from simulator.render.comparison import to_html, to_json, to_markdown, to_terminal
+
+    if output.format == "json":
+        return to_json(comparison)
+    if output.format == "markdown":
+        return to_markdown(comparison)
+    if output.format == "html":
+        return to_html(comparison)
+    return to_terminal(comparison, columns_of(output), palette_of(output))

@@ -1,12 +1,14 @@
 """A talk on the desk of one supervisor: what is known of it, and the pen that writes beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from simulator.model.anchors import Anchors
 from simulator.model.codebook import ActDefinition
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Note, SelfRating, Wellbeing
 from simulator.records.stored_talk import StoredTalk
+from simulator.render.blocks import Item
+from simulator.render.people import ShownNote, told
 from simulator.render.wording import worded
 
 View = Literal["open", "blind"]
@@ -54,6 +56,10 @@ class Desk:
         """What anybody wrote about a turn or a criterion, oldest first."""
         told = (note for note in self.notes if not isinstance(note, UNTOLD))
         return [note for note in told if getattr(note, key, None) == value]
+
+    def told_before(self, key: Literal["turn", "criterion"], value: int | str) -> Iterator[Item]:
+        """The same a line each, for whoever reviews after somebody else, or goes on: who, when, what."""
+        return (Item(told(note, self.debrief)) for note in self.beside(key, value) if isinstance(note, ShownNote))
 
     def title(self, act: str) -> str:
         """An act in words."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of, keys, told
 from simulator.desk.desk import Desk
-from simulator.desk.told_notes import told_notes
 from simulator.model.debrief import Score
 from simulator.model.levels import LevelName
 from simulator.model.notes import Adjustment, Agreement, Comment
@@ -66,7 +65,7 @@ class LevelStop:
         if self._hidden:
             yield keys("m met", "p partly", "n not yet", "x did not come up", "c comment")
             return
-        yield from told_notes(self._desk.beside("criterion", score.id), self._desk)
+        yield from self._desk.told_before("criterion", score.id)
         agree = () if score.level == "unsure" else ("a agree",)
         yield keys(*agree, "m met", "p partly", "n not yet", "x did not come up", "c comment")
 

@@ -7,7 +7,7 @@ from simulator.desk.naming import named, score_of
 from simulator.errors import SimulatorError
 from simulator.model.debrief import Debrief
 from simulator.model.levels import LEVELS
-from simulator.model.notes import Adjustment, Agreement, Comment
+from simulator.model.notes import Adjustment, Agreement, Comment, Contest
 
 TO_GIVE = tuple(name for name in LEVELS if name != "unsure")
 
@@ -58,3 +58,11 @@ def all_said(
         *(adjusted(debrief, given, reason) for given, reason in levels),
         *(agreed(debrief, criterion) for criterion in alike),
     ]
+
+
+def contest(debrief: Debrief, thing: str, words: str, stamp: tuple[str, str]) -> Contest:
+    """A note of the trainee's, with `stamp` its id and time. Raises SimulatorError where there is no such thing."""
+    if not words.strip():
+        raise SimulatorError("say in a few words how you see it")
+    about, (id_, at) = named(debrief, thing), stamp
+    return Contest(id=id_, by=debrief.header.trainee, role="trainee", at=at, text=words.strip(), **about._asdict())

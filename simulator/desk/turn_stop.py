@@ -6,7 +6,6 @@ from simulator.desk.answer import Answer, Blocks, commented, key_of, keys, told
 from simulator.desk.coding_blind import BLIND_HELP, coded_blind
 from simulator.desk.coding_open import OPEN_HELP, judged, missed, right_as_it_is, what_it_means
 from simulator.desk.desk import Desk
-from simulator.desk.told_notes import told_notes
 from simulator.desk.turn_reading import shown_reading
 from simulator.model.notes import Comment
 from simulator.model.transcript import Message, Turn
@@ -71,7 +70,7 @@ class TurnStop:
             yield keys("names, separated by commas", "- none", "w which there are", "c comment")
             return
         yield from shown_reading(self._desk, turn)
-        yield from told_notes(self._desk.beside("turn", turn.number), self._desk)
+        yield from self._desk.told_before("turn", turn.number)
         yield keys("a all right", "n 1 it is not", "y 1 it is", "m missed", "c comment")
 
     def _comment(self, text: str) -> Answer:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from simulator.errors import ContentError
 from simulator.importing.bubbles import Bubble
-from simulator.importing.counselor_name import COUNSELOR
 from simulator.listing import some_of
+from simulator.model.defaults import DEFAULT_COUNSELOR
 from simulator.model.speakers import NamedSpeaker, Part, Speakers
 
 _FIRST = {"counselor": "Counselor", "client": "Client", "other": "other 1"}
@@ -19,7 +19,7 @@ MOST_NAMED = 20
 class Cast(NamedTuple):
     """What the caller knows: a speakers file, or else the counselor's name; `kept` are aliases that may stay."""
 
-    counselor: str = COUNSELOR
+    counselor: str = DEFAULT_COUNSELOR
     speakers: Speakers | None = None
     kept: frozenset[str] = frozenset()
 

@@ -10,7 +10,6 @@ from simulator.errors import ContentError
 from simulator.importing.archive import unzipped
 from simulator.importing.bubbles import Talk, to_transcript
 from simulator.importing.casting import Cast, parts, with_roles
-from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.csv_rows import is_csv, read_csv
 from simulator.importing.discord import is_discord, read_discord
 from simulator.importing.message_rows import read_jsonl, read_rows
@@ -18,6 +17,7 @@ from simulator.importing.own_json import read_own_json
 from simulator.importing.plain_text import read_plain_text
 from simulator.importing.telegram import is_telegram, read_telegram
 from simulator.importing.whatsapp import is_whatsapp, read_whatsapp
+from simulator.model.defaults import DEFAULT_COUNSELOR
 from simulator.model.transcript import Transcript
 
 MOST_BYTES = 50_000_000
@@ -33,7 +33,7 @@ WHAT_IT_IS = (
 class Sought(NamedTuple):
     """What helps to read a file: names that may be any text, and the chat to take out of several."""
 
-    names: Collection[str] = (COUNSELOR,)
+    names: Collection[str] = (DEFAULT_COUNSELOR,)
     chat: str | None = None
 
 

@@ -9,9 +9,9 @@ from simulator.coder.personal_data import replace_personal_data
 from simulator.errors import ContentError
 from simulator.importing.bubbles import Talk, to_transcript
 from simulator.importing.casting import Cast, draft, parts, with_roles
-from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import Sought
 from simulator.importing.transcript_file import read_talk as read_file
+from simulator.model.defaults import DEFAULT_COUNSELOR
 from simulator.model.replacements import ReplacedKind, Replacements
 from simulator.model.scenario import Scenario
 from simulator.model.speakers import NamedSpeaker, Speakers
@@ -21,7 +21,7 @@ from simulator.model.transcript import Message, Transcript
 class Intake(NamedTuple):
     """How a file is to be taken in: who speaks, which chat, and whose `names` are replaced besides the speakers'."""
 
-    counselor: str = COUNSELOR
+    counselor: str = DEFAULT_COUNSELOR
     speakers: Speakers | None = None
     chat: str | None = None
     names: tuple[str, ...] = ()

@@ -10,13 +10,13 @@ import pytest
 from pydantic import Field
 
 from simulator.authoring.golden_talks import golden_talks_in
-from simulator.importing.counselor_name import COUNSELOR
 from simulator.importing.transcript_file import parse_transcript
 from simulator.library import Library
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.criteria import Absence, Criterion, Limit, Presence, Response
 from simulator.model.debrief import Header, LevelName
+from simulator.model.defaults import DEFAULT_COUNSELOR
 from simulator.model.noun import Noun
 from simulator.model.transcript import Message, Transcript, Turn
 from simulator.scorer.scorer import score
@@ -40,7 +40,7 @@ class BaseTalk(Noun):
 
     def with_turn(self, number: int, words: str) -> Transcript:
         """The talk with other words in one turn."""
-        transcript = parse_transcript(self.talk.encode(), "the talk", COUNSELOR)
+        transcript = parse_transcript(self.talk.encode(), "the talk", DEFAULT_COUNSELOR)
         turns = (
             turn.model_copy(update={"text": words}) if turn.number == number else turn for turn in transcript.turns
         )

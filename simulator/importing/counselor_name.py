@@ -1,3 +1,0 @@
-"""What the counselor is called in a file unless somebody says otherwise."""
-
-COUNSELOR = "Counselor"
