@@ -9,7 +9,7 @@ from simulator.coder.lexicon import rules_of
 from simulator.coder.phrases import Compiled, compile_phrase
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.errors import ContentError
-from simulator.loader.likeness import suggestion
+from simulator.loader.suggestion import suggestion
 from simulator.model.codebook import ActDefinition
 from simulator.model.transcript import Reading
 

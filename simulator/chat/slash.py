@@ -9,7 +9,7 @@ from simulator.chat.leaving import quit_talk, skip, stop
 from simulator.chat.looking_back import back, feedback, hint, rewrite, what_if
 from simulator.chat.seat import Seat
 from simulator.chat.writing import check, dm, edit, group, more, wait
-from simulator.loader.likeness import nearest
+from simulator.loader.suggestion import nearest
 from simulator.model.manner import MANNERS, Manner
 
 Purpose = Literal["While you write", "Looking at the talk", "Leaving"]

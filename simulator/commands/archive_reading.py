@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import click
 
-from simulator.commands.progress import on_the_way
+from simulator.commands.on_the_way import on_the_way
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:

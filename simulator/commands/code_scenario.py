@@ -8,7 +8,7 @@ import click
 from simulator.commands.code_reading import CodeReading, Line, acts_coded, acts_shown
 from simulator.commands.completing import scenario_ids, state_names
 from simulator.errors import ContentError
-from simulator.loader.likeness import suggestion
+from simulator.loader.suggestion import suggestion
 
 if TYPE_CHECKING:
     from simulator.authoring.explain_scenario import Likened

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from simulator.commands.completing import languages
-from simulator.commands.progress import on_the_way
+from simulator.commands.on_the_way import on_the_way
 from simulator.errors import ContentError, SimulatorError
 from simulator.model.defaults import DEFAULT_LANGUAGE
 

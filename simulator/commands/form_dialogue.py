@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.loader.likeness import suggestion
+from simulator.loader.suggestion import suggestion
 from simulator.render.counting import number_in
 from simulator.render.visible import in_one_line
 

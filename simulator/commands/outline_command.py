@@ -9,7 +9,7 @@ import click
 
 from simulator.commands.completing import place_names, scenario_ids
 from simulator.errors import ContentError
-from simulator.loader.likeness import suggestion
+from simulator.loader.suggestion import suggestion
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
 
-from simulator.loader.likeness import suggestion
 from simulator.loader.packs import Packs
+from simulator.loader.suggestion import suggestion
 
 if TYPE_CHECKING:
     from simulator.model.card import Card

@@ -10,12 +10,12 @@ import click
 
 from simulator.commands.completing import scenario_ids
 from simulator.commands.json_option import json_option
-from simulator.commands.progress import on_the_way
+from simulator.commands.on_the_way import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.commands.walk_talk import Talk, talk_lines, talk_object
 from simulator.errors import ContentError
-from simulator.loader.likeness import suggestion
 from simulator.loader.packs import WALKS, scenario_beside, walks_beside
+from simulator.loader.suggestion import suggestion
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:

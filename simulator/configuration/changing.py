@@ -11,8 +11,8 @@ from tomlkit.exceptions import TOMLKitError
 from simulator.configuration.values import TABLES
 from simulator.errors import ContentError, SimulatorError
 from simulator.loader.document import Document
-from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
+from simulator.loader.suggestion import suggestion
 from simulator.loader.toml_file import read_toml
 from simulator.model.preferences import Preferences
 

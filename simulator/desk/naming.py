@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from simulator.errors import SimulatorError
-from simulator.loader.likeness import suggestion
+from simulator.loader.suggestion import suggestion
 from simulator.model.debrief import Debrief, Score
 from simulator.render.counting import number_in
 

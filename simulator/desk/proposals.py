@@ -9,8 +9,8 @@ from simulator.model.levels import LevelName
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Coding, Note
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Message, Transcript
+from simulator.scorer.adjusted import adjusted_levels
 from simulator.scorer.scorer import score
-from simulator.scorer.standing import adjusted_levels
 from simulator.talk_coding import TalkReaders, code_talk
 
 

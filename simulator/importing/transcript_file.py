@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from simulator.errors import ContentError
-from simulator.importing.archive import unzipped
 from simulator.importing.bubbles import Talk, to_transcript
 from simulator.importing.casting import Cast, parts, with_roles
 from simulator.importing.csv_rows import is_csv, read_csv
@@ -17,6 +16,7 @@ from simulator.importing.own_json import read_own_json
 from simulator.importing.plain_text import read_plain_text
 from simulator.importing.telegram import is_telegram, read_telegram
 from simulator.importing.whatsapp import is_whatsapp, read_whatsapp
+from simulator.importing.zip_file import unzipped
 from simulator.model.defaults import DEFAULT_COUNSELOR
 from simulator.model.transcript import Transcript
 

@@ -8,9 +8,9 @@ from simulator.loader.checks.ids import id_is_file_name, stands_twice
 from simulator.loader.checks.names import names_in, unknown_names
 from simulator.loader.document import Document, Loaded, Loc, with_problems
 from simulator.loader.known import Known
-from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
 from simulator.loader.packs import Packs
+from simulator.loader.suggestion import suggestion
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.bots import SLOTS, Bot, BotFile
 from simulator.model.source import Problem

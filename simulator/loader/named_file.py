@@ -5,8 +5,8 @@ from pathlib import Path
 
 from simulator.errors import ContentError
 from simulator.listing import some_of
-from simulator.loader.likeness import nearest, suggestion
 from simulator.loader.packs import WALKS, yaml_files
+from simulator.loader.suggestion import nearest, suggestion
 
 YAML = (".yaml", ".yml")
 MOST_FILES = 4

@@ -7,8 +7,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from simulator.loader.document import Document, Loc, children
-from simulator.loader.likeness import MOST_NAMED, nearest, suggestion
 from simulator.loader.noun_keys import keys_at, keys_inside, kinds_with
+from simulator.loader.suggestion import MOST_NAMED, nearest, suggestion
 
 _EXPECTED = {
     "string": "text",

@@ -6,8 +6,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from simulator.loader.document import Document, Loaded, Loc, children, in_order
-from simulator.loader.likeness import suggestion
 from simulator.loader.noun_remedies import other_key, other_value, shown
+from simulator.loader.suggestion import suggestion
 from simulator.model.source import Problem
 
 N = TypeVar("N", bound=BaseModel)

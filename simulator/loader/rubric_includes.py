@@ -5,10 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from simulator.loader.document import Document, Loc
-from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
 from simulator.loader.packs import shipped, yaml_files
 from simulator.loader.rubric_names import inconsistent
+from simulator.loader.suggestion import suggestion
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.criteria import Criterion
 from simulator.model.rubric import Prompt, Rubric, SelfRatingItem, Terms

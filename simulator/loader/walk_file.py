@@ -8,8 +8,8 @@ from simulator.loader.checks.names import names_in, unknown_keys, unknown_names
 from simulator.loader.checks.unknown_names import names_of
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
-from simulator.loader.likeness import suggestion
 from simulator.loader.nouns import build
+from simulator.loader.suggestion import suggestion
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.levels import LEVELS
 from simulator.model.scenario import Scenario

@@ -11,10 +11,10 @@ from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript, Turn
 from simulator.records.noting import standing_notes
 from simulator.records.replaying import replayed, up_to_turn
+from simulator.scorer.adjusted import adjusted_levels
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
-from simulator.scorer.standing import adjusted_levels
 from simulator.script import Script
 from simulator.session import Session
 from simulator.store.events import SessionHead, StoredEvent

@@ -10,10 +10,10 @@ from simulator.model.debrief import Debrief, Header
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.readers import Readers
 from simulator.records.noting import notes_of
+from simulator.scorer.adjusted import adjusted_levels
 from simulator.scorer.scorer import score
 from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
-from simulator.scorer.standing import adjusted_levels
 from simulator.store.canonical_json import canonical
 from simulator.store.codes import ID_BYTES, new_id
 from simulator.store.events import Event, EventKind, SessionHead, StoredEvent

@@ -12,8 +12,8 @@ from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quote
 from simulator.scorer.quoting import quoted
 from simulator.scorer.rules import RULES
 from simulator.scorer.said import Said
+from simulator.scorer.spoken import spoken
 from simulator.scorer.talk import Talk
-from simulator.scorer.wording import spoken
 
 DANGER_FIRST = "danger came first"
 

@@ -6,8 +6,8 @@ from simulator.model.debrief import Score, SelfRated
 from simulator.model.levels import LevelName
 from simulator.model.notes import Note, SelfRating
 from simulator.model.rubric import Rubric, SelfRatingItem
+from simulator.scorer.adjusted import adjusted_levels
 from simulator.scorer.overview import level_of
-from simulator.scorer.standing import adjusted_levels
 
 
 def self_rated(rubric: Rubric, scores: tuple[Score, ...], notes: Iterable[Note]) -> tuple[SelfRated, ...]:

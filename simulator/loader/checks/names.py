@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.loader.document import Document, Loc
 from simulator.loader.known import Known
-from simulator.loader.likeness import suggestion
+from simulator.loader.suggestion import suggestion
 from simulator.model.noun import Noun
 from simulator.model.source import Problem
 

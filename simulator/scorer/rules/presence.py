@@ -4,8 +4,8 @@ from simulator.model.criteria import Presence, Wanted
 from simulator.scorer.finding import Finding, quotes, turns_named
 from simulator.scorer.reading import accepted
 from simulator.scorer.said import Place, Said
+from simulator.scorer.spoken import named, spoken
 from simulator.scorer.talk import Talk
-from simulator.scorer.wording import named, spoken
 
 Rows = list[list[Said]]
 

@@ -13,8 +13,8 @@ from simulator.model.transcript import Act
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import whole
 from simulator.scorer.said import END, Heard, Place, Said
+from simulator.scorer.spoken import spoken
 from simulator.scorer.talk import Talk
-from simulator.scorer.wording import spoken
 
 Answer = Literal["full", "part", "none"]
 

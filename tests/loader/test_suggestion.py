@@ -1,6 +1,6 @@
 import pytest
 
-from simulator.loader.likeness import nearest, suggestion
+from simulator.loader.suggestion import nearest, suggestion
 
 STATES = ["information", "contact", "request"]
 

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from simulator.commands.progress import on_the_way
+from simulator.commands.on_the_way import on_the_way
 
 
 class Screen(io.StringIO):
