@@ -83,5 +83,8 @@ class _TalkCoder:
             return message.model_copy(update={"role": "other", "text": text, "cues": (), "unsure": ()})
         names = [cue.cue for cue in message.cues if cue.by == BY_AUTHOR] or self._readers.authored.get(message.text, ())
         authored = tuple(Cue(cue=name, start=0, end=len(text), by=BY_AUTHOR) for name in names)
-        found = (cue for cue in self._readers.client.cues(words, after) if cue.cue not in names)
-        return message.model_copy(update={"text": text, "cues": (*authored, *found)})
+        shown = self._readers.client.read(words, after)
+        found = (cue for cue in shown.cues if cue.cue not in names)
+        # What an author wrote shows what the author says, and needs nobody to look.
+        unsure = () if message.text in self._readers.authored else shown.unsure
+        return message.model_copy(update={"text": text, "cues": (*authored, *found), "unsure": unsure})

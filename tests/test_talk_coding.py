@@ -4,8 +4,11 @@ import pytest
 
 from simulator.authored_cues import authored_cues
 from simulator.library import Library
+from simulator.model.debrief import Header
 from simulator.model.scenario import Client, Line, Scenario, Speaker, State, Topic, Transition
 from simulator.model.transcript import Act, Cue, Message, Reading, Transcript, Turn
+from simulator.scorer.scorer import score
+from simulator.scorer.setting import Setting
 from simulator.script import Script
 from simulator.session import Session
 from simulator.talk_coding import code_talk, talk_readers
@@ -138,3 +141,25 @@ def test_other_speakers_of_the_scenario_are_not_the_client(library):
         ("other", False),
         ("other", False),
     ]
+
+
+PERHAPS = "my brother found my pills under the sink and now he is not talking to me"
+
+
+def test_a_danger_that_the_words_may_show_is_left_to_a_person(library):
+    readers = library.readers("en")
+    said = Message(role="client", sender="K", text=PERHAPS)
+    turns = (Turn(number=1, text="Good that you wrote."), Turn(number=2, text="How was that for you?"))
+    coded = code_talk(Transcript(opening=(said,), turns=turns), talk_readers(readers.coder, readers.client_reader))
+    assert "present_danger" in {cue.cue for cue in coded.opening[0].unsure}
+    rubric = library.rubric("peer-counseling")
+    levels = {one.id: one.level for one in score(coded, rubric, Setting.of(None, Header())).criteria}
+    assert levels["gets-help"] == "unsure"
+
+
+def test_nobody_has_to_look_at_what_an_author_wrote(library):
+    readers = library.readers("en")
+    wrote = SCENARIO.model_copy(update={"states": (State(id="a", stage="contact", client=(Line(text=PERHAPS),)),)})
+    talk = Transcript(opening=(Message(role="client", sender="K", text=PERHAPS),), turns=(Turn(number=1, text="Hi"),))
+    coded = code_talk(talk, talk_readers(readers.coder, readers.client_reader, wrote))
+    assert coded.opening[0].unsure == ()

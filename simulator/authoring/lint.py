@@ -7,7 +7,7 @@ from simulator.authoring.alarms import unnamed_dangers
 from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.gaps import gaps
 from simulator.authoring.golden_talks import build_golden_talk
-from simulator.authoring.proof import bad_phrases, phrase_problem, unproven
+from simulator.authoring.proof import bad_phrases, phrase_problem, unknown_fields, unproven
 from simulator.authoring.surroundings import Surroundings
 from simulator.authoring.telephone_numbers import telephone_numbers
 from simulator.coder.phrases import PhraseError
@@ -102,6 +102,7 @@ def _definition(path: Path, document: Document, around: Surroundings) -> Iterato
     if one is None or codebook.value is None:
         yield from codebook.problems
         return
+    yield from unknown_fields(one, document, codebook.value.fields)
     yield from bad_phrases(one, document, around.lexis(path))
     try:
         yield from unproven(one, document, around.readers(path, one))

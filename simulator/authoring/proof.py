@@ -1,6 +1,6 @@
 """A codebook file's proof: its phrases compile, its hits are found, its misses are not."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,7 +10,8 @@ from simulator.coder.found import Context
 from simulator.coder.lexis import Lexis
 from simulator.coder.phrases import PhraseError, compile_phrase
 from simulator.loader.document import Document, Loc
-from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Example
+from simulator.loader.suggestion import suggestion
+from simulator.model.codebook import OF_FIELD, ActDefinition, Codebook, CueDefinition, Example
 from simulator.model.source import Problem
 
 Definition = ActDefinition | CueDefinition
@@ -54,6 +55,14 @@ def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[P
         error = _error(phrase, one, words)
         if error is not None:
             yield phrase_problem(document, place, error)
+
+
+def unknown_fields(one: Definition, document: Document, fields: Collection[str]) -> Iterator[Problem]:
+    """unknown-field, for each of the `grounds` that names a semantic field which the language does not have."""
+    for at, ground in enumerate(one.grounds):
+        if ground.startswith(OF_FIELD) and ground[1:] not in fields:
+            what = f'"{ground[1:]}" is no semantic field of the language'
+            yield document.problem(("grounds", at), "unknown-field", what, suggestion(ground[1:], fields))
 
 
 def phrase_problem(document: Document, loc: Loc, error: PhraseError) -> Problem:

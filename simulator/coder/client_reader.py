@@ -7,14 +7,14 @@ from simulator.coder.features import FeatureReader
 from simulator.coder.found import Clause, Context, Found
 from simulator.coder.grammar import Grammar
 from simulator.coder.lexicon import rows_of
-from simulator.coder.matchers.model import OF_CUES, ModelMatcher
+from simulator.coder.matchers.model import DOUBTED, OF_CUES, ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, further_marks, match_phrases
 from simulator.coder.matchers.question import QuestionMatcher
 from simulator.coder.phrase_index import Row
 from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.known_ids import ANSWERS, CHECK, DIRECT_QUESTION, FEELING, NOTHING_TO_ANSWER, RISK_QUESTION
-from simulator.model.transcript import Cue, matcher_of
+from simulator.model.transcript import MODEL, Cue, matcher_of
 
 SHORT_ANSWER = 2
 """Words; an answer as short as this is the name itself."""
@@ -45,6 +45,7 @@ class ClientReader:
         self._naming = [tuple(row.split()) for row in codebook.language.persons.naming]
         self._function = frozenset((*codebook.language.function_words, *codebook.language.openers))
         self._outranked = {cue.cue: frozenset(cue.outranks) for cue in codebook.cues}
+        self._beside = {cue.cue: frozenset(cue.beside) for cue in codebook.cues if cue.beside}
         self._vanishing = {cue.cue: cue.vanishes_when for cue in codebook.cues}
         self._names = frozenset(cue.cue for cue in codebook.cues)
         self.dangers = frozenset(cue.cue for cue in codebook.cues if cue.safety)
@@ -82,10 +83,17 @@ class ClientReader:
                     found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=one.feels)
         every = (cue.model_copy(update={"marks": tuple(marks[cue.cue])}) for cue in found.values())
         cues = sorted(every, key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
-        sure = [cue for cue in cues if cue.strength >= ASSERTED]
+        sure = self._supported([cue for cue in cues if cue.strength >= ASSERTED])
         named = any(cue.cue == FEELING and cue.feels for cue in sure)
-        unsure = (cue for cue in cues if cue.strength < ASSERTED and cue.cue in self.dangers)
+        doubtful = (cue for cue in cues if cue not in sure and cue.cue in self.dangers)
+        unsure = (cue.model_copy(update={"strength": min(cue.strength, DOUBTED)}) for cue in doubtful)
         return Shown(tuple(c for c in sure if c.feels or c.cue != FEELING or not named), tuple(unsure))
+
+    def _supported(self, cues: list[Cue]) -> list[Cue]:
+        """Without those that only the model finds and that stand beside nothing that could support them."""
+        found = {cue.cue for cue in cues}
+        alone = {name for name, beside in self._beside.items() if found.isdisjoint(beside)}
+        return [cue for cue in cues if cue.cue not in alone or matcher_of(cue.by) != MODEL]
 
     def _admits(self, one: Found, after: frozenset[str]) -> bool:
         """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""

@@ -22,6 +22,8 @@ BEFORE = "before:"
 """Prefix of the words and fields of the message that is answered: "sure, here" may be help, or an offer of drugs."""
 MOST_BEFORE = 60
 """How many of its last words are looked at."""
+FIELD = "f:"
+"""Prefix of the semantic field of a word."""
 RULE = "rule:"
 """Prefix of the features that say which rules matched; fitting also learns to do without them."""
 PREVIOUS, NEXT = "prev", "next"
@@ -83,7 +85,7 @@ class FeatureReader:
             # A word of no list is mostly somebody's name, and who it is must make no difference.
             return NAME, (), (f"w:{NAME}",)
         content = (f"c:{one}" for one in self._meaning.of_stems((stem,)))
-        return form, fields, (f"w:{form}", f"s:{stem}", *content, *(f"f:{field}" for field in fields))
+        return form, fields, (f"w:{form}", f"s:{stem}", *content, *(f"{FIELD}{field}" for field in fields))
 
     def _shape(self, clause: Clause) -> Iterator[str]:
         sentence = clause.sentence
@@ -124,7 +126,7 @@ class FeatureReader:
 
     def _describe_answered(self, text: str) -> tuple[str, ...]:
         stems = self._meaning.stems(text)[-MOST_BEFORE:]
-        return (*(f"{BEFORE}{stem}" for stem in stems), *(f"{BEFORE}f:{field}" for field in self._fields(stems)))
+        return (*(f"{BEFORE}{stem}" for stem in stems), *(f"{BEFORE}{FIELD}{field}" for field in self._fields(stems)))
 
     def _fields(self, stems: Iterable[str]) -> set[str]:
         return {field for stem in stems for field in self._meaning.fields(stem)}

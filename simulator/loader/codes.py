@@ -43,6 +43,7 @@ CODES: dict[str, str] = {
     "unknown-cue": "The codebook has no such cue.",
     "unknown-group": "The rubric's terms have no such group of acts.",
     "unknown-feeling": "The codebook has no such feeling.",
+    "unknown-field": "The language has no such semantic field.",
     "unknown-topic": "The scenario has no such topic.",
     "unknown-fact": "The scenario has no such fact.",
     "unknown-move": "The scenario has no such move.",

@@ -17,6 +17,8 @@ Asking = Literal["alone", "always", "as_well", "never"]
 
 
 Peers = Annotated[tuple[str, ...], "peer"]
+OF_FIELD = "@"
+"""Before the name of a semantic field among words."""
 """Ids of acts in the file of an act, ids of cues in that of a cue."""
 
 
@@ -55,9 +57,9 @@ Examples = tuple[Annotated[Example, BeforeValidator(_as_example)], ...]
 class Definition(Noun):
     """What acts and cues have in common; `question` says how a question of this kind is coded (docs/codebook.md).
 
-    `grounds` are words of which one has to be in a sentence before the model alone may find a safety act in it. In a
-    sentence with a phrase of `contrary` it is not there, whatever else speaks for it; in one with a phrase of `marked`
-    it has that mark, whatever found it.
+    `grounds` are words, and with an @ semantic fields, of which one has to be in a sentence before the model alone may
+    find a safety act in it. In a sentence with a phrase of `contrary` it is not there, whatever else speaks for it; in
+    one with a phrase of `marked` it has that mark, whatever found it.
     """
 
     format: Literal[1]
@@ -85,6 +87,11 @@ class Definition(Noun):
         """The act's or cue's id."""
         raise NotImplementedError
 
+    @property
+    def needs_ground(self) -> bool:
+        """Whether the model alone finds it only in a sentence with one of the grounds."""
+        return self.safety
+
 
 class ActDefinition(Definition):
     """Something a counselor's turn can be; where `not_if_mirrored`, not by words that the client used first."""
@@ -100,14 +107,22 @@ class ActDefinition(Definition):
 
 
 class CueDefinition(Definition):
-    """Something a client's message can show."""
+    """Something a client's message can show.
+
+    What has peers in `beside` the model alone finds only in a message that shows one of them too.
+    """
 
     cue: str
     group: str = "cues"
+    beside: Peers = ()
 
     @property
     def id(self) -> str:
         return self.cue
+
+    @property
+    def needs_ground(self) -> bool:
+        return self.safety and not self.beside
 
 
 class Feeling(Noun):

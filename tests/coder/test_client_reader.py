@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.coder.client_reader import ClientReader
+from simulator.coder.settle import ASSERTED
 from simulator.readers import Readers
 
 FELT = [
@@ -66,6 +67,9 @@ def test_words_that_only_look_like_danger_are_none(text: str, client_reader: Cli
     assert not {found.cue for found in client_reader.cues(text)} & {"suicide", "self_harm", "violence", "overdose"}
 
 
+PRESENT = ["my brother found my pills under the sink and now he is not talking to me"]
+
+
 @pytest.mark.parametrize("text", ["ok im going to do it", "i will do it when they sleep"])
 def test_what_may_be_a_danger_is_one_after_a_question_on_danger(text: str, client_reader: ClientReader) -> None:
     danger = "present_danger"
@@ -73,6 +77,21 @@ def test_what_may_be_a_danger_is_one_after_a_question_on_danger(text: str, clien
     shown = client_reader.read(text, frozenset({"information"}))
     assert danger not in {cue.cue for cue in shown.cues}
     assert danger in {cue.cue for cue in shown.unsure}
+
+
+def test_words_of_danger_let_the_model_find_what_no_phrase_says(client_reader: ClientReader) -> None:
+    (cue,) = (one for one in client_reader.cues("he locked from outside and took the key") if one.cue == "violence")
+    assert cue.by.startswith("model:violence")
+
+
+@pytest.mark.parametrize("text", PRESENT)
+def test_a_present_danger_that_only_the_model_reads_needs_the_danger_beside_it(
+    text: str, client_reader: ClientReader
+) -> None:
+    shown = client_reader.read(text)
+    assert not {cue.cue for cue in shown.cues} & client_reader.dangers
+    (perhaps,) = (cue for cue in shown.unsure if cue.cue == "present_danger")
+    assert perhaps.strength < ASSERTED
 
 
 NAMES = [

@@ -86,6 +86,16 @@ def test_a_safety_act_with_a_word_that_is_grounds_for_it_may_be_asserted(coder: 
     assert added.strength >= ASSERTED
 
 
+@pytest.mark.parametrize(("text", "is_asserted"), [("The axe is sharp today.", True), ("The river is wide.", False)])
+def test_grounds_may_be_a_field_of_words(coder: Coder, text: str, is_asserted: bool) -> None:
+    definition = next(act for act in coder.grammar.codebook.acts if act.act == "guarantee")
+    on_weapons = definition.model_copy(update={"grounds": ("@weapon_means",)})
+    weights = Weights(fitted_on="", names=("guarantee",), bias=(SURE,), features={})
+    matcher = ModelMatcher(weights, [on_weapons], OF_ACTS)
+    (added,) = matcher.judge(clause(coder, text), [], features(coder, text, []))
+    assert (added.strength >= ASSERTED) == is_asserted
+
+
 @pytest.mark.parametrize(("above", "kept"), [(-1.0, False), (0.5, True)], ids=["doubted", "kept"])
 @pytest.mark.parametrize(
     ("by", "veto"),

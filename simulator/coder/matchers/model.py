@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
-from simulator.coder.features import RULE
+from simulator.coder.features import FIELD, RULE
 from simulator.coder.found import Clause, Found
 from simulator.coder.lanes import ZERO, Lanes
 from simulator.coder.settle import ASSERTED
-from simulator.model.codebook import Definition
+from simulator.model.codebook import OF_FIELD, Definition
 from simulator.model.known_ids import DIRECT_QUESTION, QUESTIONS
 from simulator.model.transcript import MODEL, matcher_of
 from simulator.model.weights import PARTS, STEPS, Vote, Weights, vote
@@ -40,8 +40,8 @@ OF_ACTS = Trust(
     veto=-2.0,
     vetoes={"order": -2.5, "telling": -2.5, "question": -3.0, "story": -4.0, "echo": -4.0},
 )
-OF_CUES = Trust(lean=-1.2, lean_of_grave=-1.2, veto=-5.0)
-"""Fitted on far less: it doubts less, and is less sure of what it is right about."""
+OF_CUES = Trust(lean=-1.2, lean_of_grave=0.0, veto=-2.0, vetoes={"question": -5.0, "feeling": -3.0})
+"""What words cannot tell, a feeling named or the form of a question, is hardly ever doubted."""
 DOUBTED = 0.5
 """What is left of a doubted rule, and all that the model alone can say of safety: enough to be unsure."""
 MOST_NAMED = 3
@@ -66,7 +66,8 @@ class ModelMatcher:
         self._places = {name: place for place, name in enumerate(weights.names)}
         self._scales = [self._scale(name) for name in weights.names]
         self._least = [_lane(lean - 1 / steep) for lean, steep in self._scales]
-        self._grounds = {one.id: frozenset(one.grounds) for one in self._definitions.values() if one.safety}
+        grounded = (one for one in self._definitions.values() if one.needs_ground)
+        self._grounds = {one.id: frozenset(map(_ground, one.grounds)) for one in grounded}
 
     def _scale(self, name: str) -> tuple[float, int]:
         """From which logit a name is asserted, and into how many parts a unit is cut; in the one below it is unsure."""
@@ -89,7 +90,7 @@ class ModelMatcher:
             lean, steep = self._scales[place]
             above = (_logit(lanes[place]) - lean) * steep
             grounds = self._grounds.get(name)
-            firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary)
+            firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary | features)
             strength = _strength(above) if firm else min(_strength(above), DOUBTED)
             by = f"{MODEL}:{name}:{self._reasons(known, place, active)}"
             judged.append(Found(name, clause.index, 0, last, by, strength))
@@ -148,6 +149,11 @@ class ModelMatcher:
                 spoken.append((-steps, feature))
         best = [feature for _, feature in sorted(spoken)[:MOST_NAMED]]
         return "+".join(feature.removeprefix(RULE) for feature in best)
+
+
+def _ground(word: str) -> str:
+    """A word, or a semantic field as the features name it."""
+    return f"{FIELD}{word[1:]}" if word.startswith(OF_FIELD) else word
 
 
 def _lane(logit: float) -> int:
