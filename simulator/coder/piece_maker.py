@@ -35,7 +35,10 @@ class PieceMaker:
         self._asked = self._questions.union(language.scopes.supposing)
         self._subjects = frozenset(language.questions.subjects)
         self._openers = frozenset((*language.openers, *language.fillers))
-        self._denying = frozenset(row for row in language.scopes.negating if " " not in row)
+        denying = frozenset(row for row in language.scopes.negating if " " not in row)
+        # "Stop", which denies what it is to end, is a word too: "do not stop alone" and "stop alone" are opposites.
+        self._ending = denying & frozenset(language.verbs.orders)
+        self._denying = denying - self._ending
 
     def example(self, text: str) -> Piece:
         """An author's example as one piece, whatever its punctuation."""
@@ -111,7 +114,8 @@ class PieceMaker:
             key = self._key(sentence.forms[at], sentence.stems[at])
             if key:
                 keys.add(key)
-                if scopes.denied_by[at] >= 0:
+                denying = scopes.denied_by[at]
+                if denying >= 0 and sentence.forms[denying] not in self._ending:
                     denied.add(key)
         forms, stems = tuple(sentence.forms[first:end]), tuple(sentence.stems[first:end])
         return Piece(frozenset(keys), forms, stems, frozenset(denied), sentence.span(first, end - 1))

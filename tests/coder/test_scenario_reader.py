@@ -301,6 +301,15 @@ def test_examples_without_a_common_word_of_content_are_not_looked_at(coder: Code
     assert about == {"sleep well": {"how", "and"}, "the bus": {"and"}}
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"), [("do not stop alone", True), ("you must stop alone", False), ("never drink alone", True)]
+)
+def test_a_verb_that_ends_something_denies_nothing_of_an_example(text: str, denied: bool, coder: Coder) -> None:
+    piece = PieceMaker(coder.grammar).example(text)
+    assert bool(piece.denied) == denied
+    assert ("stop" in piece.keys) == ("stop" in text)
+
+
 def test_what_is_said_before_a_question_is_more_than_a_request_for_leave(reader: ScenarioReader) -> None:
     text = "i can lend you the money then and ask him how he came through the winter"
     [move] = read(reader, text).moves
