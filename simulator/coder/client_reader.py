@@ -76,12 +76,12 @@ class ClientReader:
                 answers = (offered and one.act in ANSWERS) or self._admits(one, after)
                 strength = min(1.0, one.strength + (ANSWERING if answers else 0.0))
                 key = (one.act, one.feels)
-                if strength >= UNSURE:
+                if strength >= ASSERTED:
                     marks.setdefault(one.act, {}).update(dict.fromkeys(one.marks))
                 if strength >= UNSURE and (key not in found or found[key].strength < strength):
                     start, end = clause.sentence.span(one.first, one.last)
                     found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=one.feels)
-        every = (cue.model_copy(update={"marks": tuple(marks[cue.cue])}) for cue in found.values())
+        every = (cue.model_copy(update={"marks": tuple(marks.get(cue.cue, ()))}) for cue in found.values())
         cues = sorted(every, key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
         sure = self._supported([cue for cue in cues if cue.strength >= ASSERTED])
         named = any(cue.cue == FEELING and cue.feels for cue in sure)

@@ -4,6 +4,8 @@ import pytest
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
+from simulator.loader.codebook_file import load_codebook_with_examples
+from simulator.loader.packs import shipped
 
 ABSOLUTE = [
     "i promise i never tell anybody whatever you say",
@@ -50,6 +52,12 @@ NOT_ASKED = [
     "I don't need your advice, I need that somebody listens.",
     'my mother asked "what should we do" and then she cried. is that normal?',
     "no advice pls",
+    "i have an idea, can i tell you something?",
+    "do you have any idea how that feels?",
+    "should i have been more careful?",
+    "tell me something about you?",
+    "tell me what it costs",
+    "everybody gives me good advice. i need someone who listens",
 ]
 
 
@@ -65,3 +73,8 @@ def test_who_asks_what_to_do_asks_for_advice(text: str, client_reader: ClientRea
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_other_questions_ask_for_none(text: str, client_reader: ClientReader) -> None:
     assert not asks_for_advice(text, client_reader)
+
+
+def test_both_cues_know_the_same_words_that_ask_for_advice(client_reader: ClientReader) -> None:
+    cues = {cue.cue: cue for cue in load_codebook_with_examples(shipped() / "rubrics", "en").needed().cues}
+    assert cues["direct_question"].marked["advice"] == cues["states_request"].marked["advice"]
