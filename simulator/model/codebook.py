@@ -17,9 +17,9 @@ Asking = Literal["alone", "always", "as_well", "never"]
 
 
 Peers = Annotated[tuple[str, ...], "peer"]
+"""Ids of acts in the file of an act, ids of cues in that of a cue."""
 OF_FIELD = "@"
 """Before the name of a semantic field among words."""
-"""Ids of acts in the file of an act, ids of cues in that of a cue."""
 
 
 def _as_phrase(value: Any) -> Any:

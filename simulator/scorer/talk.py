@@ -82,7 +82,7 @@ class Talk:
         """This turn and those right before it that only made contact: who first says who they are answers next."""
         contact = self.stage_acts("contact")
         first = turn
-        while first > 1 and all(one.act.act in contact for one in self.said_in(first - 1)):
+        while first > 1 and (said := self.said_in(first - 1)) and all(one.act.act in contact for one in said):
             first -= 1
         return range(first, turn + 1)
 
