@@ -99,7 +99,7 @@ def main() -> None:
     parser.add_argument("--from", dest="first", default="", metavar="ID")
     arguments = parser.parse_args()
     path: Path = arguments.gold or HELDOUT / ("messages.jsonl" if arguments.messages else "turns.jsonl")
-    rows = [row for row in read(path) if row.get("id", "") >= arguments.first]
+    rows = [row for row in read(path) if str(row.get("id", "")) >= arguments.first]
     gold = [codes_of(row) for row in rows]
     listener = Listener()
     heard = [listener.hear(row) for row in rows]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class ClientReading(CodeReading):
     """Reads messages of a client, each as the answer to what the counselor wrote before it."""
 
-    before = "prev_counselor"
+    before = "after"
     nothing = "no cue"
 
     def __init__(self, readers: "Readers") -> None:

@@ -44,7 +44,7 @@ class Options(NamedTuple):
 @click.option(
     "--jsonl",
     is_flag=True,
-    help="Read lines with text and prev_client (with --as-client prev_counselor) from stdin, print them with acts.",
+    help="Read lines with text and prev_client (with --as-client after) from stdin, print them with acts (cues).",
 )
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
 @click.option("--counselor", help="With --as-client: the counselor's turn that the message answers.")
@@ -96,7 +96,7 @@ def command(**options: Any) -> None:
 
 
 def _refuse_mixtures(options: Options) -> None:
-    """UsageError where an option would not be looked at beside another."""
+    """UsageError where an option belongs to the other side of the talk, or to a scenario."""
     if options.state and not options.scenario:
         raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
     if options.as_client:

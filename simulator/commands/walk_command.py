@@ -60,10 +60,10 @@ def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: 
     """
     from simulator.library import Library
 
-    if show and Path(show).exists():
-        # Written before a path, the option takes it for the name of a walk.
-        paths, show = (Path(show), *paths), EVERY
     library = Library()
+    if show and (Path(show).exists() or show in library.packs.scenarios()):
+        # Written before a path or an id, the option takes it for the name of a walk.
+        paths, show = (Path(show), *paths), EVERY
     reports, status = reported(_scenarios(library, paths), lambda path: _report(library, path))
     shown = [_shown(report, show) for report in reports]
     if show and reports and not any(shown):

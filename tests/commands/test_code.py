@@ -175,12 +175,12 @@ def test_what_was_asked_before_decides_what_a_clients_message_shows() -> None:
 
 
 def test_a_stream_of_client_messages() -> None:
-    rows = [{"text": "yes", "prev_counselor": "Shall I come with you?", "id": 3}, {"text": "yes"}, {"cues": []}]
+    rows = [{"text": "yes", "after": "Shall I come with you?", "id": 3}, {"text": "yes"}, {"cues": []}]
     run = rehearse("--as-client", "--jsonl", given=lines(*rows))
     first, second = coded(run.stdout)
     assert (first["id"], [cue["cue"] for cue in first["cues"]]) == (3, ["accepts"])
     assert second["cues"] == []
-    assert b'"prev_counselor": "hi"' in run.stderr
+    assert b'"after": "hi"' in run.stderr
 
 
 def test_why_a_clients_message_shows_what_it_shows() -> None:
