@@ -231,7 +231,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("agrees-request", "not_yet", "C: open_question\nC: information", None, "never"),
     ("no-early-advice", "met", "K: states_request/advice\nC: greeting\nC: advice", None, "who first, then the advice"),
     ("no-early-advice", "met", "K: direct_question/advice\nC: advice", None, "the client asked what to do"),
-    ("no-early-advice", "not_yet", "K: direct_question/advice\nC:\nC: advice", None, "asked, and passed over in between"),
+    ("no-early-advice", "not_yet", "K: direct_question/advice\nC:\nC: advice", None, "passed over in between"),
     ("no-early-advice", "met", "K: states_request/advice\nC: options", None, "the client asked for ideas"),
     ("no-early-advice", "not_yet", "K: direct_question\nC: advice", None, "asked for something else"),
     ("no-early-advice", "not_yet", "K: direct_question/advice\nC: directive", None, "asked, and ordered about"),
