@@ -1,6 +1,6 @@
 """What a client's message shows: dangers, feelings, requests, questions (the cues of the codebook)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from simulator.coder.features import FeatureReader
@@ -69,7 +69,7 @@ class ClientReader:
         A bare "yes" accepts only where the turn before, whose acts are `after`, gave something to accept.
         """
         offered = bool(after - NOTHING_TO_ANSWER)
-        found: dict[tuple[str, str | None], Cue] = {}
+        found: dict[tuple[str, str | None], tuple[Clause, Found]] = {}
         marks: dict[str, dict[str, None]] = {}
         for clause, own in self._sentences(text, after):
             for one in own:
@@ -78,10 +78,9 @@ class ClientReader:
                 key = (one.act, one.feels)
                 if strength >= ASSERTED:
                     marks.setdefault(one.act, {}).update(dict.fromkeys(one.marks))
-                if strength >= UNSURE and (key not in found or found[key].strength < strength):
-                    start, end = clause.sentence.span(one.first, one.last)
-                    found[key] = Cue(cue=one.act, start=start, end=end, by=one.by, strength=strength, feels=one.feels)
-        every = (cue.model_copy(update={"marks": tuple(marks.get(cue.cue, ()))}) for cue in found.values())
+                if strength >= UNSURE and (key not in found or found[key][1].strength < strength):
+                    found[key] = clause, one._replace(strength=strength)
+        every = (_as_cue(one, clause, marks.get(one.act, ())) for clause, one in found.values())
         cues = sorted(every, key=lambda cue: (cue.start, cue.cue, cue.feels or ""))
         sure = self._supported([cue for cue in cues if cue.strength >= ASSERTED])
         named = any(cue.cue == FEELING and cue.feels for cue in sure)
@@ -170,3 +169,8 @@ class ClientReader:
             own = named or match.first in sentence.heads
             strength = (0.8 if own else 0.5) + (0.1 if strong else 0.0)
             yield Found(FEELING, clause.index, *match, f"feeling:{name}", strength, feels=name)
+
+
+def _as_cue(one: Found, clause: Clause, marks: Iterable[str]) -> Cue:
+    start, end = clause.sentence.span(one.first, one.last)
+    return Cue(cue=one.act, start=start, end=end, by=one.by, strength=one.strength, feels=one.feels, marks=tuple(marks))

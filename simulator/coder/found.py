@@ -1,6 +1,5 @@
 """What matchers work on, and what they find."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,9 +23,9 @@ class Found(NamedTuple):
     marks: tuple[str, ...] = ()
     feels: str | None = None
 
-    def with_marks(self, further: Iterable[str]) -> "Found":
+    def with_marks(self, further: tuple[str, ...]) -> "Found":
         """The same with these marks too, each once."""
-        return self._replace(marks=tuple(dict.fromkeys((*self.marks, *further))))
+        return self._replace(marks=tuple(dict.fromkeys((*self.marks, *further)))) if further else self
 
 
 class Against(NamedTuple):

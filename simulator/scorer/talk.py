@@ -71,8 +71,7 @@ class Talk:
 
     def asked_for_advice(self, turn: int) -> bool:
         """Whether the client asked for advice before this turn, and nobody has come to it yet."""
-        asked = {heard.turn for heard in self.heard if set(heard.cue.marks) & set(self.terms.advice_asked)}
-        return any(one - 1 in asked for one in self.still_open(turn))
+        return any(one - 1 in self._advice_asked_after for one in self.still_open(turn))
 
     def asked_directly(self, turn: int) -> bool:
         """Whether the client asked a question before this turn, and nobody has come to it yet."""
@@ -141,6 +140,11 @@ class Talk:
     def _cues_after(self) -> dict[int, frozenset[str]]:
         rows = groupby(self.heard, key=lambda heard: heard.turn)
         return {turn: frozenset(heard.cue.cue for heard in row) for turn, row in rows}
+
+    @cached_property
+    def _advice_asked_after(self) -> frozenset[int]:
+        marks = frozenset(self.terms.advice_asked)
+        return frozenset(heard.turn for heard in self.heard if not marks.isdisjoint(heard.cue.marks))
 
     def assuming(self, doubted: Iterable[Said]) -> "Talk":
         """The same talk if these unsure acts were really there."""
