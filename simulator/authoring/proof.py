@@ -9,8 +9,8 @@ from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.coder.lexis import Lexis
 from simulator.coder.phrases import PhraseError, compile_phrase
+from simulator.loader.checks.names import unknown_names
 from simulator.loader.document import Document, Loc
-from simulator.loader.suggestion import suggestion
 from simulator.model.codebook import OF_FIELD, ActDefinition, Codebook, CueDefinition, Example
 from simulator.model.source import Problem
 
@@ -59,10 +59,12 @@ def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[P
 
 def unknown_fields(one: Definition, document: Document, fields: Collection[str]) -> Iterator[Problem]:
     """unknown-field, for each of the `grounds` that names a semantic field which the language does not have."""
-    for at, ground in enumerate(one.grounds):
-        if ground.startswith(OF_FIELD) and ground[1:] not in fields:
-            what = f'"{ground[1:]}" is no semantic field of the language'
-            yield document.problem(("grounds", at), "unknown-field", what, suggestion(ground[1:], fields))
+    named = (
+        (("grounds", at), "field", ground.removeprefix(OF_FIELD))
+        for at, ground in enumerate(one.grounds)
+        if ground.startswith(OF_FIELD)
+    )
+    return unknown_names(document, named, {"field": fields})
 
 
 def phrase_problem(document: Document, loc: Loc, error: PhraseError) -> Problem:

@@ -15,7 +15,7 @@ Rows = tuple[Iterable[str], Iterable[str]]
 Named = tuple[Loc, str, str]
 """Where a name stands, the kind of what it names, and the name."""
 
-CALLED = {"target": "state or ending"}
+CALLED = {"target": "state or ending", "field": "semantic field"}
 """Kinds that messages call otherwise."""
 NAMED = {
     "act": "an act",
