@@ -21,15 +21,9 @@ def explained(page: Page, reading: Reading, beside: Callable[[Clause], Iterable[
 
     `beside` are further lines for a sentence.
     """
-    text = page.text
     for clause in page.clauses:
-        yield f'"{text[slice(*clause.sentence.whole)]}"'
-        found = [one for one in page.found if one.sentence == clause.index and one.strength >= UNSURE]
-        if not found:
-            yield "    nothing"
-        for one in sorted(found, key=lambda f: (f.first, -f.strength, f.act)):
-            a, b = clause.sentence.span(one.first, one.last)
-            yield f'    {one.act:22} {one.strength:.2f}  {_fate(one, reading):10} {one.by}  "{text[a:b]}"'
+        found = [one for one in page.found if one.sentence == clause.index]
+        yield from _sentence(clause, found, page.text, lambda one: _fate(one, reading))
         yield from beside(clause)
 
 
@@ -37,14 +31,19 @@ def cues_explained(text: str, after: frozenset[str], reader: ClientReader) -> It
     """The same of a client's message that answers a turn with the acts in `after`."""
     shown = reader.read(text, after)
     for clause, found in reader.weighed(text, after):
-        yield f'"{text[slice(*clause.sentence.whole)]}"'
-        worth = [one for one in found if one.strength >= UNSURE]
-        if not worth:
-            yield "    nothing"
-        for one in sorted(worth, key=lambda f: (f.first, -f.strength, f.act, f.feels or "")):
-            a, b = clause.sentence.span(one.first, one.last)
-            name = f"{one.act} {one.feels}" if one.feels else one.act
-            yield f'    {name:22} {one.strength:.2f}  {_cue_fate(one, shown):10} {one.by}  "{text[a:b]}"'
+        yield from _sentence(clause, found, text, lambda one: _cue_fate(one, shown))
+
+
+def _sentence(clause: Clause, found: Iterable[Found], text: str, fate: Callable[[Found], str]) -> Iterator[str]:
+    """A sentence, and what was found in it."""
+    yield f'"{text[slice(*clause.sentence.whole)]}"'
+    worth = [one for one in found if one.strength >= UNSURE]
+    if not worth:
+        yield "    nothing"
+    for one in sorted(worth, key=lambda f: (f.first, -f.strength, f.act, f.feels or "")):
+        a, b = clause.sentence.span(one.first, one.last)
+        name = f"{one.act} {one.feels}" if one.feels else one.act
+        yield f'    {name:22} {one.strength:.2f}  {fate(one):10} {one.by}  "{text[a:b]}"'
 
 
 def why_not(act: str, text: str, context: Context, coder: Coder) -> Iterator[str]:

@@ -44,8 +44,16 @@ class Outcome(NamedTuple):
     walk: str
     style: str
     ending: str | None
-    turns: int
-    unmatched: int
     failures: tuple[Failure, ...]
     opening: tuple[Message, ...]
     steps: tuple[Played, ...]
+
+    @property
+    def turns(self) -> int:
+        """How many turns were said; the other steps are silence."""
+        return sum(step.turn is not None for step in self.steps)
+
+    @property
+    def unmatched(self) -> int:
+        """In how many of them the client found nothing."""
+        return sum(step.turn is not None and not step.turn.matched for step in self.steps)

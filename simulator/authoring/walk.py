@@ -54,21 +54,10 @@ class Walker:
             steps.append(self._played(step, session))
             failures += (Failure(walk.id, number, what) for what in self._failed(steps[-1], surroundings))
         failures += (Failure(walk.id, 0, what) for what in self._failed_at_end(walk, session))
-        written = chain(session.unread_opening, *(turn.client for turn in session.turns))
-        texts = {message.text for message in written}
+        texts = {message.text for message in chain(opening, *(step.client for step in steps))}
         self.coverage.reached.update(place for line, place in self._lines if not texts.isdisjoint(line.wordings))
         ending = session.ending.id if session.ending else None
-        unmatched = sum(not turn.matched for turn in session.turns)
-        return Outcome(
-            walk=walk.id,
-            style=walk.style,
-            ending=ending,
-            turns=len(session.turns),
-            unmatched=unmatched,
-            failures=tuple(failures),
-            opening=opening,
-            steps=tuple(steps),
-        )
+        return Outcome(walk.id, walk.style, ending, tuple(failures), opening, tuple(steps))
 
     def _played(self, step: Step, session: Session) -> Played:
         before = _stand(session)

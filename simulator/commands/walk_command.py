@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,14 +12,14 @@ from simulator.commands.completing import scenario_ids
 from simulator.commands.json_option import json_option
 from simulator.commands.on_the_way import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
-from simulator.commands.walk_talk import Talk, talk_lines, talk_object
+from simulator.commands.walk_talk import Talk, talk_lines, talk_object, with_line
 from simulator.errors import ContentError
 from simulator.loader.packs import WALKS, scenario_beside, walks_beside
 from simulator.loader.suggestion import suggestion
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
-    from simulator.authoring.coverage import Coverage, Part
+    from simulator.authoring.coverage import Coverage
     from simulator.authoring.outcome import Outcome
     from simulator.library import Library
     from simulator.loader.document import Document
@@ -126,12 +126,8 @@ def _report(library: "Library", path: Path) -> Report:
 
 def _reached(coverage: "Coverage", scenario: "Scenario", document: "Document") -> dict[str, Any]:
     reached, parts = coverage.size(scenario)
-    return {"reached": reached, "parts": parts, "missing": _with_lines(coverage.missing(scenario), document)}
-
-
-def _with_lines(missing: "Iterable[Part]", document: "Document") -> list[str]:
-    """The parts that no walk reached, each with the line of the scenario's file on which it begins."""
-    return [f"{part.name} (line {document.line(part.loc)})" for part in missing]
+    missing = [with_line(part, document) for part in coverage.missing(scenario)]
+    return {"reached": reached, "parts": parts, "missing": missing}
 
 
 def _failures(outcomes: "list[Outcome]", document: "Document") -> Iterator[dict[str, Any]]:

@@ -105,14 +105,15 @@ def _shown(one: "Evidence", key: str, text: str) -> str:
 def _led_to(played: "Played", document: "Document") -> Iterator[str]:
     """The reactions with their lines in the scenario's file, and what has changed."""
     if played.reactions:
-        yield _row("reaction", ", ".join(_spot(part, document) for part in played.reactions))
+        yield _row("reaction", ", ".join(with_line(part, document) for part in played.reactions))
     for key in ("state", "trust", "where"):
         before, after = getattr(played.before, key), getattr(played.after, key)
         if before != after:
             yield _row(key, f"{before} -> {after}")
 
 
-def _spot(part: "Part", document: "Document") -> str:
+def with_line(part: "Part", document: "Document") -> str:
+    """A part of a scenario with the line of its file on which it begins."""
     return f"{part.name} (line {document.line(part.loc)})"
 
 
