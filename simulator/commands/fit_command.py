@@ -78,11 +78,8 @@ def _with_acts(codebook: "Codebook", examples: _Examples, folder: Path) -> "Code
     from simulator.model.weights import Weights
 
     path = folder / f"{codebook.language.language}.acts.json"
-    fitted_on = fingerprint(without_cues(codebook), examples.turns)
-    weights = None if examples.again else _of_these(path, Weights, fitted_on)
-    if weights is None:
-        weights = fit_acts(codebook, examples.turns)
-        _write(weights, "features", path)
+    kept = _kept(path, Weights, fingerprint(without_cues(codebook), examples.turns), examples)
+    weights = kept or _written(fit_acts(codebook, examples.turns), "features", path)
     return codebook.model_copy(update={"weights": weights})
 
 
@@ -91,9 +88,8 @@ def _with_cues(codebook: "Codebook", examples: _Examples, folder: Path) -> "Code
     from simulator.model.weights import Weights
 
     path = folder / f"{codebook.language.language}.cues.json"
-    fitted_on = fingerprint(codebook, examples.messages)
-    if examples.again or _of_these(path, Weights, fitted_on) is None:
-        _write(fit_cues(codebook, examples.messages), "features", path)
+    if not _kept(path, Weights, fingerprint(codebook, examples.messages), examples):
+        _written(fit_cues(codebook, examples.messages), "features", path)
     return codebook
 
 
@@ -102,16 +98,17 @@ def _with_senses(codebook: "Codebook", examples: _Examples, folder: Path) -> "Co
     from simulator.model.senses import Senses
 
     path = folder / f"{codebook.language.language}.senses.json"
-    fitted_on = fingerprint(without_cues(codebook), examples.ways)
-    if examples.ways and (examples.again or _of_these(path, Senses, fitted_on) is None):
-        _write(fit_meanings(codebook, examples.turns, examples.ways), "words", path)
+    if examples.ways and not _kept(path, Senses, fingerprint(without_cues(codebook), examples.ways), examples):
+        _written(fit_meanings(codebook, examples.turns, examples.ways), "words", path)
     return codebook
 
 
-def _of_these(path: Path, kind: type[_Fitted], fitted_on: str) -> _Fitted | None:
-    """What is kept already, where it was fitted on these very examples."""
+def _kept(path: Path, kind: type[_Fitted], fitted_on: str, examples: _Examples) -> _Fitted | None:
+    """What is kept already, where it was fitted on these very examples and need not be made again."""
     from simulator.library import shown
 
+    if examples.again:
+        return None
     try:
         kept = kind.model_validate_json(path.read_bytes())
     except (OSError, ValueError):
@@ -122,8 +119,8 @@ def _of_these(path: Path, kind: type[_Fitted], fitted_on: str) -> _Fitted | None
     return kept
 
 
-def _write(fitted: "Weights | Senses", kind: str, path: Path) -> None:
-    """One feature or word a line, so that a refit can be read as a difference."""
+def _written(fitted: _Fitted, kind: str, path: Path) -> _Fitted:
+    """What was fitted, with one feature or word a line in its file: a refit can be read as a difference."""
     from simulator.library import shown
 
     table = getattr(fitted, kind)
@@ -131,3 +128,4 @@ def _write(fitted: "Weights | Senses", kind: str, path: Path) -> None:
     rows = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row)}" for name, row in table.items())
     path.write_text(f'{head}, "{kind}": {{\n{rows}\n}}}}\n', encoding="utf-8")
     click.echo(f"{shown(path)}: {len(table)} {kind}")
+    return fitted

@@ -149,7 +149,7 @@ def _attempts(one: Verdict, turn: int | None, talk: Talk) -> list[Attempt]:
     """Those that fit this talk, or else all; one that names a fact only where one was wanted."""
     named = [attempt for attempt in one.criterion.feedback.attempts if one.finding.fact or FACT not in attempt.wording]
     until = talk.last if turn is None else turn
-    return [one for one in named if not any(said.turn <= until for said in talk.says(one.unless))] or named
+    return [attempt for attempt in named if all(said.turn > until for said in talk.says(attempt.unless))] or named
 
 
 def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
