@@ -86,5 +86,5 @@ class _TalkCoder:
         shown = self._readers.client.read(words, after)
         found = (cue for cue in shown.cues if cue.cue not in names)
         # What an author wrote shows what the author says, and needs nobody to look.
-        unsure = () if message.text in self._readers.authored else shown.unsure
+        unsure = () if names or message.text in self._readers.authored else shown.unsure
         return message.model_copy(update={"text": text, "cues": (*authored, *found), "unsure": unsure})

@@ -163,3 +163,12 @@ def test_nobody_has_to_look_at_what_an_author_wrote(library):
     talk = Transcript(opening=(Message(role="client", sender="K", text=PERHAPS),), turns=(Turn(number=1, text="Hi"),))
     coded = code_talk(talk, talk_readers(readers.coder, readers.client_reader, wrote))
     assert coded.opening[0].unsure == ()
+
+
+def test_nobody_has_to_look_at_a_line_whose_author_says_what_it_shows(library):
+    readers = library.readers("en")
+    cue = Cue(cue="feeling", start=0, end=3, by="scenario")
+    said = Message(role="client", sender="K", text=PERHAPS, cues=(cue,))
+    talk = Transcript(opening=(said,), turns=(Turn(number=1, text="Hello"),))
+    coded = code_talk(talk, talk_readers(readers.coder, readers.client_reader))
+    assert coded.opening[0].unsure == ()
