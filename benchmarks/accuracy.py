@@ -55,8 +55,7 @@ class Listener:
             before = row.get("prev_client") or ()
             client = (before,) if isinstance(before, str) else tuple(before)
             return Heard(self._coder.read(row["text"], Context(client)).act_ids)
-        after = self._coder.read(row["after"]).act_ids if row.get("after") else frozenset()
-        shown = self._client.read(row["text"], after)
+        shown = self._client.read(row["text"], self._coder.read(row.get("after", "")))
         return Heard(frozenset(one.cue for one in shown.cues), frozenset(one.cue for one in shown.unsure))
 
 

@@ -49,7 +49,8 @@ class Session:
     @property
     def opening(self) -> tuple[Message, ...]:
         """What the client has written before the counselor's first turn, read when somebody first asks."""
-        self._read += tuple(map(self._with_cues, self.unread_opening[len(self._read) :]))
+        more = self.unread_opening[len(self._read) :]
+        self._read += tuple(self._with_cues(message, Reading()) for message in more)
         return self._read
 
     @property
@@ -160,7 +161,7 @@ class Session:
         self._stage = state.stage if state else self._stage
         return turn.model_copy(
             update={
-                "client": (*turn.client, *(self._with_cues(said, turn.reading.act_ids) for said in outcome.messages)),
+                "client": (*turn.client, *(self._with_cues(said, turn.reading) for said in outcome.messages)),
                 "state": self._standing.state,
                 "stage": self._stage,
                 "trust": self._standing.trust,
@@ -169,8 +170,8 @@ class Session:
             }
         )
 
-    def _with_cues(self, message: Message, after: frozenset[str] = frozenset()) -> Message:
-        """The author's cues, and those found in the client's words; `after` are the acts of the turn they answer."""
+    def _with_cues(self, message: Message, after: Reading) -> Message:
+        """The author's cues, and those found in the client's words; `after` is the turn they answer."""
         if message.role != "client":
             return message
         named = {cue.cue for cue in message.cues}

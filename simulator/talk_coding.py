@@ -6,7 +6,7 @@ from typing import NamedTuple
 from simulator.authored_cues import authored_cues
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
-from simulator.coder.found import Context
+from simulator.coder.found import NO_TURN, Context
 from simulator.coder.personal_data import replace_personal_data
 from simulator.coder.scenario_reader import Here, ScenarioReader
 from simulator.model.known_ids import ADDRESS_REQUEST
@@ -55,13 +55,13 @@ class _TalkCoder:
 
     def code(self, transcript: Transcript) -> Transcript:
         self._codes = StandIns({message.sender for message in transcript.messages} - self._readers.aliases)
-        opening = tuple(self._message(message, frozenset()) for message in transcript.opening)
+        opening = tuple(self._message(message, NO_TURN) for message in transcript.opening)
         return transcript.model_copy(update={"opening": opening, "turns": tuple(map(self._turn, transcript.turns))})
 
     def _turn(self, turn: Turn) -> Turn:
         text = replace_personal_data(turn.text).text
         reading = self._read(text)
-        client = tuple(self._message(message, reading.act_ids) for message in turn.client)
+        client = tuple(self._message(message, reading) for message in turn.client)
         if ADDRESS_REQUEST in reading.act_ids and not self._names:
             words = (self._codes.hidden(message.text) for message in client)
             self._names = tuple(name for text in words for name in self._readers.client.names(text))
@@ -74,8 +74,8 @@ class _TalkCoder:
             return self._codes.shown(self._readers.coder.read(words, context))
         return self._codes.shown(self._readers.scenario.read(words, context, Here()))
 
-    def _message(self, message: Message, after: frozenset[str]) -> Message:
-        """A message that answers a turn with the acts in `after`."""
+    def _message(self, message: Message, after: Reading) -> Message:
+        """A message that answers the turn that was read as `after`."""
         text = replace_personal_data(message.text).text
         words = self._codes.hidden(text)
         self._said.append(words)

@@ -73,7 +73,7 @@ def test_cues_are_found_in_their_hits_and_not_in_their_misses(
     one = cues[cue]
 
     def read(example: Example) -> tuple[Cue, ...]:
-        asked = coder.read(example.counselor[-1]).act_ids if example.counselor else frozenset()
+        asked = coder.read("".join(example.counselor[-1:]))
         return client_reader.cues(example.text, asked)
 
     assert len(one.hits) >= LEAST_HITS

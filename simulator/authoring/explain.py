@@ -27,8 +27,8 @@ def explained(page: Page, reading: Reading, beside: Callable[[Clause], Iterable[
         yield from beside(clause)
 
 
-def cues_explained(text: str, after: frozenset[str], reader: ClientReader) -> Iterator[str]:
-    """The same of a client's message that answers a turn with the acts in `after`."""
+def cues_explained(text: str, after: Reading, reader: ClientReader) -> Iterator[str]:
+    """The same of a client's message that answers the turn that was read as `after`."""
     shown = reader.read(text, after)
     for clause, found in reader.weighed(text, after):
         yield from _sentence(clause, found, text, lambda one: _cue_fate(one, shown))

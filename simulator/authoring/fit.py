@@ -54,7 +54,7 @@ def fit_cues(codebook: Codebook, messages: tuple[CodedMessage, ...]) -> Weights:
     reader = ClientReader(Coder(_bare(codebook)).grammar)
     own = ((text, " ".join(before), cues, count) for text, before, cues, count in _own(codebook.cues))
     coded = sorted([*own, *((message.text, message.after, message.cues, message.counts) for message in messages)])
-    sentences = ((reader.features(text, coder.read(after).act_ids), cues, count) for text, after, cues, count in coded)
+    sentences = ((reader.features(text, coder.read(after)), cues, count) for text, after, cues, count in coded)
     return fit(_rows(sentences), [cue.cue for cue in codebook.cues], CUES, fingerprint(codebook, messages))
 
 
@@ -71,10 +71,12 @@ def without_cues(codebook: Codebook) -> Codebook:
 def fingerprint(codebook: Codebook, examples: Iterable[CodedTurn | CodedMessage | Ways]) -> str:
     """A hash of everything that is fitted on, so that what is older than its examples is noticed.
 
-    What speaks for the contrary, and what only marks, is looked at only after the model.
+    What speaks for the contrary, what only marks, and replies are looked at only after the model.
     """
-    later = {"__all__": {"contrary", "marked"}}
-    fitted = _bare(codebook).model_dump_json(by_alias=True, exclude={"acts": later, "cues": later})
+    later = {"__all__": {"contrary", "marked", "yes_to", "no_to"}}
+    fitted = _bare(codebook).model_dump_json(
+        by_alias=True, exclude={"acts": later, "cues": later, "language": {"replies"}}
+    )
     digest = sha256(fitted.encode())
     for example in examples:
         digest.update(example.model_dump_json().encode())

@@ -1,17 +1,18 @@
 """What is wrong with files of scenarios, walks, rubrics, talks and codebooks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from simulator.authoring.alarms import unnamed_dangers
 from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.gaps import gaps
 from simulator.authoring.golden_talks import build_golden_talk
-from simulator.authoring.proof import bad_phrases, phrase_problem, unknown_fields, unproven
+from simulator.authoring.proof import bad_phrases, fields_in, phrase_problem, unproven
 from simulator.authoring.surroundings import Surroundings
 from simulator.authoring.telephone_numbers import telephone_numbers
 from simulator.coder.phrases import PhraseError
 from simulator.loader.bots_file import build_bots
+from simulator.loader.checks.names import names_in, unknown_names
 from simulator.loader.definition_file import build_act, build_cue
 from simulator.loader.document import Document, in_order
 from simulator.loader.form_file import build_form
@@ -22,9 +23,10 @@ from simulator.loader.rubric_file import build_rubric
 from simulator.loader.scenario_file import build_scenario, language_of
 from simulator.loader.walk_file import build_walks
 from simulator.loader.yaml_nodes import read_yaml
-from simulator.model.codebook import Feelings, Fields
+from simulator.model.codebook import Codebook, Feelings, Fields
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.language import Language
+from simulator.model.rubric import Rubric
 from simulator.model.source import Problem
 
 
@@ -47,7 +49,7 @@ def lint_file(path: Path, around: Surroundings) -> tuple[Problem, ...]:
         case "walks":
             return _walks(path, document, around)
         case "rubric":
-            return build_rubric(document, around.known(path, language_of(document))).problems
+            return tuple(_rubric(path, document, around))
         case "act" | "cue":
             return tuple(_definition(path, document, around))
         case "language":
@@ -92,19 +94,33 @@ def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Proble
     return build_walks(document, build_scenario(scenario, known).value, known).problems
 
 
+def _rubric(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
+    language = language_of(document)
+    yield from build_rubric(document, around.known(path, language)).problems
+    # What is taken over from other rubrics is checked with their own files.
+    own, codebook = build(document, Rubric).value, around.codebook(path, language).value
+    if own and codebook:
+        yield from unknown_names(document, names_in(own), _names(codebook))
+
+
 def _definition(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
     known = around.known(path, around.language(path))
     make = build_act if "act" in document.data else build_cue
     yield from make(document, known).problems
     # A name that is wrong somewhere does not keep the rest of the file from being proven.
     one = make(document, Known()).value
-    codebook = around.codebook(path)
+    codebook = around.codebook(path, around.language(path))
     if one is None or codebook.value is None:
         yield from codebook.problems
         return
-    yield from unknown_fields(one, document, codebook.value.fields)
+    yield from unknown_names(document, (*names_in(one), *fields_in(one)), _names(codebook.value))
     yield from bad_phrases(one, document, around.lexis(path))
     try:
         yield from unproven(one, document, around.readers(path, one))
     except PhraseError as error:
         yield phrase_problem(document, (), error)
+
+
+def _names(codebook: Codebook) -> dict[str, Iterable[str]]:
+    """What only the codebook as a whole can tell."""
+    return {"field": codebook.fields, "mark": codebook.marks}

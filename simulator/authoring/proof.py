@@ -1,6 +1,6 @@
 """A codebook file's proof: its phrases compile, its hits are found, its misses are not."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,7 +9,7 @@ from simulator.coder.coder import Coder
 from simulator.coder.found import Context
 from simulator.coder.lexis import Lexis
 from simulator.coder.phrases import PhraseError, compile_phrase
-from simulator.loader.checks.names import unknown_names
+from simulator.loader.checks.names import Named
 from simulator.loader.document import Document, Loc
 from simulator.model.codebook import OF_FIELD, ActDefinition, Codebook, CueDefinition, Example
 from simulator.model.source import Problem
@@ -29,7 +29,7 @@ class Readers:
         """Whether the act or cue is found in the example."""
         if isinstance(one, ActDefinition):
             return one.id in self.coder.read(example.text, Context(client=example.client)).act_ids
-        after = self.coder.read(example.counselor[-1]).act_ids if example.counselor else frozenset()
+        after = self.coder.read("".join(example.counselor[-1:]))
         found = self.client.cues(example.text, after)
         return any(cue.cue == one.id and example.feels in (None, cue.feels) for cue in found)
 
@@ -57,14 +57,11 @@ def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[P
             yield phrase_problem(document, place, error)
 
 
-def unknown_fields(one: Definition, document: Document, fields: Collection[str]) -> Iterator[Problem]:
-    """unknown-field, for each of the `grounds` that names a semantic field which the language does not have."""
-    named = (
-        (("grounds", at), "field", ground.removeprefix(OF_FIELD))
-        for at, ground in enumerate(one.grounds)
-        if ground.startswith(OF_FIELD)
-    )
-    return unknown_names(document, named, {"field": fields})
+def fields_in(one: Definition) -> Iterator[Named]:
+    """The semantic fields that stand among the `grounds`."""
+    for at, ground in enumerate(one.grounds):
+        if ground.startswith(OF_FIELD):
+            yield ("grounds", at), "field", ground.removeprefix(OF_FIELD)
 
 
 def phrase_problem(document: Document, loc: Loc, error: PhraseError) -> Problem:

@@ -38,9 +38,8 @@ class Surroundings:
         named = (path.resolve().parent.name, path.stem.rpartition(".")[2])
         return next((name for name in named if name in languages), DEFAULT_LANGUAGE)
 
-    def codebook(self, path: Path) -> Loaded[Codebook]:
-        """The codebook that a codebook file belongs to, or what keeps it from being loaded."""
-        language = self.language(path)
+    def codebook(self, path: Path, language: str) -> Loaded[Codebook]:
+        """The codebook of a language around a file, or what keeps it from being loaded."""
         folder = self._packs.around(path).codebooks().get(language)
         return self._codebooks(folder, language) if folder else Loaded(None)
 
@@ -54,7 +53,7 @@ class Surroundings:
         folder = self._packs.around(path).codebooks()[language]
         if folder.resolve() in path.resolve().parents:
             return self._readers(folder, language)
-        return readers(_with(self.codebook(path).needed(), one), self.lexis(path))
+        return readers(_with(self.codebook(path, language).needed(), one), self.lexis(path))
 
     def client_reader(self, path: Path, language: str) -> ClientReader | None:
         """Who reads the client's lines of a scenario; None where its codebook, told with its own files, is wrong."""

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from simulator.coder.features import FeatureReader
-from simulator.coder.found import Clause, Context, Found
+from simulator.coder.found import NO_TURN, Clause, Context, Found
 from simulator.coder.grammar import Grammar
 from simulator.coder.lexicon import rows_of
 from simulator.coder.matchers.model import DOUBTED, OF_CUES, ModelMatcher
 from simulator.coder.matchers.phrase import PhraseRule, further_marks, match_phrases
 from simulator.coder.matchers.question import QuestionMatcher
+from simulator.coder.matchers.reply import ReplyMatcher
 from simulator.coder.phrase_index import Row
 from simulator.coder.phrases import Match
 from simulator.coder.settle import ASSERTED, UNSURE
 from simulator.model.known_ids import ANSWERS, CHECK, DIRECT_QUESTION, FEELING, NOTHING_TO_ANSWER, RISK_QUESTION
-from simulator.model.transcript import MODEL, Cue, matcher_of
+from simulator.model.transcript import MODEL, Cue, Reading, matcher_of
 
 SHORT_ANSWER = 2
 """Words; an answer as short as this is the name itself."""
@@ -41,6 +42,7 @@ class ClientReader:
         codebook = grammar.codebook
         self._index = grammar.index("cues", rows_of(codebook.cues, grammar.lexis))
         self._questions = QuestionMatcher(codebook.language)
+        self._replies = ReplyMatcher(codebook.cues)
         self._first = frozenset(codebook.language.persons.first)
         self._naming = [tuple(row.split()) for row in codebook.language.persons.naming]
         self._function = frozenset((*codebook.language.function_words, *codebook.language.openers))
@@ -59,16 +61,16 @@ class ClientReader:
         )
         self._feelings = grammar.index("feelings", rows)
 
-    def cues(self, text: str, after: frozenset[str] = frozenset()) -> tuple[Cue, ...]:
-        """The cues of a message that answers a turn with the acts in `after`."""
+    def cues(self, text: str, after: Reading = NO_TURN) -> tuple[Cue, ...]:
+        """The cues of a message that answers the turn that was read as `after`."""
         return self.read(text, after).cues
 
-    def read(self, text: str, after: frozenset[str] = frozenset()) -> Shown:
+    def read(self, text: str, after: Reading = NO_TURN) -> Shown:
         """Each cue once (a feeling once by its name), in the order of the words, with all that marks it anywhere.
 
-        A bare "yes" accepts only where the turn before, whose acts are `after`, gave something to accept.
+        A bare "yes" accepts only where the turn before, read as `after`, gave something to accept.
         """
-        offered = bool(after - NOTHING_TO_ANSWER)
+        offered = bool(after.act_ids - NOTHING_TO_ANSWER)
         found: dict[tuple[str, str | None], tuple[Clause, Found]] = {}
         marks: dict[str, dict[str, None]] = {}
         for clause, own in self._sentences(text, after):
@@ -94,23 +96,25 @@ class ClientReader:
         alone = {name for name, beside in self._beside.items() if found.isdisjoint(beside)}
         return [cue for cue in cues if cue.cue not in alone or matcher_of(cue.by) != MODEL]
 
-    def _admits(self, one: Found, after: frozenset[str]) -> bool:
+    def _admits(self, one: Found, after: Reading) -> bool:
         """Whether words of danger, not the model alone, answer a question on danger: "i do it tonight"."""
-        return RISK_QUESTION in after and one.act in self.dangers and matcher_of(one.by) == "phrase"
+        return RISK_QUESTION in after.act_ids and one.act in self.dangers and matcher_of(one.by) == "phrase"
 
-    def features(self, text: str, after: frozenset[str]) -> list[set[str]]:
+    def features(self, text: str, after: Reading) -> list[set[str]]:
         """Per sentence what the model is fitted on."""
-        return self._features.read(*self._matched(text), Context(acts=after))
+        return self._features.read(*self._matched(text), Context(acts=after.act_ids))
 
-    def weighed(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Found]]]:
+    def weighed(self, text: str, after: Reading) -> Iterator[tuple[Clause, list[Found]]]:
         """Every sentence with all that speaks for a cue in it, also what gives way to another cue."""
         clauses, found = self._matched(text)
         if self._model:
-            judged = zip(clauses, found, self._features.read(clauses, found, Context(acts=after)), strict=True)
+            judged = zip(clauses, found, self._features.read(clauses, found, Context(acts=after.act_ids)), strict=True)
             found = [self._judged(self._model, *one) for one in judged]
+        if clauses:
+            found[0] = [*found[0], *self._replies.match(clauses[0], after)]
         yield from zip(clauses, found, strict=True)
 
-    def _sentences(self, text: str, after: frozenset[str]) -> Iterator[tuple[Clause, list[Found]]]:
+    def _sentences(self, text: str, after: Reading) -> Iterator[tuple[Clause, list[Found]]]:
         """Every sentence with what it shows, without the cues that a stronger one makes of the same words."""
         for clause, own in self.weighed(text, after):
             said = [one for one in own if one.act not in clause.against.belied]
@@ -135,7 +139,7 @@ class ClientReader:
         questions = [question for question in self._questions.match(clause) if question.act != CHECK]
         clause.openings = [question.first for question in questions]
         worded, clause.against = match_phrases(clause, hits)
-        clause.further = further_marks(clause, hits)
+        clause.further = further_marks(clause, hits, worded)
         asked = (question._replace(act=DIRECT_QUESTION) for question in questions if DIRECT_QUESTION in self._names)
         return [*worded, *(one for one in (*self._felt(clause), *asked) if self._stands(one, clause, hits))]
 

@@ -111,7 +111,7 @@ class Coder:
         questions = list(self._questions.match(clause))
         clause.openings = [found.first for found in questions if found.act != CHECK]
         worded, against = match_phrases(clause, hits)
-        clause.further = further_marks(clause, hits)
+        clause.further = further_marks(clause, hits, worded)
         clause.busy = any(found.strength >= ASSERTED and found.act not in LISTENING for found in worded)
         found = [*questions, *worded, *self._by_form(clause, context)]
         mirrored = [one for one in found if self._mirror.is_given_back(one, clause, context)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from simulator.coder.phrases import Match
 from simulator.coder.scopes import Scopes
 from simulator.coder.words import Sentence
+from simulator.model.transcript import Reading
 
 
 class Found(NamedTuple):
@@ -90,6 +91,8 @@ class Context(NamedTuple):
 
 
 NOTHING_BEFORE = Context()
+NO_TURN = Reading()
+"""What a message answers that answers no turn."""
 
 
 class Page(NamedTuple):

@@ -8,7 +8,7 @@ from simulator.coder.matchers.phrase import PhraseRow, PhraseRule
 from simulator.coder.phrase_index import Row
 from simulator.coder.spelling import Spelling
 from simulator.model.codebook import Codebook, Definition, Phrase
-from simulator.model.language import Language
+from simulator.model.language import STORY_BLOCKS, Language
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -71,12 +71,14 @@ def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield name, getattr(questions, name)
     yield "not_negating", language.scopes.not_negating
     yield "no_orders", language.verbs.no_orders
-    for name in ("setting", "development", "climax", "change", "meaning", "near"):
+    for name in (*STORY_BLOCKS, "near"):
         yield f"story.{name}", getattr(story, name)
     yield "telling.facts", language.telling.facts
     yield "telling.not_facts", language.telling.not_facts
     for name in ("openers", "about", "leading", "summing", "sounding"):
         yield f"echo.{name}", getattr(echo, name)
+    for name in ("yes", "no", "neither"):
+        yield name, getattr(language.replies, name)
 
 
 def _all_phrases(codebook: Codebook) -> Iterator[str]:

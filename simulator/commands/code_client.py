@@ -7,7 +7,7 @@ from simulator.commands.code_reading import CodeReading, Line
 
 if TYPE_CHECKING:
     from simulator.coder.client_reader import Shown
-    from simulator.model.transcript import Cue
+    from simulator.model.transcript import Cue, Reading
     from simulator.readers import Readers
 
 
@@ -40,9 +40,9 @@ class ClientReading(CodeReading):
     def _shown(self, line: Line) -> "Shown":
         return self._reader.read(line.text, self._after(line))
 
-    def _after(self, line: Line) -> frozenset[str]:
-        """The acts of the counselor's turn that the message answers."""
-        return self._coder.read(line.before[-1]).act_ids if line.before else frozenset()
+    def _after(self, line: Line) -> "Reading":
+        """The counselor's turn that the message answers."""
+        return self._coder.read(line.before[-1] if line.before else "")
 
 
 def _name(cue: "Cue") -> str:

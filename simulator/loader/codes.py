@@ -44,6 +44,7 @@ CODES: dict[str, str] = {
     "unknown-group": "The rubric's terms have no such group of acts.",
     "unknown-feeling": "The codebook has no such feeling.",
     "unknown-field": "The language has no such semantic field.",
+    "unknown-mark": "Nothing in the codebook marks an act or a cue so.",
     "unknown-topic": "The scenario has no such topic.",
     "unknown-fact": "The scenario has no such fact.",
     "unknown-move": "The scenario has no such move.",

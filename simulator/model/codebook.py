@@ -4,8 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel
 
-from simulator.model.language import Language
-from simulator.model.names import OneOrMore
+from simulator.model.language import STORY_BLOCKS, Language
+from simulator.model.names import Marks, OneOrMore
 from simulator.model.noun import Noun
 from simulator.model.senses import Senses
 from simulator.model.transcript import Stage
@@ -109,12 +109,15 @@ class ActDefinition(Definition):
 class CueDefinition(Definition):
     """Something a client's message can show.
 
-    What has peers in `beside` the model alone finds only in a message that shows one of them too.
+    What has peers in `beside` the model alone finds only in a message that shows one of them too. A bare yes to a
+    question after danger with one of the marks in `yes_to` shows it, and so does a no to one with a mark in `no_to`.
     """
 
     cue: str
     group: str = "cues"
     beside: Peers = ()
+    yes_to: Marks = ()
+    no_to: Marks = ()
 
     @property
     def id(self) -> str:
@@ -162,3 +165,10 @@ class Codebook(Noun):
     cue_weights: Weights | None = None
     senses: Senses | None = None
     sha256: str = ""
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """All that acts and cues can be marked with."""
+        definitions = (*self.acts, *self.cues)
+        by_phrase = (phrase.mark for one in definitions for phrase in one.phrases if phrase.mark)
+        return frozenset((*STORY_BLOCKS, *by_phrase, *(mark for one in definitions for mark in one.marked)))

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from simulator.model.anchors import Anchors, Feedback
 from simulator.model.levels import SCALE, Judged
 from simulator.model.measuring import Act, Acts, Cues, Moment, Range, ReadingEase, Tally
+from simulator.model.names import Marks
 from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
 
@@ -93,7 +94,7 @@ class Presence(AnyCriterion):
     accepted: bool = False
     then: Literal["name_used"] | None = None
     spoiled_by: Acts = ()
-    spoiled_marks: tuple[str, ...] = ()
+    spoiled_marks: Marks = ()
     limited_by: Acts = ()
     not_amid: Acts = ()
 
@@ -113,7 +114,7 @@ class Absence(AnyCriterion):
 
     kind: Literal["absence"]
     acts: Acts = ()
-    marks: tuple[str, ...] = ()
+    marks: Marks = ()
     unasked: bool = False
     wrong_facts: bool = False
     until: Moment | None = None
@@ -210,7 +211,7 @@ class Structure(AnyCriterion):
 
     kind: Literal["structure"]
     act: Act
-    blocks: tuple[str, ...]
+    blocks: Marks
     met_from: int
     words_from: int = 0
     sentences_from: int = 1

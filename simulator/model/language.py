@@ -73,6 +73,9 @@ class Verbs(Noun):
     of_talk: tuple[str, ...]
 
 
+STORY_BLOCKS = ("setting", "development", "climax", "change", "meaning")
+
+
 class StoryWords(Noun):
     """The words that open the five building blocks of a story (manual 2.6.7), as phrases."""
 
@@ -99,6 +102,14 @@ class TellingWords(Noun):
 
     facts: tuple[str, ...]
     not_facts: tuple[str, ...]
+
+
+class Replies(Noun):
+    """How a message begins that says `yes` to a question, or `no`, or answers it without doing either; phrases."""
+
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    neither: tuple[str, ...] = ()
 
 
 class PlainWords(Noun):
@@ -154,6 +165,7 @@ class Language(Noun):
     echo: EchoWords
     telling: TellingWords
     plain: PlainWords
+    replies: Replies = Replies()
     synonyms: tuple[tuple[str, ...], ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
     # Checked, but not kept: no reading depends on it, so neither do the cache and the fitted weights.

@@ -25,6 +25,8 @@ Acts = Annotated[tuple[str, ...], "act"]
 Topics = Annotated[tuple[str, ...], "topic"]
 Facts = Annotated[tuple[str, ...], "fact"]
 Moves = Annotated[tuple[str, ...], "move"]
+Marks = Annotated[tuple[str, ...], "mark"]
+"""What acts and cues may be marked with."""
 States = Annotated[tuple[str, ...], "state"]
 Target = Annotated[str | None, "target"]
 """A state or an ending."""

@@ -9,6 +9,7 @@ from simulator.model.criteria import Criterion
 from simulator.model.debrief import Function
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.measuring import Acts, Cues, FigureDefinition
+from simulator.model.names import Marks
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
 
@@ -43,7 +44,7 @@ class Terms(Noun):
     answers: Acts = ()
     asked_directly: Cues = ()
     advises: Acts = ()
-    advice_asked: tuple[str, ...] = ()
+    advice_asked: Marks = ()
     agreed_by: Acts = ()
     accepted_by: Cues = ()
     declined_by: Cues = ()

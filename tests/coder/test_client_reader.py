@@ -4,6 +4,7 @@ import pytest
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.settle import ASSERTED
+from simulator.model.transcript import Act, Reading
 from simulator.readers import Readers
 
 FELT = [
@@ -70,11 +71,15 @@ def test_words_that_only_look_like_danger_are_none(text: str, client_reader: Cli
 PRESENT = ["my brother found my pills under the sink and now he is not talking to me"]
 
 
+def turn_of(act: str) -> Reading:
+    return Reading(acts=(Act(act=act, start=0, end=1, by="test"),))
+
+
 @pytest.mark.parametrize("text", ["ok im going to do it", "i will do it when they sleep"])
 def test_what_may_be_a_danger_is_one_after_a_question_on_danger(text: str, client_reader: ClientReader) -> None:
     danger = "present_danger"
-    assert danger in {cue.cue for cue in client_reader.cues(text, frozenset({"risk_question"}))}
-    shown = client_reader.read(text, frozenset({"information"}))
+    assert danger in {cue.cue for cue in client_reader.cues(text, turn_of("risk_question"))}
+    shown = client_reader.read(text, turn_of("information"))
     assert danger not in {cue.cue for cue in shown.cues}
     assert danger in {cue.cue for cue in shown.unsure}
 

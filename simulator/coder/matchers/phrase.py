@@ -60,13 +60,23 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> t
     return found, Against(frozenset(vanished), frozenset(barred), frozenset(belied))
 
 
-def further_marks(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> dict[str, tuple[str, ...]]:
-    """What the words of a sentence say more of an act in it, by act, whatever finds the act there."""
+def further_marks(
+    clause: Clause, hits: Sequence[tuple[PhraseRule, Match]], worded: Sequence[Found]
+) -> dict[str, tuple[str, ...]]:
+    """What the words of a sentence say more of an act in it, by act, whatever finds the act there.
+
+    Words that are part of an act in `worded` are said whatever stands before them.
+    """
     marks: dict[str, dict[str, None]] = {}
     for rule, match in hits:
-        if rule.row == "marked" and rule.phrase.mark and _is_said(rule, match, clause):
+        said = rule.row == "marked" and (_is_within(rule, match, worded) or _is_said(rule, match, clause))
+        if said and rule.phrase.mark:
             marks.setdefault(rule.act, {})[rule.phrase.mark] = None
     return {act: tuple(row) for act, row in marks.items()}
+
+
+def _is_within(rule: PhraseRule, match: Match, worded: Sequence[Found]) -> bool:
+    return any(one.act == rule.act and one.first <= match.first and match.last <= one.last for one in worded)
 
 
 def _is_said(rule: PhraseRule, match: Match, clause: Clause) -> bool:

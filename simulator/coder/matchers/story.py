@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from simulator.coder.found import Clause, Found
 from simulator.model.known_ids import STORY
-from simulator.model.language import Language
-
-BLOCKS = ("setting", "development", "climax", "change", "meaning")
+from simulator.model.language import STORY_BLOCKS, Language
 
 PHRASED = 0.78
 TOLD = 0.66
@@ -31,7 +29,7 @@ class StoryMatcher:
         forms = clause.sentence.forms
         if clause.sentence.asked or clause.openings or all(clause.scopes.quoted):
             return
-        blocks = tuple(block for block in BLOCKS if clause.marked(f"story.{block}"))
+        blocks = tuple(block for block in STORY_BLOCKS if clause.marked(f"story.{block}"))
         lived = [mark for mark in clause.marks.get("story.near", ()) if not clause.scopes.holds("hypothetical", *mark)]
         told = self._tells(clause, bool(blocks))
         if not lived and told is None:
