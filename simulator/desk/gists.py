@@ -9,7 +9,7 @@ from simulator.model.transcript import Transcript
 from simulator.render.wording import turn_named
 from simulator.store.events import SessionSummary, StoredEvent
 
-FORMAT = 3
+FORMAT = 4
 """Of the gists that are kept; a new field of the noun makes a new number, as does judging otherwise than before."""
 
 

@@ -26,7 +26,7 @@ class Call(Noun):
 
 
 class AnyCriterion(Noun):
-    """What all kinds have in common; without `suspended_by_danger` the area decides; `turns_from` counts turns."""
+    """What all kinds have in common; what it leaves open of suspension its area decides; `turns_from` counts turns."""
 
     id: str
     area: Annotated[str, "area"]
@@ -37,6 +37,7 @@ class AnyCriterion(Noun):
     feedback: Feedback = Feedback()
     impossible: tuple[Judged, ...] = ()
     suspended_by_danger: bool | None = None
+    suspended_in_enquiry: bool | None = None
     needs_stage: Stage | None = None
     not_after: tuple[EndingKind, ...] = ()
     turns_from: int = 1

@@ -23,8 +23,22 @@ class Area(Noun):
     id: str
     title: str
     suspended_by_danger: bool = False
+    suspended_in_enquiry: bool = False
     practise: Annotated[str | None, "scenario"] = None
     needs_rule: bool = False
+
+
+class Enquiry(Noun):
+    """How short a talk is in which the client only asks: `turns` of the counselor, `words` of all others together.
+
+    The client shows none but these cues and feelings, and asks for no advice; the counselor says no act in `without`.
+    """
+
+    turns: int
+    words: int
+    cues: Cues
+    feelings: Annotated[tuple[str, ...], "feeling"] = ()
+    without: Acts = ()
 
 
 class Terms(Noun):
@@ -33,7 +47,8 @@ class Terms(Noun):
     `passing` acts mark a stage only in their place (a thank-you in mid-talk closes nothing); `questions` are the acts
     that may be personal questions; `asked_by` are the cues of a client who asks. `brief` acts of fewer than
     `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`,
-    `advises` those that answer any cue with one of the marks in `advice_asked`.
+    `advises` those that answer any cue with one of the marks in `advice_asked`. Cues in `confirmed` are present danger
+    too where the client shows them in reply to an act in `confirmed_by`.
     """
 
     groups: Annotated[dict[str, tuple[str, ...]], "act"] = Field(default={})
@@ -51,7 +66,10 @@ class Terms(Noun):
     requested_by: Cues = ()
     asked_by: Cues = ()
     danger: Cues = ()
+    confirmed: Cues = ()
+    confirmed_by: Acts = ()
     directed_by: Acts = ()
+    enquiry: Enquiry | None = None
     questions: Acts = ()
     offers: Acts = ()
 

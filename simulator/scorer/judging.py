@@ -8,6 +8,7 @@ from simulator.model.criteria import Absence, Call, Criterion
 from simulator.model.debrief import Score
 from simulator.model.levels import SCALE
 from simulator.model.rubric import Area, Rubric
+from simulator.scorer.enquiry import is_enquiry
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
 from simulator.scorer.rules import RULES
@@ -16,6 +17,7 @@ from simulator.scorer.spoken import spoken
 from simulator.scorer.talk import Talk
 
 DANGER_FIRST = "danger came first"
+ONLY_ASKED = "the client only asked, and was told"
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,14 @@ def _excused(criterion: Criterion, choice: CriterionChoice, talk: Talk) -> Findi
     return next((not_applicable(note) for applies, note in reasons if applies()), None)
 
 
+def _beyond_enquiry(criterion: Criterion, area: Area) -> bool:
+    """Whether it asks for more than an answer; a misstep is one in any talk."""
+    if isinstance(criterion, Absence):
+        return False
+    chosen = criterion.suspended_in_enquiry
+    return area.suspended_in_enquiry if chosen is None else chosen
+
+
 def _unneeded(criterion: Criterion, talk: Talk) -> bool:
     return criterion.needs_stage is not None and criterion.needs_stage not in talk.setting.stages_needed
 
@@ -80,6 +90,13 @@ def _called(criterion: str, call: Call, talk: Talk) -> bool:
 
 
 def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
+    finding = _found_in_danger(criterion, talk, area)
+    if finding.level == "met" or not _beyond_enquiry(criterion, area) or not is_enquiry(talk):
+        return finding
+    return not_applicable(ONLY_ASKED)
+
+
+def _found_in_danger(criterion: Criterion, talk: Talk, area: Area) -> Finding:
     chosen = criterion.suspended_by_danger
     if not (area.suspended_by_danger if chosen is None else chosen):
         return _seen(criterion, talk, area)

@@ -1,6 +1,7 @@
 """A transcript turned into a Talk, once for all rules."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from simulator.model.rubric import Terms
 from simulator.model.transcript import Act, Transcript, Turn
@@ -16,7 +17,7 @@ def read_talk(transcript: Transcript, terms: Terms, setting: Setting) -> Talk:
     """The view of a transcript that all rules share."""
     said = tuple(_placed((turn, turn.reading.acts) for turn in transcript.turns))
     heard = tuple(Heard(number, cue, message.text) for number, message in clients(transcript) for cue in message.cues)
-    return Talk(
+    talk = Talk(
         transcript=transcript,
         setting=setting,
         terms=terms,
@@ -25,9 +26,11 @@ def read_talk(transcript: Transcript, terms: Terms, setting: Setting) -> Talk:
         unsure=tuple(_placed((turn, turn.reading.unsure) for turn in transcript.turns)),
         heard=heard,
         feared=tuple(Heard(turn, cue, said.text) for turn, said in clients(transcript) for cue in said.unsure),
+        dangers=_dangers(said, heard, terms),
         agreed=_agreed(said, heard, terms),
-        danger=_danger(transcript, said, heard, terms),
+        danger=None,
     )
+    return replace(talk, danger=_danger(talk))
 
 
 def _placed(rows: Iterable[tuple[Turn, tuple[Act, ...]]]) -> list[Said]:
@@ -54,21 +57,28 @@ def _agreed(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> i
     return next((one.turn for one in checks if accepted(one, heard, terms)), None)
 
 
-def _danger(transcript: Transcript, said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> Danger | None:
-    """The turns from the first sign of present danger until help is directed; help directed before it leaves none."""
-    first = next((one.turn for one in heard if one.cue.cue in terms.danger), None)
-    if first is None:
+def _dangers(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> tuple[Heard, ...]:
+    """The signs of present danger, and of what is one too where the client confirms it when asked."""
+    asked = {one.turn for one in said if one.act.act in terms.confirmed_by}
+    confirmed = (one for one in heard if one.turn in asked and one.cue.cue in terms.confirmed)
+    present = (one for one in heard if one.cue.cue in terms.danger)
+    return tuple(sorted({*present, *confirmed}, key=lambda one: one.place))
+
+
+def _danger(talk: Talk) -> Danger | None:
+    """The turns from the first danger until help is directed; help directed before it leaves none."""
+    if not talk.dangers:
         return None
-    directed = next((one.turn for one in said if one.act.act in terms.directed_by), None)
-    if directed is not None and directed <= first:
+    first = talk.dangers[0].turn
+    directions = [one.turn for one in talk.says(talk.terms.directed_by)]
+    if not directions:
+        return Danger(first, talk.last, talk.last)
+    directed = directions[0]
+    if directed <= first:
         return None
-    last = max((turn.number for turn in transcript.turns), default=0)
-    if directed is None:
-        return Danger(first, last, last)
-    signs = [one.turn for one in said if one.act.act in terms.directed_by]
-    signs += [one.turn for one in heard if one.cue.cue in terms.danger]
-    requests = [one.turn for one in heard if one.cue.cue in terms.requested_by and one.turn >= directed]
-    return Danger(first, directed, min(last, _help_comes(directed, signs), *requests))
+    signs = [*directions, *(one.turn for one in talk.dangers)]
+    requests = [one.turn for one in talk.hears(talk.terms.requested_by) if one.turn >= directed]
+    return Danger(first, directed, min(talk.last, _help_comes(directed, signs), *requests))
 
 
 def _help_comes(directed: int, signs: list[int]) -> int:

@@ -29,7 +29,7 @@ class Danger:
 class Talk:
     """The view that all rules share; `agreed` is the turn whose check of the request the client accepted.
 
-    `feared` are dangers that the client's words may show.
+    `feared` are dangers that the client's words may show, `dangers` those that are there now.
     """
 
     transcript: Transcript
@@ -40,6 +40,7 @@ class Talk:
     unsure: tuple[Said, ...]
     heard: tuple[Heard, ...]
     feared: tuple[Heard, ...]
+    dangers: tuple[Heard, ...]
     agreed: int | None
     danger: Danger | None
 
@@ -53,9 +54,10 @@ class Talk:
         return tuple(one for one in self.said if one.act.act in wanted and not (unasked and self.answers(one)))
 
     def hears(self, cues: Iterable[str]) -> tuple[Heard, ...]:
-        """Every place where a client's message shows one of these cues, in order."""
+        """Where a client's messages show one of these cues, in order; what is confirmed is present danger too."""
         wanted = frozenset(cues)
-        return tuple(heard for heard in self.heard if heard.cue.cue in wanted)
+        confirmed = () if wanted.isdisjoint(self.terms.danger) else self.dangers
+        return tuple(heard for heard in self.heard if heard.cue.cue in wanted or heard in confirmed)
 
     def follows(self, turn: int, cues: Iterable[str]) -> bool:
         """Whether the client's messages right before this turn show one of these cues."""

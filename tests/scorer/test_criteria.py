@@ -488,7 +488,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     (
         "asks-before-telling",
         "not_yet",
-        "K: direct_question\nC: information\nK: accepts\nC: information",
+        "K: direct_question feeling=fear\nC: information\nK: accepts\nC: information",
         None,
         "an answer, then the rest without",
     ),
@@ -683,6 +683,10 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("gets-help", "partly", "K: present_danger\nC: support\nC: support\nC: emergency_direction", None, "late"),
     ("gets-help", "not_yet", "K: present_danger\nC: support", None, "none"),
     ("gets-help", "not_applicable", "K: suicide\nC: risk_question", None, "not present"),
+    ("gets-help", "not_yet", "C: risk_question\nK: suicide\nC: support", None, "confirmed when asked"),
+    ("gets-help", "met", "C: risk_question\nK: overdose\nC: emergency_direction", None, "confirmed, and directed"),
+    ("gets-help", "not_applicable", "C: risk_question\nK: self_harm\nC: support", None, "confirmed, and not present"),
+    ("gets-help", "partly", "K: present_danger\nC: referral", None, "only a place that may help"),
     ("says-reporting-limits", "met", "K: suicide\nC: confidentiality", None, "no promise without limits"),
     (
         "says-reporting-limits",

@@ -156,7 +156,7 @@ def _left(criterion: Response, talk: Talk) -> list[Said]:
 
 
 def _plain_before(one: Said, talk: Talk) -> bool:
-    return any(heard.turn < one.turn for heard in talk.hears(talk.terms.danger))
+    return any(heard.turn < one.turn for heard in talk.dangers)
 
 
 def _in_time(one: Said, calling: Calling, criterion: Response, talk: Talk) -> bool:
