@@ -96,7 +96,13 @@ def command(**options: Any) -> None:
 
 
 def _refuse_mixtures(options: Options) -> None:
-    """UsageError where an option belongs to the other side of the talk, or to a scenario."""
+    """UsageError where an option belongs to the other side of the talk, or to a scenario, or shows a turn otherwise."""
+    ways = {"jsonl": "--jsonl", "why_not": "--why-not", "explain": "--explain", "as_json": "--json"}
+    chosen = [option for name, option in ways.items() if getattr(options, name)]
+    if len(chosen) > 1:
+        raise click.UsageError(f"{' and '.join(chosen)} show a turn in different ways; choose one")
+    if options.jsonl and options.text is not None:
+        raise click.UsageError("--jsonl reads its lines from standard input; leave TEXT out")
     if options.state and not options.scenario:
         raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
     if options.as_client:

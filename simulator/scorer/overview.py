@@ -44,8 +44,8 @@ def level_of(scores: Sequence[Score]) -> LevelName:
 
 
 def credited(verdicts: Sequence[Verdict]) -> frozenset[Quote]:
-    """The words by which something wanted, or an answer, was met."""
-    met = (one for one in verdicts if one.score.level == "met" and one.criterion.kind in ("presence", "response"))
+    """The words by which criteria are met."""
+    met = (one for one in verdicts if one.score.level == "met")
     return frozenset(quote for one in met for quote in one.score.evidence)
 
 

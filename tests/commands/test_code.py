@@ -143,6 +143,8 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         (["--language", "xx", "hi"], 3, b'"xx"'),
         (["--nonsense"], 2, b"nonsense"),
         (["one", "two"], 2, b"two"),
+        (["--explain", "--json", "hi"], 2, b"--explain and --json show a turn in different ways; choose one"),
+        (["--jsonl", "hi"], 2, b"--jsonl reads its lines from standard input; leave TEXT out"),
         (["--as-client", "--client", "hi", "hi"], 2, b"--client is for a counselor's turn"),
         (["--as-client", "--why-not", "advice", "hi"], 2, b"--why-not is for a counselor's turn"),
         (["--as-client", "--scenario", "ira-hiv-test", "hi"], 2, b"--scenario is for a counselor's turn"),

@@ -315,7 +315,8 @@ def test_a_fact_is_quoted_where_it_is_told_most_plainly():
 
 def test_a_slip_that_the_client_left_after_comes_first():
     talk = "C: self_introduction\nC: stigma_term"
-    assert debriefed(talk).try_next[0].criterion != "person-first-language"
+    for ending in (None, "reached"):
+        assert debriefed(talk, ending=ending).try_next[0].criterion != "person-first-language"
     assert debriefed(talk, ending="broken_off").try_next[0].criterion == "person-first-language"
 
 
@@ -370,3 +371,11 @@ def test_an_empty_talk_makes_a_debrief_too():
     debrief = debriefed("")
     assert {one.level for one in debrief.criteria} == {"not_applicable"}
     assert debrief.header.turns == 0
+
+
+def test_an_order_never_agreed_is_shown_by_what_was_offered_unasked() -> None:
+    talk = "K: direct_question\nC: information\nK: feeling=fear\nC: referral\nC: open_question"
+    order = next(one for one in debriefed(talk).criteria if one.id == "stage-order")
+    assert "never agreed" in order.note
+    assert 2 in {quote.turn for quote in order.evidence}
+    assert 1 not in {quote.turn for quote in order.evidence}
