@@ -77,13 +77,17 @@ class Hints:
 
         session = self._recording.session
         transcript = session.transcript()
-        last = transcript.between_turns[-1]
+        rubric = self._recording.frozen.rubric
+        cues = {cue.cue for message in transcript.between_turns[-1] for cue in message.cues}
+        said = transcript.turns[-1].reading.act_ids if transcript.turns else frozenset()
+        if any(rubric.terms.is_danger(cue, said) for cue in cues):
+            cues.update(rubric.terms.danger)
         # Before the first turn everything is still to come: as if a turn had said nothing.
         turns = transcript.turns or (Turn(number=1, text=""),)
         now = Now(
-            self._recording.frozen.rubric,
+            rubric,
             session.stage,
-            frozenset(cue.cue for message in last for cue in message.cues),
+            frozenset(cues),
             self._recording.judged(transcript.model_copy(update={"turns": turns})).criteria,
         )
         return next(tips(now), None)

@@ -1,6 +1,6 @@
 """A rubric: what a conversation is judged by, the words its criteria use, and what its debrief adds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -72,6 +72,10 @@ class Terms(Noun):
     enquiry: Enquiry | None = None
     questions: Acts = ()
     offers: Acts = ()
+
+    def is_danger(self, cue: str, after: Collection[str]) -> bool:
+        """Whether what the client shows in reply to a turn with these acts is present danger."""
+        return cue in self.danger or (cue in self.confirmed and not set(after).isdisjoint(self.confirmed_by))
 
     def resolved(self, ids: Iterable[str]) -> frozenset[str]:
         """The ids with `@name` replaced by the acts of that group."""

@@ -1,5 +1,6 @@
 """A transcript turned into a Talk, once for all rules."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -59,10 +60,10 @@ def _agreed(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> i
 
 def _dangers(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> tuple[Heard, ...]:
     """The signs of present danger, and of what is one too where the client confirms it when asked."""
-    asked = {one.turn for one in said if one.act.act in terms.confirmed_by}
-    confirmed = (one for one in heard if one.turn in asked and one.cue.cue in terms.confirmed)
-    present = (one for one in heard if one.cue.cue in terms.danger)
-    return tuple(sorted({*present, *confirmed}, key=lambda one: one.place))
+    acts: dict[int, set[str]] = defaultdict(set)
+    for one in said:
+        acts[one.turn].add(one.act.act)
+    return tuple(one for one in heard if terms.is_danger(one.cue.cue, acts[one.turn]))
 
 
 def _danger(talk: Talk) -> Danger | None:

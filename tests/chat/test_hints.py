@@ -14,7 +14,7 @@ from simulator.chat.tips import Now, tips
 from simulator.library import Frozen
 from simulator.loader.packs import packs
 from simulator.model.scenario import CriterionChoice
-from simulator.model.transcript import Transcript, Turn
+from simulator.model.transcript import Act, Cue, Message, Reading, Transcript, Turn
 from simulator.records.recording import Beginning, begin
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
@@ -70,6 +70,17 @@ def test_a_client_who_waits_for_an_answer_comes_first(start, monkeypatch):
     assert not hints(controller, 2)[1].startswith("The other person asked you something")
     monkeypatch.setattr(type(controller.talk.recording.session), "is_asked", property(lambda session: True))
     assert hints(controller, 3)[2].startswith("The other person asked you something and waits for an answer. What")
+
+
+@pytest.mark.parametrize(("asked", "part"), [("risk_question", "Gets help"), ("support", "Asks about danger")])
+def test_what_a_client_confirms_when_asked_is_present_danger(start, monkeypatch, asked, part):
+    controller = start()
+    controller.begin()
+    reading = Reading(acts=(Act(act=asked, start=0, end=1, by="test"),))
+    yes = Message(role="client", sender="K", text="yes", cues=(Cue(cue="suicide", start=0, end=3, by="test"),))
+    talk = Transcript(turns=(Turn(number=1, text="so?", reading=reading, client=(yes,)),))
+    monkeypatch.setattr(type(controller.talk.recording.session), "transcript", lambda session: talk)
+    assert f"fit now: {part}" in hints(controller, 2)[1]
 
 
 def test_what_was_done_is_not_hinted_at(start):
