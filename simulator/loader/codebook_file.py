@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def load_codebook(rubrics: Path, language: str) -> "Loaded[Codebook]":
     """The codebook without its examples, from the cache where the files have not changed since."""
     content = codebook_content(rubrics, language)
-    return Loaded(content.value.noun if content.value else None, content.problems, content.sha256)
+    return Loaded(content.value.noun if content.value else None, content.problems)
 
 
 def codebook_content(rubrics: Path, language: str) -> "Loaded[Content[Codebook]]":
@@ -30,15 +30,14 @@ def codebook_content(rubrics: Path, language: str) -> "Loaded[Content[Codebook]]
 
     def load() -> "Loaded[Codebook]":
         loaded = _read(sources)
-        return Loaded(without_examples(loaded.value), (), sources.sha256) if loaded.value else loaded
+        return Loaded(without_examples(loaded.value)) if loaded.value else loaded
 
     def codebook() -> "type[Codebook]":
         from simulator.model.codebook import Codebook
 
         return Codebook
 
-    content = kept_content("codebook", sources.sha256, codebook, load)
-    return Loaded(content.value, content.problems, sources.sha256)
+    return kept_content("codebook", sources.sha256, codebook, load)
 
 
 def load_codebook_with_examples(rubrics: Path, language: str) -> "Loaded[Codebook]":

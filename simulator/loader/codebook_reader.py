@@ -38,7 +38,7 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
     told = (words, fitted, *(one.problems for one in acts), *(one.problems for one in cues))
     problems = in_order(problem for row in told for problem in row)
     if language.value is None or problems:
-        return Loaded(None, problems, sources.sha256)
+        return Loaded(None, problems)
     codebook = Codebook(
         language=language.value,
         acts=tuple(one.needed() for one in acts),
@@ -51,7 +51,7 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
         senses=senses.value,
         sha256=sources.sha256,
     )
-    return Loaded(codebook, (), sources.sha256)
+    return Loaded(codebook)
 
 
 def _fitted(sources: CodebookSources, kind: str, noun: type[F], is_sound: Callable[[F], bool]) -> Loaded[F]:

@@ -53,10 +53,10 @@ def kept_content(
         return Loaded(Content(lambda text: noun().model_validate_json(text), lambda: load().needed(), kept))
     loaded = load()
     if loaded.value is None:
-        return Loaded(None, loaded.problems, loaded.sha256)
+        return Loaded(None, loaded.problems)
     content = content_of(loaded.value)
     keep(kind, made_from, content.text)
-    return Loaded(content, (), loaded.sha256)
+    return Loaded(content)
 
 
 def content_of(noun: N) -> Content[N]:

@@ -47,7 +47,6 @@ class Document:
     keys: Mapping[Loc, Spot] = field(default_factory=dict)
     values: Mapping[Loc, Spot] = field(default_factory=dict)
     names: Mapping[Loc, str] = field(default_factory=dict)
-    sha256: str = ""
 
     def way(self, loc: Loc) -> Loc:
         """As much of the way as is written in the file; a single word stands for a list of one, for example."""
@@ -86,7 +85,6 @@ class Loaded(Generic[T]):
 
     value: T | None
     problems: tuple[Problem, ...] = ()
-    sha256: str = ""
 
     def needed(self) -> T:
         """The noun. Raises ContentError with one line per problem where there is none."""
@@ -98,7 +96,7 @@ class Loaded(Generic[T]):
 def with_problems(loaded: Loaded[T], found: Iterable[Problem]) -> Loaded[T]:
     """The same with more problems, in the order of the file."""
     problems = in_order((*loaded.problems, *found))
-    return Loaded(None if problems else loaded.value, problems, loaded.sha256)
+    return Loaded(None if problems else loaded.value, problems)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

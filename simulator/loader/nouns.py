@@ -29,7 +29,7 @@ _BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 def build(document: Document, noun: type[N]) -> Loaded[N]:
     """The noun of a document, or all problems of its file at once."""
     if document.data is None and document.problems:
-        return Loaded(None, document.problems, document.sha256)
+        return Loaded(None, document.problems)
     problems = document.problems
     try:
         value = noun.model_validate(document.data)
@@ -38,8 +38,8 @@ def build(document: Document, noun: type[N]) -> Loaded[N]:
         errors = (error for error in refused.errors(include_url=False) if not _follows(error))
         found = (_problem(document, noun, error) for error in errors)
         problems = in_order((*problems, *(problem for problem in found if problem.location not in told)))
-        return Loaded(None, problems, document.sha256)
-    return Loaded(None if problems else value, problems, document.sha256)
+        return Loaded(None, problems)
+    return Loaded(None if problems else value, problems)
 
 
 def _follows(error: ErrorDetails) -> bool:

@@ -35,4 +35,4 @@ def _completed(document: Document, beside: Path, known: Known) -> Loaded[Rubric]
         # A group may be missing only because what has it could not be taken over.
         there = {kind: names for kind, names in there.items() if kind == "scenario"}
     own = (*id_is_file_name(rubric.id, "id", document), *inconsistent(rubric, document, there))
-    return with_problems(Loaded(whole, loaded.problems, loaded.sha256), (*own, *wrong))
+    return with_problems(Loaded(whole, loaded.problems), (*own, *wrong))

@@ -4,7 +4,6 @@ The data is built from the parser's events: an alias is refused before it could 
 """
 
 import gc
-import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,14 +40,13 @@ def read_yaml(path: Path, shown: str) -> Document:
 
 def read_bytes(raw: bytes, shown: str) -> Document:
     """The bytes of a YAML file as a Document."""
-    sha256 = hashlib.sha256(raw).hexdigest()
     text = decoded(raw, shown)
     if isinstance(text, Problem):
-        return Document(shown, problems=(text,), sha256=sha256)
+        return Document(shown, problems=(text,))
     builder = _Builder(text, shown)
     with _collector_paused():
         data = builder.build()
-    return Document(shown, data, in_order(builder.problems), builder.keys, builder.values, builder.names, sha256)
+    return Document(shown, data, in_order(builder.problems), builder.keys, builder.values, builder.names)
 
 
 @contextmanager
