@@ -7,6 +7,7 @@ from simulator.loader.checks import CHECKS
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
+from simulator.loader.scenario_names import nowhere_defined
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.scenario import Scenario
@@ -30,5 +31,5 @@ def build_scenario(document: Document, known: Known) -> Loaded[Scenario]:
     scenario = loaded.value
     if scenario is None:
         return loaded
-    found = (problem for check in CHECKS for problem in check(scenario, document, known))
-    return with_problems(loaded, found)
+    found = (problem for check in CHECKS for problem in check(scenario, document))
+    return with_problems(loaded, (*found, *nowhere_defined(scenario, document, known)))

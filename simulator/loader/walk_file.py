@@ -5,10 +5,10 @@ from pathlib import Path
 
 from simulator.loader.checks.ids import stands_twice
 from simulator.loader.checks.names import names_in, unknown_keys, unknown_names
-from simulator.loader.checks.unknown_names import names_of
 from simulator.loader.document import Document, Loaded, with_problems
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
+from simulator.loader.scenario_names import names_of
 from simulator.loader.suggestion import suggestion
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.levels import LEVELS

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from simulator.loader.checks import (
-    dead_end,
     ids,
     never_goes_on,
     never_holds,
@@ -11,29 +10,24 @@ from simulator.loader.checks import (
     same_words,
     silence_not_ascending,
     transition_never_reached,
-    unknown_names,
-    unreachable_ending,
-    unreachable_state,
     unused_move,
+    ways,
 )
 from simulator.loader.document import Document
-from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
-Check = Callable[[Scenario, Document, Known], Iterator[Problem]]
+Check = Callable[[Scenario, Document], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     ids.check,
     never_goes_on.check,
     not_together.check,
-    unknown_names.check,
-    unreachable_state.check,
-    unreachable_ending.check,
-    dead_end.check,
+    ways.check,
     transition_never_reached.check,
     never_holds.check,
     silence_not_ascending.check,
     same_words.check,
     unused_move.check,
 )
+"""What needs nothing but the file; the names in it are checked beside these."""

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from simulator.loader.document import Document, Loc
-from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """id-not-file-name, duplicate-id; states and endings share one set of ids, since `to` may name either."""
     yield from id_is_file_name(scenario.id, "id", document)
     yield from stands_twice(document, [*_ids("states", scenario.states), *_ids("endings", scenario.endings)])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from simulator.loader.document import Document
-from simulator.loader.known import Known
 from simulator.loader.spots import conditions, lines
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
@@ -12,7 +11,7 @@ Needs = Mapping[str, tuple[str, ...]]
 """The topics that have to be told before each."""
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """never-holds; a circle of topics is told once, at the first of them."""
     yield from _beyond_trust(scenario, document)
     yield from _never_answered(scenario, document)

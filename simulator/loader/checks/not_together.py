@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from simulator.loader.document import Document
-from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """not-together."""
     trust = scenario.client.trust
     loc = ("client", "trust")

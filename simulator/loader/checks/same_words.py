@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from simulator.loader.document import Document, Loc
-from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
@@ -11,7 +10,7 @@ Wordings = Iterable[tuple[Loc, str, frozenset[str]]]
 """Where a wording stands, its words, and the states in which it counts (none: in all)."""
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """same-words, among topics, among moves, and among facts right and wrong."""
     yield from _twice(document, _asked(scenario))
     yield from _twice(document, _said(scenario))

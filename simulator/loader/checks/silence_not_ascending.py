@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from simulator.loader.document import Document
-from simulator.loader.known import Known
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """silence-not-ascending."""
     for number, state in enumerate(scenario.states):
         for at, (earlier, later) in enumerate(pairwise(state.silence), start=1):

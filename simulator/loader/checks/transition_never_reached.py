@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from simulator.loader.document import Document, Loc
-from simulator.loader.known import Known
 from simulator.model.scenario import ALWAYS, Scenario
 from simulator.model.source import Problem
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """transition-never-reached."""
     for number, state in enumerate(scenario.states):
         for at, transition in enumerate(state.turns):

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from simulator.loader.checks.names import names_in
 from simulator.loader.document import Document
-from simulator.loader.known import Known
 from simulator.loader.spots import conditions
 from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """unused-move."""
     used = {name for _, one in conditions(scenario) for _, kind, name in names_in(one) if kind == "move"}
     for at, move in enumerate(scenario.moves):

@@ -1,4 +1,4 @@
-"""Names that a scenario uses, and that nothing in it or in the files around it has."""
+"""What a scenario names, and what it defines."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from simulator.model.scenario import Scenario
 from simulator.model.source import Problem
 
 
-def check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+def nowhere_defined(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
     """unknown-rubric, and unknown-<kind> for each kind that the fields of a scenario are marked with."""
     there = {**known.by_kind(), **names_of(scenario)}
     if known.criteria:
