@@ -11,7 +11,7 @@ from simulator.errors import ContentError
 from simulator.importing.transcript_file import parse_transcript
 from simulator.library import Library, shown
 from simulator.loader.checks.names import unknown_in, unknown_keys, unknown_rubric
-from simulator.loader.document import Document, Loaded, with_problems
+from simulator.loader.document import Document, Loaded
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.yaml_nodes import read_yaml
@@ -75,11 +75,7 @@ class WrittenTalk(NamedTuple):
 
 def build_golden_talk(document: Document, path: Path, known: Known) -> Loaded[GoldenTalk]:
     """The talk of a file, or all that is wrong with it: rubric, criteria, scenario and a counselor have to be there."""
-    loaded = build(document, GoldenTalk)
-    if loaded.value is None:
-        return loaded
-    unknown = _unknown(loaded.value, document, path, known)
-    return with_problems(loaded, (*unknown, *_no_talk(loaded.value, document)))
+    return build(document, GoldenTalk, lambda talk: (*_unknown(talk, document, path, known), *_no_talk(talk, document)))
 
 
 def golden_talks_in(folder: Path, library: Library) -> list[WrittenTalk]:

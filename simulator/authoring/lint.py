@@ -13,7 +13,7 @@ from simulator.authoring.telephone_numbers import telephone_numbers
 from simulator.coder.phrases import PhraseError
 from simulator.loader.bots_file import build_bots
 from simulator.loader.checks.names import names_in, unknown_names
-from simulator.loader.definition_file import build_act, build_cue
+from simulator.loader.definition_file import build_definition
 from simulator.loader.document import Document, in_order
 from simulator.loader.form_file import build_form
 from simulator.loader.known import Known
@@ -23,7 +23,7 @@ from simulator.loader.rubric_file import build_rubric
 from simulator.loader.scenario_file import build_scenario, language_of
 from simulator.loader.walk_file import build_walks
 from simulator.loader.yaml_nodes import read_yaml
-from simulator.model.codebook import Codebook, Feelings, Fields
+from simulator.model.codebook import ActDefinition, Codebook, CueDefinition, Feelings, Fields
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.language import Language
 from simulator.model.rubric import Rubric
@@ -105,10 +105,10 @@ def _rubric(path: Path, document: Document, around: Surroundings) -> Iterator[Pr
 
 def _definition(path: Path, document: Document, around: Surroundings) -> Iterator[Problem]:
     known = around.known(path, around.language(path))
-    make = build_act if "act" in document.data else build_cue
-    yield from make(document, known).problems
+    noun: type[ActDefinition | CueDefinition] = ActDefinition if "act" in document.data else CueDefinition
+    yield from build_definition(document, noun, known).problems
     # A name that is wrong somewhere does not keep the rest of the file from being proven.
-    one = make(document, Known()).value
+    one = build_definition(document, noun, Known()).value
     codebook = around.codebook(path, around.language(path))
     if one is None or codebook.value is None:
         yield from codebook.problems

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simulator.loader.checks.ids import id_is_file_name, stands_twice
 from simulator.loader.checks.names import names_in, unknown_names
-from simulator.loader.document import Document, Loaded, Loc, with_problems
+from simulator.loader.document import Document, Loaded, Loc
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.packs import Packs
@@ -31,8 +31,7 @@ def load_bots(path: Path, shown: str, known: Known) -> Loaded[BotFile]:
 
 def build_bots(document: Document, known: Known) -> Loaded[BotFile]:
     """The bots of a document that was read already."""
-    loaded = build(document, BotFile)
-    return with_problems(loaded, _check(loaded.value, document, known)) if loaded.value else loaded
+    return build(document, BotFile, lambda file: _check(file, document, known))
 
 
 def _check(file: BotFile, document: Document, known: Known) -> Iterator[Problem]:

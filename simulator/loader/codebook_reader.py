@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from simulator.loader.codebook_sources import CodebookSources
-from simulator.loader.definition_file import build_act, build_cue
+from simulator.loader.definition_file import build_definition
 from simulator.loader.document import Document, Loaded, in_order
 from simulator.loader.file_text import problem_at
 from simulator.loader.known import Known
@@ -29,8 +29,8 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
     language = _language(sources)
     feelings = _optional(sources, "feelings", Feelings)
     fields = _optional(sources, "fields", Fields)
-    acts = [*_definitions(sources, "codebook", build_act)]
-    cues = [*_definitions(sources, "cues", build_cue)]
+    acts = [*_definitions(sources, "codebook", ActDefinition)]
+    cues = [*_definitions(sources, "cues", CueDefinition)]
     words = (*language.problems, *feelings.problems, *fields.problems)
     weights, cue_weights = (_fitted(sources, kind, Weights, is_whole) for kind in ("acts", "cues"))
     senses = _fitted(sources, "senses", Senses, is_even)
@@ -86,9 +86,7 @@ def _document(sources: CodebookSources, name: str) -> Document:
     return read_bytes(sources.files[name], sources.shown(name))
 
 
-def _definitions(
-    sources: CodebookSources, kind: str, make: Callable[[Document, Known], Loaded[T]]
-) -> Iterator[Loaded[T]]:
+def _definitions(sources: CodebookSources, kind: str, noun: type[T]) -> Iterator[Loaded[T]]:
     # What examples name is for lint to check: no talk should fail because an example is out of date.
-    for name, raw in sources.within(kind):
-        yield make(read_bytes(raw, sources.shown(name)), NOTHING)
+    for name in sources.within(kind):
+        yield build_definition(_document(sources, name), noun, NOTHING)

@@ -1,6 +1,6 @@
 """The files of one language's codebook, as bytes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,11 +20,9 @@ class CodebookSources:
     files: Mapping[str, bytes]
     sha256: str
 
-    def within(self, kind: str) -> Iterator[tuple[str, bytes]]:
-        """The files of `codebook` or `cues`."""
-        for name, raw in self.files.items():
-            if name.startswith(f"{kind}/{self.language}/"):
-                yield name, raw
+    def within(self, kind: str) -> list[str]:
+        """The names of the files of `codebook` or `cues`."""
+        return [name for name in self.files if name.startswith(f"{kind}/{self.language}/")]
 
     @property
     def words(self) -> str:

@@ -1,29 +1,26 @@
 """Codebook files: one act or one cue each."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from simulator.loader.checks.ids import id_is_file_name
 from simulator.loader.checks.names import names_in, unknown_names
-from simulator.loader.document import Document, Loaded, with_problems
+from simulator.loader.document import Document, Loaded
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
-from simulator.model.codebook import ActDefinition, CueDefinition
+from simulator.model.codebook import ActDefinition, Definition
 from simulator.model.source import Problem
 
-
-def build_act(document: Document, known: Known) -> Loaded[ActDefinition]:
-    """The act of a document that was read already."""
-    loaded = build(document, ActDefinition)
-    return with_problems(loaded, _check("act", loaded.value, document, known)) if loaded.value else loaded
+D = TypeVar("D", bound=Definition)
 
 
-def build_cue(document: Document, known: Known) -> Loaded[CueDefinition]:
-    """The cue of a document that was read already."""
-    loaded = build(document, CueDefinition)
-    return with_problems(loaded, _check("cue", loaded.value, document, known)) if loaded.value else loaded
+def build_definition(document: Document, noun: type[D], known: Known) -> Loaded[D]:
+    """The act or the cue of a document that was read already."""
+    return build(document, noun, lambda one: _check(one, document, known))
 
 
-def _check(kind: str, one: ActDefinition | CueDefinition, document: Document, known: Known) -> Iterator[Problem]:
+def _check(one: Definition, document: Document, known: Known) -> Iterator[Problem]:
+    kind = "act" if isinstance(one, ActDefinition) else "cue"
     yield from id_is_file_name(one.id, kind, document)
     there = known.by_kind()
     if kind in there:

@@ -93,12 +93,6 @@ class Loaded(Generic[T]):
         return self.value
 
 
-def with_problems(loaded: Loaded[T], found: Iterable[Problem]) -> Loaded[T]:
-    """The same with more problems, in the order of the file."""
-    problems = in_order((*loaded.problems, *found))
-    return Loaded(None if problems else loaded.value, problems)
-
-
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by file, line and column; of each file the causes first."""
     return tuple(sorted(problems, key=_rank))

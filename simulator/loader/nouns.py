@@ -1,5 +1,6 @@
 """Plain data to nouns: whatever a noun refuses is told in an author's words, at its place in the file."""
 
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -26,19 +27,18 @@ _CODES = {
 _BOUNDS = ("greater_than", "greater_than_equal", "less_than", "less_than_equal")
 
 
-def build(document: Document, noun: type[N]) -> Loaded[N]:
-    """The noun of a document, or all problems of its file at once."""
+def build(document: Document, noun: type[N], check: Callable[[N], Iterable[Problem]] = lambda _: ()) -> Loaded[N]:
+    """The noun of a document, or all problems of its file at once; those that `check` finds need a sound noun."""
     if document.data is None and document.problems:
         return Loaded(None, document.problems)
-    problems = document.problems
     try:
         value = noun.model_validate(document.data)
     except ValidationError as refused:
-        told = {problem.location for problem in problems}
+        told = {problem.location for problem in document.problems}
         errors = (error for error in refused.errors(include_url=False) if not _follows(error))
         found = (_problem(document, noun, error) for error in errors)
-        problems = in_order((*problems, *(problem for problem in found if problem.location not in told)))
-        return Loaded(None, problems)
+        return Loaded(None, in_order((*document.problems, *(one for one in found if one.location not in told))))
+    problems = document.problems or in_order(check(value))
     return Loaded(None if problems else value, problems)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from simulator.loader.checks.ids import id_is_file_name
-from simulator.loader.document import Document, Loaded, with_problems
+from simulator.loader.document import Document, Loaded, in_order
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.rubric_includes import others, unknown_inclusions, with_inclusions
@@ -35,4 +35,5 @@ def _completed(document: Document, beside: Path, known: Known) -> Loaded[Rubric]
         # A group may be missing only because what has it could not be taken over.
         there = {kind: names for kind, names in there.items() if kind == "scenario"}
     own = (*id_is_file_name(rubric.id, "id", document), *inconsistent(rubric, document, there))
-    return with_problems(Loaded(whole, loaded.problems), (*own, *wrong))
+    problems = in_order((*own, *wrong))
+    return Loaded(None if problems else whole, problems)

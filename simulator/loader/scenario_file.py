@@ -1,16 +1,17 @@
 """Scenario files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from simulator.loader.checks import CHECKS
-from simulator.loader.document import Document, Loaded, with_problems
+from simulator.loader.document import Document, Loaded
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.scenario_names import nowhere_defined
 from simulator.loader.yaml_nodes import read_yaml
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.scenario import Scenario
+from simulator.model.source import Problem
 
 
 def load_scenario(path: Path, shown: str, known: Callable[[str], Known]) -> Loaded[Scenario]:
@@ -27,9 +28,10 @@ def language_of(document: Document) -> str:
 
 def build_scenario(document: Document, known: Known) -> Loaded[Scenario]:
     """The scenario of a document that was read already."""
-    loaded = build(document, Scenario)
-    scenario = loaded.value
-    if scenario is None:
-        return loaded
-    found = (problem for check in CHECKS for problem in check(scenario, document))
-    return with_problems(loaded, (*found, *nowhere_defined(scenario, document, known)))
+    return build(document, Scenario, lambda scenario: _check(scenario, document, known))
+
+
+def _check(scenario: Scenario, document: Document, known: Known) -> Iterator[Problem]:
+    for check in CHECKS:
+        yield from check(scenario, document)
+    yield from nowhere_defined(scenario, document, known)

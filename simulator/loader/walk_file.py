@@ -5,7 +5,7 @@ from pathlib import Path
 
 from simulator.loader.checks.ids import stands_twice
 from simulator.loader.checks.names import names_in, unknown_keys, unknown_names
-from simulator.loader.document import Document, Loaded, with_problems
+from simulator.loader.document import Document, Loaded
 from simulator.loader.known import Known
 from simulator.loader.nouns import build
 from simulator.loader.scenario_names import names_of
@@ -24,10 +24,7 @@ def load_walks(path: Path, shown: str, scenario: Scenario | None, known: Known) 
 
 def build_walks(document: Document, scenario: Scenario | None, known: Known) -> Loaded[WalkFile]:
     """The walks of a document that was read already."""
-    loaded = build(document, WalkFile)
-    if loaded.value is None:
-        return loaded
-    return with_problems(loaded, _check(loaded.value, document, scenario, known))
+    return build(document, WalkFile, lambda walks: _check(walks, document, scenario, known))
 
 
 def _check(walks: WalkFile, document: Document, scenario: Scenario | None, known: Known) -> Iterator[Problem]:
