@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from simulator.loader.codebook_sources import CodebookSources, codebook_sources
 from simulator.loader.content import Content, kept_content
 from simulator.loader.document import Loaded
-from simulator.model.source import Location, Problem
+from simulator.loader.file_text import problem_at
+from simulator.model.source import Problem
 
 if TYPE_CHECKING:
     from simulator.model.codebook import Codebook
@@ -66,15 +67,12 @@ def _sources(rubrics: Path, language: str) -> CodebookSources | Problem:
         sources = codebook_sources(rubrics, language)
     except OSError as error:
         what = f"it cannot be read ({error.strerror or error})"
-        return _problem(Path(error.filename or folder), what, "make it readable", "unreadable")
+        return problem_at(str(error.filename or folder), (1, 1), "unreadable", (what, "make it readable"))
     if sources is None:
         what = f'there is no codebook in the language "{language}"'
-        return _problem(folder, what, "choose one of the languages that have a folder here", "unknown-language")
+        words = (what, "choose one of the languages that have a folder here")
+        return problem_at(str(folder), (1, 1), "unknown-language", words)
     return sources
-
-
-def _problem(path: Path, what: str, remedy: str, code: str) -> Problem:
-    return Problem(location=Location(path=str(path)), where="", what=what, remedy=remedy, code=code)
 
 
 def _read(sources: CodebookSources) -> "Loaded[Codebook]":

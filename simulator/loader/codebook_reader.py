@@ -1,7 +1,7 @@
 """The files of a codebook, read and put together."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,9 +17,7 @@ from simulator.model.language import Language
 from simulator.model.senses import Senses, is_even
 from simulator.model.weights import Weights, is_whole
 
-NOTHING = Known()
-
-T = TypeVar("T", ActDefinition, CueDefinition)
+D = TypeVar("D", ActDefinition, CueDefinition)
 N = TypeVar("N", Feelings, Fields)
 F = TypeVar("F", Weights, Senses)
 
@@ -29,14 +27,12 @@ def read_codebook(sources: CodebookSources) -> Loaded[Codebook]:
     language = _language(sources)
     feelings = _optional(sources, "feelings", Feelings)
     fields = _optional(sources, "fields", Fields)
-    acts = [*_definitions(sources, "codebook", ActDefinition)]
-    cues = [*_definitions(sources, "cues", CueDefinition)]
-    words = (*language.problems, *feelings.problems, *fields.problems)
+    acts = _definitions(sources, "codebook", ActDefinition)
+    cues = _definitions(sources, "cues", CueDefinition)
     weights, cue_weights = (_fitted(sources, kind, Weights, is_whole) for kind in ("acts", "cues"))
     senses = _fitted(sources, "senses", Senses, is_even)
-    fitted = (*weights.problems, *cue_weights.problems, *senses.problems)
-    told = (words, fitted, *(one.problems for one in acts), *(one.problems for one in cues))
-    problems = in_order(problem for row in told for problem in row)
+    read: tuple[Loaded[Any], ...] = (language, feelings, fields, weights, cue_weights, senses, *acts, *cues)
+    problems = in_order(problem for one in read for problem in one.problems)
     if language.value is None or problems:
         return Loaded(None, problems)
     codebook = Codebook(
@@ -86,7 +82,6 @@ def _document(sources: CodebookSources, name: str) -> Document:
     return read_bytes(sources.files[name], sources.shown(name))
 
 
-def _definitions(sources: CodebookSources, kind: str, noun: type[T]) -> Iterator[Loaded[T]]:
+def _definitions(sources: CodebookSources, kind: str, noun: type[D]) -> list[Loaded[D]]:
     # What examples name is for lint to check: no talk should fail because an example is out of date.
-    for name in sources.within(kind):
-        yield build_definition(_document(sources, name), noun, NOTHING)
+    return [build_definition(_document(sources, name), noun, Known()) for name in sources.within(kind)]

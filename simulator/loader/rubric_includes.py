@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from simulator.loader.checks.names import unknown_keys
 from simulator.loader.document import Document, Loc
 from simulator.loader.nouns import build
 from simulator.loader.packs import shipped, yaml_files
@@ -27,16 +28,14 @@ def others(beside: Path) -> Others:
 def unknown_inclusions(rubric: Rubric, document: Document, known: Others) -> Iterator[Problem]:
     """unknown-rubric, unknown-criterion and duplicate-id: what `includes` names wrongly."""
     seen = {criterion.id for criterion in rubric.criteria}
+    yield from unknown_keys(document, ("includes",), "rubric", (rubric.includes, known))
     for name, ids in rubric.includes.items():
         loc: Loc = ("includes", name)
-        other = _rubric(known[name]) if name in known else None
-        if name not in known:
-            problem = document.problem(loc, "unknown-rubric", f'there is no rubric "{name}"', suggestion(name, known))
-            yield problem.model_copy(update={"location": document.key_place(loc)})
-        elif other is None:
-            yield document.problem(loc, "unknown-rubric", f'the rubric "{name}" has problems', "mend them first")
-        else:
-            yield from _not_to_be_had(ids, other, seen, (document, loc))
+        if name in known:
+            if other := _rubric(known[name]):
+                yield from _not_to_be_had(ids, other, seen, (document, loc))
+            else:
+                yield document.problem(loc, "unknown-rubric", f'the rubric "{name}" has problems', "mend them first")
         seen.update(ids)
 
 
