@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from simulator.render.blocks import Block, Item, Paragraph, line, quiet
+from simulator.render.blocks import Block, Paragraph, line, quiet
 
 Blocks = tuple[Block, ...]
 
@@ -72,11 +72,6 @@ def commented(given: str, write: Callable[[str], Answer]) -> Answer:
 def told(text: str) -> Answer:
     """A quiet word, and nothing moves."""
     return Answer((Paragraph(line(quiet(text))),))
-
-
-def noted(text: str) -> Answer:
-    """Something was written down."""
-    return Answer((Item(line(text)),))
 
 
 def keys(*pieces: str) -> Paragraph:

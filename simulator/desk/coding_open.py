@@ -1,6 +1,7 @@
 """What a supervisor who sees the engine's reading can say of the acts of a turn."""
 
 import re
+from typing import Any
 
 from simulator.desk.act_names import act_named
 from simulator.desk.answer import Answer, Ask, asked, told
@@ -44,12 +45,7 @@ def judged(desk: Desk, turn: Turn, rest: str, present: bool) -> Answer:
         return told(wrong)
     spans = [one.spans[0] for one in readings(turn) if one.act == act]
     start, end = (spans[0].start, spans[0].end) if spans else (0, len(turn.text))
-
-    def write(why: str) -> Answer:
-        desk.write(ActVerdict, turn=turn.number, act=act, start=start, end=end, present=present, reason=why)
-        return told(f"Noted: {desk.title(act)} {'is' if present else 'is not'} in it.")
-
-    return asked(reason, Ask(WHY, write))
+    return _verdict(desk, reason, turn=turn.number, act=act, start=start, end=end, present=present)
 
 
 def missed(desk: Desk, turn: Turn, rest: str) -> Answer:
@@ -62,13 +58,8 @@ def missed(desk: Desk, turn: Turn, rest: str) -> Answer:
     start = turn.text.casefold().find(words.casefold()) if words else 0
     if start < 0:
         return told(f"“{words}” is not in this turn; copy its words, or leave them out.")
-    act, end = named.act, start + len(words) if words else len(turn.text)
-
-    def write(why: str) -> Answer:
-        desk.write(ActVerdict, turn=turn.number, act=act, start=start, end=end, present=True, reason=why)
-        return told(f"Noted: {desk.title(act)} is in it.")
-
-    return asked(named.rest, Ask(WHY, write))
+    end = start + len(words) if words else len(turn.text)
+    return _verdict(desk, named.rest, turn=turn.number, act=named.act, start=start, end=end, present=True)
 
 
 def what_it_means(desk: Desk, turn: Turn, rest: str) -> Answer:
@@ -76,11 +67,18 @@ def what_it_means(desk: Desk, turn: Turn, rest: str) -> Answer:
     if not rest:
         return Answer(tuple(Item(line(strong(f"{one.title}: "), one.what)) for one in desk.definitions.values()))
     act, _, wrong = _chosen(desk, turn, rest)
-    if act is None or act not in desk.definitions:
-        return told(wrong)
-    one = desk.definitions[act]
-    against = (line(f"Not: {one.what_not}"),) if one.what_not else ()
-    return Answer((Item(line(strong(f"{one.title}: "), one.what), against),))
+    meaning = desk.meaning(act) if act else None
+    return Answer((meaning,)) if meaning else told(wrong)
+
+
+def _verdict(desk: Desk, reason: str, **said: Any) -> Answer:
+    """Written with its reason, which is asked for where none was typed along."""
+
+    def write(why: str) -> Answer:
+        desk.write(ActVerdict, **said, reason=why)
+        return told(f"Noted: {desk.title(said['act'])} {'is' if said['present'] else 'is not'} in it.")
+
+    return asked(reason, Ask(WHY, write))
 
 
 def _chosen(desk: Desk, turn: Turn, rest: str) -> tuple[str | None, str, str]:

@@ -7,7 +7,7 @@ from simulator.model.anchors import Anchors
 from simulator.model.codebook import ActDefinition
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Note, SelfRating, Wellbeing
 from simulator.records.stored_talk import StoredTalk
-from simulator.render.blocks import Item
+from simulator.render.blocks import Item, line, strong
 from simulator.render.people import ShownNote, told
 from simulator.render.wording import worded
 
@@ -65,6 +65,14 @@ class Desk:
         """An act in words."""
         found = self.definitions.get(act)
         return found.title if found else worded(act)
+
+    def meaning(self, act: str) -> Item | None:
+        """The codebook's words for an act; None where it has none."""
+        one = self.definitions.get(act)
+        if one is None:
+            return None
+        against = (line(f"Not: {one.what_not}"),) if one.what_not else ()
+        return Item(line(strong(f"{one.title}: "), one.what), against)
 
     def hides(self, key: Literal["turn", "criterion"], value: int | str) -> bool:
         """Whether the engine's reading is kept back until this supervisor has judged; once seen, it stays seen."""

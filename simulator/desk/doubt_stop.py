@@ -9,7 +9,7 @@ from simulator.desk.turn_reading import own_verdicts
 from simulator.model.debrief import Doubt
 from simulator.model.notes import ActVerdict, Comment
 from simulator.model.transcript import Turn
-from simulator.render.blocks import Block, Bubble, Heading, Item, Paragraph, line, quiet, quote, strong
+from simulator.render.blocks import Block, Bubble, Heading, Item, Paragraph, line, quiet, quote
 
 HELP = (
     "y because …    yes, it is",
@@ -51,10 +51,8 @@ class DoubtStop:
         yield Heading(f"{desk.title(doubt.act)}, or not?")
         yield Bubble(f"Turn {self._turn.number}, counselor", self._turn.text, "counselor")
         yield Paragraph(line("The words: ", quote(doubt.quote.quote)))
-        definition = desk.definitions.get(doubt.act)
-        if definition:
-            against = (line(f"Not: {definition.what_not}"),) if definition.what_not else ()
-            yield Item(line(strong(f"{definition.title}: "), definition.what), against)
+        if meaning := desk.meaning(doubt.act):
+            yield meaning
         yield Item(line(quiet(f"It decides on: {title}")))
         yield keys("y yes, it is", "n no, it is not", "c comment")
 

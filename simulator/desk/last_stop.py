@@ -38,10 +38,9 @@ class LastStop:
     def _shown(self) -> Iterator[Block]:
         desk = self._desk
         yield Heading("The whole talk")
-        verdicts = len(desk.own(ActVerdict))
         rows = (
             ("turns coded", len({note.turn for note in desk.own(Coding)})),
-            ("acts judged one by one", verdicts),
+            ("acts judged one by one", len(desk.own(ActVerdict))),
             ("levels agreed to", len({note.criterion for note in desk.own(Agreement)})),
             ("levels set otherwise", len({note.criterion for note in desk.own(Adjustment)})),
             ("comments", len(desk.own(Comment))),

@@ -35,9 +35,8 @@ def cohort(trainees: Iterable[str], gists: Sequence[Gist]) -> Cohort:
     for one in each:
         for course in one.courses:
             courses.setdefault(course.id, []).append(course)
-    rows = (_group_level(row) for row in courses.values())
-    judged = [row for row in rows if row.met + row.partly + row.not_yet]
-    return Cohort(trainees=each, criteria=tuple(sorted(judged, key=_share_missing, reverse=True)))
+    rows = map(_group_level, courses.values())
+    return Cohort(trainees=each, criteria=tuple(sorted(rows, key=_share_missing, reverse=True)))
 
 
 def _practice(one: Gist) -> Practice:
@@ -73,8 +72,7 @@ def _courses(sessions: Iterable[Gist]) -> Iterable[Course]:
 
 
 def _level(session: Gist, one: LevelNow) -> LevelAt:
-    by_person = one.adjusted is not None
-    return LevelAt(session=session.session, date=session.date, level=one.now, by_person=by_person)
+    return LevelAt(session=session.session, date=session.date, level=one.now, by_person=one.adjusted is not None)
 
 
 def _gap(rated: Iterable[SelfRated]) -> float | None:

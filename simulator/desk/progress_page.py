@@ -1,9 +1,9 @@
 """Progress as a page: first where somebody stands, then the way there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from simulator.model.levels import SCALE, LevelName
+from simulator.model.levels import SCALE
 from simulator.model.progress import Cohort, Course, GroupLevel, Progress
 from simulator.render.blocks import (
     Block,
@@ -73,11 +73,10 @@ def _in_short(one: Progress) -> Iterator[Block]:
     if one.scenarios:
         played = ", ".join(f"{name} {times}×" for name, times in one.scenarios.items())
         yield Item(line(strong("Scenarios"), f": {played}"))
-    better = sum(_rank(course.latest) > _rank(course.first) for course in one.courses)
-    lower = sum(_rank(course.latest) < _rank(course.first) for course in one.courses)
     if len(one.sessions) > 1:
-        same = len(one.courses) - better - lower
-        yield Item(line(strong("First against latest"), f": {better} higher, {same} the same, {lower} lower"))
+        steps = [SCALE.index(course.latest) - SCALE.index(course.first) for course in one.courses]
+        counts = (sum(step > 0 for step in steps), steps.count(0), sum(step < 0 for step in steps))
+        yield Item(line(strong("First against latest"), ": {} higher, {} the same, {} lower".format(*counts)))
 
 
 def _summed_up(one: Progress) -> str:
@@ -97,19 +96,14 @@ def _ladder(course: Course) -> Ladder:
 
 def _way(course: Course) -> Line:
     """From the first to the latest; once where it is the same."""
-    ends: Iterable[LevelName | None] = dict.fromkeys((course.first, course.latest))
-    spans = [Span(f"{SIGNS[one]} {worded(one)}", one) for one in ends if one]
-    return (spans[0], Span(" → "), spans[1]) if len(spans) > 1 else tuple(spans)
+    first, latest = (Span(f"{SIGNS[one]} {worded(one)}", one) for one in (course.first, course.latest))
+    return (first,) if first == latest else (first, Span(" → "), latest)
 
 
 def _counted(row: GroupLevel) -> str:
     """How many are at which level, the highest first; levels nobody is at are left out."""
     counts = ((row.met, "met"), (row.partly, "partly"), (row.not_yet, "not yet"))
     return ", ".join(f"{count} {level}" for count, level in counts if count)
-
-
-def _rank(level: LevelName | None) -> int:
-    return SCALE.index(level) if level in SCALE else -1
 
 
 def _spent(seconds: float) -> str:

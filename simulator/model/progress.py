@@ -16,15 +16,15 @@ class LevelAt(Noun):
 
 
 class Course(Noun):
-    """One criterion over time, oldest first; `first` and `latest` are levels that were judged, None where none was."""
+    """One criterion over time, oldest first; `first` and `latest` are levels that were judged."""
 
     id: str
     title: str
     area: str
     critical: bool = False
     levels: tuple[LevelAt, ...]
-    first: LevelName | None = None
-    latest: LevelName | None = None
+    first: LevelName
+    latest: LevelName
 
 
 class SelfGap(Noun):
