@@ -37,16 +37,20 @@ class Talk(NamedTuple):
 
 
 def timed_talk(form: str, rows: Iterable[tuple[Bubble, float | None]]) -> Talk:
-    """The talk of messages with their times in seconds since 1970; one without a time is said with the one before."""
+    """The talk of messages with their times in seconds since 1970; one without a time is said with the one before.
+
+    Where none has a time, each keeps its seconds from the first.
+    """
+    told = list(rows)
+    first = next((time for _, time in told if time is not None), None)
+    if first is None:
+        return Talk(form, tuple(bubble for bubble, _ in told))
     bubbles: list[Bubble] = []
-    first: float | None = None
     latest = 0.0
-    for bubble, time in rows:
-        if time is not None:
-            first = time if first is None else first
-            latest = max(time - first, 0.0)
+    for bubble, time in told:
+        latest = latest if time is None else max(time - first, 0.0)
         bubbles.append(bubble._replace(at=latest))
-    return Talk(form, tuple(bubbles), None if first is None else _iso(first))
+    return Talk(form, tuple(bubbles), _iso(first))
 
 
 def to_transcript(bubbles: Iterable[Bubble]) -> Transcript:

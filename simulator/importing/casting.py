@@ -11,8 +11,7 @@ from simulator.listing import some_of
 from simulator.model.defaults import DEFAULT_COUNSELOR
 from simulator.model.speakers import NamedSpeaker, Part, Speakers
 
-_FIRST = {"counselor": "Counselor", "client": "Client", "other": "other 1"}
-_FURTHER = {"counselor": "Counselor {}", "client": "Client {}", "other": "other {}"}
+_CODES = {"counselor": "Counselor", "client": "Client", "other": "other"}
 MOST_NAMED = 20
 
 
@@ -81,7 +80,7 @@ def _role(bubble: Bubble, counselor: str) -> Part:
 
 def _code(role: Part, found: dict[str, NamedSpeaker]) -> str:
     number = 1 + sum(one.role == role for one in found.values())
-    return _FIRST[role] if number == 1 else _FURTHER[role].format(number)
+    return _CODES[role] if number == 1 and role != "other" else f"{_CODES[role]} {number}"
 
 
 def _listed(senders: Iterable[str], speakers: Speakers) -> dict[str, NamedSpeaker]:

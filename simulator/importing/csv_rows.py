@@ -34,7 +34,7 @@ _COLUMNS = {
     "at": ("at", "seconds"),
     "where": ("where",),
 }
-"""What each column may be called, in small letters."""
+"""What each column may be called, in small letters; the first of these that is there is the one."""
 
 _ROLES = get_args(Role)
 _FORMULA = tuple(f"'{sign}" for sign in "=+-@\t\r\n＝＋－＠")
@@ -62,12 +62,9 @@ def read_csv(text: str) -> Talk:
     if not {"sender", "role"} & table.columns.keys():
         raise ContentError("no column says who speaks; name one of them sender, or role")
     try:
-        rows = list(_rows(table))
+        return timed_talk(FORM, _rows(table))
     except csv.Error as wrong:
         raise ContentError(f"the table cannot be read ({wrong}); save it again as CSV") from None
-    if any(time is not None for _, time in rows):
-        return timed_talk(FORM, rows)
-    return Talk(FORM, tuple(bubble for bubble, _ in rows))
 
 
 def _table(text: str) -> _Table | None:
@@ -77,7 +74,8 @@ def _table(text: str) -> _Table | None:
     for delimiter in _DELIMITERS:
         names = _split(head.strip("\r"), delimiter)
         plain = [name.strip().casefold() for name in names]
-        columns = {key: at for key, known in _COLUMNS.items() for at in _places(plain, known)}
+        named = {key: next((name for name in known if name in plain), None) for key, known in _COLUMNS.items()}
+        columns = {key: plain.index(name) for key, name in named.items() if name is not None}
         if "text" in columns and len(plain) > 1:
             return _Table(columns, delimiter, rest)
     return None
@@ -89,11 +87,6 @@ def _split(head: str, delimiter: str) -> list[str]:
         return next(csv.reader([head], delimiter=delimiter), [])
     except csv.Error:
         return []
-
-
-def _places(names: list[str], known: tuple[str, ...]) -> list[int]:
-    """The column whose name stands first among the known ones."""
-    return [names.index(one) for one in known if one in names][:1]
 
 
 def _rows(table: _Table) -> Iterator[tuple[Bubble, float | None]]:

@@ -45,10 +45,8 @@ def _sender(author: Any) -> str:
 def _words(row: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """The words, with a placeholder for everybody they mention by `@`."""
     text, marked = str(row.get("content") or "").strip(), 0
-    named = [
-        one for one in _dicts(row.get("mentions")) for key in ("nickname", "name") if isinstance(one.get(key), str)
-    ]
-    names = {str(one[key]) for one in named for key in ("nickname", "name") if one.get(key)}
+    named = (one.get(key) for one in _dicts(row.get("mentions")) for key in ("nickname", "name"))
+    names = {name for name in named if isinstance(name, str) and name}
     for name in sorted(names, key=len, reverse=True):
         marked += text.count(f"@{name}")
         text = text.replace(f"@{name}", "[name]")

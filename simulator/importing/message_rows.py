@@ -39,10 +39,9 @@ def read_rows(rows: list[Any], names: Collection[str]) -> Talk:
 
 def _talk(rows: Iterable[tuple[str, Any]], names: Collection[str]) -> Talk:
     known = {name.strip().casefold() for name in names}
-    read = [(_bubble(place, row, known), _moment(row)) for place, row in rows if _text(place, row).strip()]
-    if any(time is not None for _, time in read):
-        return timed_talk(FORM, read)
-    return Talk(FORM, tuple(bubble for bubble, _ in read))
+    return timed_talk(
+        FORM, ((_bubble(place, row, known), _moment(row)) for place, row in rows if _text(place, row).strip())
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[str, Any]]:

@@ -1,7 +1,7 @@
 """Plain text: a line `Name: words` begins a message, any other line goes on with it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from simulator.errors import ContentError
 from simulator.importing.bubbles import Bubble, Talk
@@ -15,23 +15,18 @@ _BEGINS = re.compile(r"(?P<name>[^\W_][\w.'’-]{0,29}(?: [\w.'’()-]{1,30}){0,
 
 def read_plain_text(text: str, names: Collection[str]) -> Talk:
     """The conversation in a text. ContentError where it begins with no name; the `names` may be any text."""
-    return Talk(FORM, tuple(_bubbles(text, names)))
-
-
-def _bubbles(text: str, names: Collection[str]) -> Iterator[Bubble]:
-    name, words = "", [""]
+    messages: list[tuple[str, list[str]]] = []
     for number, row in enumerate(text.splitlines(), start=1):
-        begun = _begun(row, names)
-        if begun:
-            yield from _said(name, words)
-            name, words = begun[0], [begun[1]]
-        elif name:
-            words.append(row.strip())
+        if begun := _begun(row, names):
+            messages.append((begun[0], [begun[1]]))
+        elif messages:
+            messages[-1][1].append(row.strip())
         elif row.strip():
             raise ContentError(
                 f"line {number}: it is not said who speaks; write `Name: words`, a line for each message"
             )
-    yield from _said(name, words)
+    said = ((name, "\n".join(words).strip()) for name, words in messages)
+    return Talk(FORM, tuple(Bubble(name, words) for name, words in said if words))
 
 
 def _begun(row: str, names: Collection[str]) -> tuple[str, str] | None:
@@ -43,9 +38,3 @@ def _begun(row: str, names: Collection[str]) -> tuple[str, str] | None:
             return row[:end], row[end + 1 :].strip()
     found = _BEGINS.fullmatch(row)
     return (found["name"], (found["words"] or "").strip()) if found else None
-
-
-def _said(name: str, words: list[str]) -> Iterator[Bubble]:
-    text = "\n".join(words).strip()
-    if name and text:
-        yield Bubble(name, text)

@@ -1,7 +1,6 @@
 """WhatsApp's text exports: Android and iOS, clocks of 12 and 24 hours, any order of day and month."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.importing.bubbles import Bubble, Talk, timed_talk
@@ -55,7 +54,7 @@ def is_whatsapp(text: str) -> bool:
 
 def read_whatsapp(text: str) -> Talk:
     """The messages of an export; what the messenger itself says, and what was deleted, is left out."""
-    lines = list(_lines(text))
+    lines = _lines(text)
     order = date_order([line.numbers for line in lines], [line.half for line in lines])
     rows = [(said, at(line.numbers, order)) for line in lines if (said := _said(line.rest)) is not None]
     group = len({bubble.sender for bubble, _ in rows}) > 2
@@ -63,21 +62,16 @@ def read_whatsapp(text: str) -> Talk:
     return timed_talk(FORM, placed)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> list[_Line]:
     """What begins with a date, each with the lines that go on with it."""
-    found: re.Match[str] | None = None
-    words: list[str] = []
+    found: list[tuple[re.Match[str], list[str]]] = []
     # Only line feeds end a line here: a message may hold U+2028 as it is.
     for row in text.replace("\r\n", "\n").split("\n"):
-        begun = _BEGINS.fullmatch(row)
-        if begun:
-            if found:
-                yield _line(found, words)
-            found, words = begun, [begun["rest"]]
+        if begun := _BEGINS.fullmatch(row):
+            found.append((begun, [begun["rest"]]))
         elif found:
-            words.append(row)
-    if found:
-        yield _line(found, words)
+            found[-1][1].append(row)
+    return [_line(begun, words) for begun, words in found]
 
 
 def _line(found: re.Match[str], words: list[str]) -> _Line:
@@ -103,7 +97,8 @@ def _said(rest: str) -> Bubble | None:
     note = _note(plain)
     if note or own:
         return Bubble(name, note) if note else None
-    return Bubble(name, _EDITED.sub("", text).strip(_MARKS + " \n")) if _EDITED.sub("", text).strip() else None
+    words = _EDITED.sub("", text).strip(_MARKS + " \n")
+    return Bubble(name, words) if words else None
 
 
 def _note(text: str) -> str:
