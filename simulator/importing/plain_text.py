@@ -31,10 +31,9 @@ def read_plain_text(text: str, names: Collection[str]) -> Talk:
 
 def _begun(row: str, names: Collection[str]) -> tuple[str, str] | None:
     """Name and words of a line that begins a message."""
-    plain = row.casefold()
-    for name in names:
-        if plain.startswith(f"{name.strip().casefold()}:"):
-            end = plain.index(":", len(name.strip()))
-            return row[:end], row[end + 1 :].strip()
+    for wanted in (name.strip().casefold() for name in names):
+        *parts, words = row.split(":", wanted.count(":") + 1)
+        if wanted and ":".join(parts).casefold() == wanted:
+            return ":".join(parts), words.strip()
     found = _BEGINS.fullmatch(row)
     return (found["name"], (found["words"] or "").strip()) if found else None

@@ -91,6 +91,8 @@ def test_a_transcript_and_a_debrief_are_read_without_what_was_read_in_them():
     [
         ("oleg: hi\nIra: hello", "Oleg", ["hi"]),
         ("Oleg M. (peer) #1: hi\nIra: hello", "Oleg M. (peer) #1", ["hi"]),
+        ("Weiß: hi\nIra: so: hello\nWEISS: well", "Weiß", ["hi", "well"]),
+        ("On duty: Oleg: hi: there\nIra: hello", "on duty: oleg", ["hi: there"]),
         ("Counselor: one\nCounselor: two\nIra: x\nCounselor: three", "Counselor", ["one\ntwo", "three"]),
         ("Counselor: one\ntwo\n\nafter a gap\nIra: x", "Counselor", ["one\ntwo\n\nafter a gap"]),
         ("Counselor: look\nhttps://example.org at 12:30\nIra: x", "Counselor", ["look\nhttps://example.org at 12:30"]),
