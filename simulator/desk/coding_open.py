@@ -55,10 +55,11 @@ def missed(desk: Desk, turn: Turn, rest: str) -> Answer:
     named = act_named(_QUOTED.sub(" ", rest), desk.definitions)
     if named.act is None:
         return told("Which act? For example: m referral" if not rest else f"There is {named.wrong}")
-    start = turn.text.casefold().find(words.casefold()) if words else 0
-    if start < 0:
+    # What is typed stands on one line, with single spaces.
+    there = re.search(r"\s+".join(map(re.escape, words.split())), turn.text, re.IGNORECASE)
+    if there is None:
         return told(f"“{words}” is not in this turn; copy its words, or leave them out.")
-    end = start + len(words) if words else len(turn.text)
+    start, end = there.span() if words else (0, len(turn.text))
     return _verdict(desk, named.rest, turn=turn.number, act=named.act, start=start, end=end, present=True)
 
 

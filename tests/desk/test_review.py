@@ -130,6 +130,16 @@ def test_what_is_typed_is_written_beside_the_talk(desk, store, lines, notes):
     assert plain(saved(store)) == notes
 
 
+def test_words_that_were_missed_are_found_as_they_were_written(store, play, pen):
+    play("k2", ("Großer Gott.\nSee  you\nTOMORROW then.", "bye"))
+    review = Review(Desk(Archive(store).talk("k2"), pen(session="k2")))
+    review.take("m farewell “see you tomorrow”")
+    review.take("")
+    (note,) = saved(store, "k2")
+    turn = Archive(store).debrief("k2").transcript.turns[0]
+    assert turn.text[note.start : note.end] == "See  you\nTOMORROW"
+
+
 def test_every_note_has_its_author_and_time(desk, store):
     reviewed(desk(by="s-9"), "c one", "c two")
     assert [(note.by, note.role, note.at) for note in saved(store)] == [
