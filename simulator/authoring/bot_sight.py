@@ -1,11 +1,11 @@
 """What a bot trainee sees: the talk so far, and what the scenario file offers at this place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from simulator.loader.spots import lines
-from simulator.model.scenario import ALWAYS, ClientQuestion, Condition, Fact, Scenario, State, Topic, Transition
+from simulator.model.scenario import ALWAYS, ClientQuestion, Condition, Fact, Scenario, Topic, Transition
 from simulator.model.transcript import Cue, Message
 from simulator.script import Script
 from simulator.session import Session
@@ -60,8 +60,9 @@ class Sight:
         turns = self.session.turns
         texts = {message.text for turn in turns[-RECENT:] for message in turn.client} | {one.text for one in self.reply}
         answered = {answer.question for turn in turns for answer in turn.reading.answers}
-        asked = (q for q in _questions(self.scenario) if q.id not in answered and texts & self._wordings[q.id])
-        return next(asked, None)
+        asking = [(line.asks, line.wordings) for _, line in lines(self.scenario) if line.asks]
+        asked = {question.id for question, wordings in asking if not texts.isdisjoint(wordings)}
+        return next((question for question, _ in asking if question.id in asked - answered), None)
 
     @cached_property
     def topics(self) -> list[Topic]:
@@ -77,9 +78,8 @@ class Sight:
     @cached_property
     def facts(self) -> list[Fact]:
         """The facts not given yet: those needed, then those that lead on from here."""
-        given = {fact.fact for turn in self.session.turns for fact in turn.reading.facts if fact.right}
         onward = {name for one in self.onward for name in one.when.fact}
-        wanted = [one for one in self.scenario.facts if one.id not in given and (one.needed or one.id in onward)]
+        wanted = [one for one in self.scenario.facts if one.id not in self._given and (one.needed or one.id in onward)]
         return sorted(wanted, key=lambda fact: fact.id not in onward)
 
     @cached_property
@@ -93,12 +93,9 @@ class Sight:
         return [one for one in near if one.trust >= 0 and self._could_hold(one.when)]
 
     @cached_property
-    def _wordings(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for _, line in lines(self.scenario):
-            if line.asks:
-                found.setdefault(line.asks.id, set()).update(line.wordings)
-        return found
+    def _given(self) -> set[str]:
+        """The facts that were told right."""
+        return {fact.fact for turn in self.session.turns for fact in turn.reading.facts if fact.right}
 
     def _open(self, topic: Topic) -> bool:
         return topic.is_told_in(self.session.state) and topic.trust >= 0 and self._could_hold(topic.needs)
@@ -106,15 +103,14 @@ class Sight:
     def _could_hold(self, condition: Condition) -> bool:
         """Whether nothing that is so already forbids it."""
         session = self.session
-        given = {fact.fact for turn in session.turns for fact in turn.reading.facts if fact.right}
         said = {act for turn in session.turns for act in turn.reading.act_ids}
         least, below = condition.trust_at_least, condition.trust_below
         return (
             (least is None or session.trust >= least)
             and (below is None or session.trust < below)
             and (condition.turn_at_least or 0) <= self.turn
-            and given.issuperset(condition.facts_given)
-            and given.isdisjoint(condition.facts_missing)
+            and self._given.issuperset(condition.facts_given)
+            and self._given.isdisjoint(condition.facts_missing)
             and said.issuperset(condition.already)
             and said.isdisjoint(condition.unless_already)
             and not condition.fact_wrong
@@ -130,15 +126,7 @@ def ways_on(scenario: Scenario) -> dict[str, int]:
     ways = {ending.id: 0 for ending in scenario.endings if ending.kind == "reached"}
     for _ in scenario.states:
         for state in scenario.states:
-            steps = [ways[to] + 1 for to in _targets(state) if to in ways]
+            steps = [ways[one.to] + 1 for one in state.turns if one.to in ways]
             if steps:
                 ways[state.id] = min(steps)
     return ways
-
-
-def _targets(state: State) -> Iterator[str]:
-    yield from (one.to for one in state.turns if one.to)
-
-
-def _questions(scenario: Scenario) -> Iterator[ClientQuestion]:
-    yield from (line.asks for _, line in lines(scenario) if line.asks)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from simulator.authoring.bot_sight import Sight
 from simulator.coder.coder import Coder
 from simulator.coder.found import Context
+from simulator.loader.bots_file import SLOT
 from simulator.model.bots import Bot, BotStep
 from simulator.model.known_ids import OPEN_QUESTION
 from simulator.model.language import Language
 from simulator.model.transcript import Message
 
-SLOT = re.compile(r"\{(\w+)\}")
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 SENTENCE = re.compile(r"[^.?!\n]+[.?!]*")
 
