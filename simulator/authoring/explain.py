@@ -89,8 +89,7 @@ def _nearest(definition: ActDefinition, clause: Clause, found: list[Found], code
 
 
 def _phrase_that_lacks_least(definition: ActDefinition, clause: Clause, coder: Coder) -> str:
-    lexis = coder.grammar.lexis
-    own = lexis._replace(lists={**lexis.lists, **definition.lists})
+    own = coder.grammar.lexis.with_lists(definition.lists)
     rows = [(rule, compile_phrase(rule.phrase.words, own)) for rule in rules_of(definition) if rule.counts]
     if not rows:
         return "it has no phrases; it is told by its form alone"

@@ -47,14 +47,14 @@ def readers(codebook: Codebook, words: Lexis) -> Readers:
 
 def bad_phrases(one: Definition, document: Document, words: Lexis) -> Iterator[Problem]:
     """bad-phrase, for each phrase that does not compile with the lists of the file and its language."""
+    own = words.with_lists(one.lists)
     worded = tuple(phrase.words for phrase in one.phrases)
-    rows = (("phrases", worded), ("not_phrases", one.not_phrases), ("contrary", one.contrary))
-    places: list[tuple[Loc, str]] = [((key, at), phrase) for key, row in rows for at, phrase in enumerate(row)]
-    places += [(("marked", mark, at), phrase) for mark, row in one.marked.items() for at, phrase in enumerate(row)]
-    for place, phrase in places:
-        error = _error(phrase, one, words)
-        if error is not None:
-            yield phrase_problem(document, place, error)
+    rows: list[tuple[Loc, tuple[str, ...]]] = [(("phrases",), worded), (("not_phrases",), one.not_phrases)]
+    rows += [(("contrary",), one.contrary), *((("marked", mark), row) for mark, row in one.marked.items())]
+    for loc, row in rows:
+        for at, phrase in enumerate(row):
+            if error := _error(phrase, own):
+                yield phrase_problem(document, (*loc, at), error)
 
 
 def fields_in(one: Definition) -> Iterator[Named]:
@@ -82,21 +82,24 @@ def unproven(one: Definition, document: Document, by: Readers) -> Iterator[Probl
             yield document.problem(("misses", at), "false-alarm", f'"{one.id}" is found in it', remedy)
 
 
-def _error(phrase: str, one: Definition, words: Lexis) -> PhraseError | None:
+def _error(phrase: str, own: Lexis) -> PhraseError | None:
     try:
-        compile_phrase(phrase, words._replace(lists={**words.lists, **one.lists}))
+        compile_phrase(phrase, own)
     except PhraseError as error:
         return error
     return None
 
 
 def _sound(one: D, words: Lexis) -> D:
-    phrases = tuple(phrase for phrase in one.phrases if _error(phrase.words, one, words) is None)
-    against = {
-        row: tuple(phrase for phrase in getattr(one, row) if _error(phrase, one, words) is None)
-        for row in ("not_phrases", "contrary")
+    own = words.with_lists(one.lists)
+
+    def sound(row: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(phrase for phrase in row if _error(phrase, own) is None)
+
+    kept = {
+        "phrases": tuple(phrase for phrase in one.phrases if _error(phrase.words, own) is None),
+        "not_phrases": sound(one.not_phrases),
+        "contrary": sound(one.contrary),
+        "marked": {mark: sound(row) for mark, row in one.marked.items()},
     }
-    marked = {
-        mark: tuple(phrase for phrase in row if _error(phrase, one, words) is None) for mark, row in one.marked.items()
-    }
-    return one.model_copy(update={"phrases": phrases, "marked": marked, **against})
+    return one.model_copy(update=kept)

@@ -33,7 +33,7 @@ def rows_of_marks(language: Language, words: Lexis) -> Iterator[Row[str]]:
 def rows_of(definitions: Iterable[Definition], words: Lexis) -> Iterator[Row[PhraseRule]]:
     """The phrases of codebook files; a file's own lists come before those of the language."""
     for definition in definitions:
-        own = words._replace(lists={**words.lists, **definition.lists})
+        own = words.with_lists(definition.lists)
         yield from (Row(rule, rule.phrase.words, own) for rule in rules_of(definition))
 
 

@@ -33,6 +33,10 @@ class Lexis(NamedTuple):
     common: frozenset[str] = frozenset()
     ready: dict[tuple[str, ...], Part] = {}
 
+    def with_lists(self, own: Mapping[str, tuple[str, ...]]) -> "Lexis":
+        """The same for a file with lists of its own, which come first."""
+        return self._replace(lists={**self.lists, **own})
+
     def met(self, group: frozenset[str]) -> tuple[float, list[str]]:
         """Sorts groups of words by how often one of theirs is met, roughly."""
         return sum(COMMON_WORD if word.lstrip("~") in self.common else RARE_WORD for word in group), sorted(group)
