@@ -1,7 +1,6 @@
 """What of a scenario its walks reach."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from simulator.loader.document import Loc
@@ -16,20 +15,17 @@ class Part(NamedTuple):
     loc: Loc
 
 
-@dataclass(slots=True)
 class Coverage:
     """What the walks of one scenario reached: states, endings, topics, reactions, and lines that need something."""
 
-    reached: set[str] = field(default_factory=set)
+    def __init__(self, scenario: Scenario) -> None:
+        self.parts = tuple(_parts(scenario))
+        self.reached: set[str] = set()
 
-    def missing(self, scenario: Scenario) -> Iterator[Part]:
-        """Everything of the scenario that no walk reached."""
-        yield from (part for part in _parts(scenario) if part.name not in self.reached)
-
-    def size(self, scenario: Scenario) -> tuple[int, int]:
-        """How much was reached, of how much."""
-        parts = len(list(_parts(scenario)))
-        return parts - len(list(self.missing(scenario))), parts
+    @property
+    def missing(self) -> list[Part]:
+        """The parts that no walk reached."""
+        return [part for part in self.parts if part.name not in self.reached]
 
 
 def _parts(scenario: Scenario) -> Iterator[Part]:

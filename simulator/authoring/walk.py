@@ -35,12 +35,9 @@ class Walker:
         self._reacted: list[Part] = []
         self._lines = [(line, spot(scenario, loc)) for loc, line in lines(scenario) if line.needs != ALWAYS]
         self._endings = {ending.id for ending in scenario.endings}
-        self.coverage = Coverage()
+        self.coverage = Coverage(scenario)
 
-    def run(self, walks: Sequence[Walk]) -> list[Outcome]:
-        return [self._run(walk) for walk in walks]
-
-    def _run(self, walk: Walk) -> Outcome:
+    def run(self, walk: Walk) -> Outcome:
         session = Session(self._script, walk.seed, watch=self._watch)
         self.coverage.reached.add(f"state {session.state}")
         opening = session.unread_opening

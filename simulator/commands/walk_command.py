@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from simulator.authoring.outcome import Outcome
     from simulator.library import Library
     from simulator.loader.document import Document
-    from simulator.model.scenario import Scenario
 
 EVERY = ""
 """All walks are shown."""
@@ -110,24 +109,23 @@ def _report(library: "Library", path: Path) -> Report:
     document = read_yaml(walks_path, shown(walks_path))
     walks = build_walks(document, frozen.scenario, library.known(language)).needed().walks
     walker = Walker(Script(frozen.scenario, library.readers(language)), frozen.rubric)
-    outcomes = [outcome for walk in on_the_way(walks, f"{path.stem}: walk") for outcome in walker.run([walk])]
+    outcomes = [walker.run(walk) for walk in on_the_way(walks, f"{path.stem}: walk")]
     scenario = read_yaml(path, str(path))
     data = {
         "scenario": frozen.scenario.id,
         "walks": len(outcomes),
         "turns": sum(outcome.turns for outcome in outcomes),
         "failures": list(_failures(outcomes, document)),
-        **_reached(walker.coverage, frozen.scenario, scenario),
+        **_reached(walker.coverage, scenario),
         "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
     }
     talks = (Talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes))
     return Report(data, tuple(talks))
 
 
-def _reached(coverage: "Coverage", scenario: "Scenario", document: "Document") -> dict[str, Any]:
-    reached, parts = coverage.size(scenario)
-    missing = [with_line(part, document) for part in coverage.missing(scenario)]
-    return {"reached": reached, "parts": parts, "missing": missing}
+def _reached(coverage: "Coverage", document: "Document") -> dict[str, Any]:
+    parts, missing = len(coverage.parts), [with_line(part, document) for part in coverage.missing]
+    return {"reached": parts - len(missing), "parts": parts, "missing": missing}
 
 
 def _failures(outcomes: "list[Outcome]", document: "Document") -> Iterator[dict[str, Any]]:

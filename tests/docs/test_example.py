@@ -113,8 +113,8 @@ def test_the_example_walks_hold_and_reach_everything(library: Library) -> None:
     readers = library.readers("en")
     walks = load_walks(walks_beside(EXAMPLE), "walks", frozen.scenario, library.known()).needed().walks
     walker = Walker(Script(frozen.scenario, readers), frozen.rubric)
-    assert [failure for outcome in walker.run(walks) for failure in outcome.failures] == []
-    assert list(walker.coverage.missing(frozen.scenario)) == []
+    assert [failure for walk in walks for failure in walker.run(walk).failures] == []
+    assert walker.coverage.missing == []
 
 
 @pytest.mark.parametrize("block", placed("authoring.md"))
@@ -172,8 +172,8 @@ def test_the_first_steps_lead_to_a_green_walk(library: Library, tmp_path: Path) 
     frozen, readers = library.frozen(str(first)), library.readers("en")
     written = load_walks(walks_beside(first), "walks", frozen.scenario, library.known()).needed().walks
     walker = Walker(Script(frozen.scenario, readers), frozen.rubric)
-    assert [failure for outcome in walker.run(written) for failure in outcome.failures] == []
-    assert list(walker.coverage.missing(frozen.scenario)) == []
+    assert [failure for walk in written for failure in walker.run(walk).failures] == []
+    assert walker.coverage.missing == []
 
 
 def test_the_architecture_names_every_part() -> None:
