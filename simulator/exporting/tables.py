@@ -5,7 +5,7 @@ from typing import Literal
 
 from simulator.model.debrief import Debrief
 from simulator.model.notes import Adjustment, ContactForm
-from simulator.model.transcript import Message
+from simulator.model.transcript import Message, Transcript
 
 Table = Literal["turns", "messages", "criteria", "forms"]
 Cell = str | int | float | bool | None | tuple[str, ...]
@@ -41,19 +41,17 @@ def _turns(debrief: Debrief) -> Iterator[Row]:
 
 
 def _messages(debrief: Debrief) -> Iterator[Row]:
-    talk = debrief.transcript
-    number = 0
-    for message in talk.opening:
-        number += 1
-        yield {**_whose(debrief), "number": number, **_message(0, message)}
+    for number, row in enumerate(_said(debrief.transcript), start=1):
+        yield {**_whose(debrief), "number": number, **row}
+
+
+def _said(talk: Transcript) -> Iterator[Row]:
+    """Everything in its order; what was said before the first turn is of turn 0."""
+    yield from (_message(0, message) for message in talk.opening)
     for turn in talk.turns:
-        number += 1
-        acts = tuple(dict.fromkeys(act.act for act in turn.reading.acts))
         own: Row = {"role": "counselor", "sender": "Counselor", "where": turn.where, "at": turn.at, "text": turn.text}
-        yield {**_whose(debrief), "number": number, "turn": turn.number, **own, "shows": acts}
-        for message in turn.client:
-            number += 1
-            yield {**_whose(debrief), "number": number, **_message(turn.number, message)}
+        yield {"turn": turn.number, **own, "shows": tuple(dict.fromkeys(act.act for act in turn.reading.acts))}
+        yield from (_message(turn.number, message) for message in turn.client)
 
 
 def _message(turn: int, message: Message) -> Row:
