@@ -65,8 +65,8 @@ def draft(bubbles: Iterable[Bubble], counselor: str) -> str:
         guess: Part = "client" if number == 0 else "counselor" if number == 1 or len(counts) == 1 else "other"
         role: Part = named[name] or (_role(Bubble(name, ""), counselor) if certain else guess)
         found[name] = NamedSpeaker.model_construct(name=name, role=role, code=_code(role, found))
-        lines.append(f"  - name: {dumps(name)}  # {count} message{'' if count == 1 else 's'}")
-        lines += [f"    role: {role}", f"    code: {dumps(found[name].code)}"]
+        lines.append(f"  - name: {_quoted(name)}  # {count} message{'' if count == 1 else 's'}")
+        lines += [f"    role: {role}", f"    code: {_quoted(found[name].code)}"]
     return "\n".join(lines) + "\n"
 
 
@@ -87,11 +87,14 @@ def _listed(senders: Iterable[str], speakers: Speakers) -> dict[str, NamedSpeake
     by_name = {name.strip().casefold(): one for one in speakers.speakers for name in (one.name, *one.also)}
     unknown = [name for name in senders if name.strip().casefold() not in by_name]
     if unknown:
-        told = "".join(
-            f"\n  - {{name: {dumps(name, ensure_ascii=False)}, role: client, code: Client}}" for name in unknown
-        )
+        told = "".join(f"\n  - {{name: {_quoted(name)}, role: client, code: Client}}" for name in unknown)
         raise ContentError(f"the speakers file does not say who this is; add, with the right role and code:{told}")
     return {name: by_name[name.strip().casefold()] for name in senders}
+
+
+def _quoted(name: str) -> str:
+    """In double quotes as YAML reads them, which knows no emoji in two halves as JSON would write it."""
+    return dumps(name, ensure_ascii=False)
 
 
 def _no_counselor(senders: list[str], counselor: str) -> str:

@@ -78,9 +78,16 @@ def test_nobody_called_so_is_told_with_the_names_there_are():
         (TALK, "Counselor", ["client", "counselor", "other", "other"]),
         (TALK, "Max", ["client", "client", "client", "counselor"]),
         ([Bubble("a\nb: {x}", "hi"), Bubble("c #d", "ho")], "", ["client", "counselor"]),
+        ([Bubble("Ira 🌸", "hi"), Bubble("👩\u200d💻", "ho")], "", ["client", "counselor"]),
         ([Bubble("x", "a", "other"), Bubble("y", "b", "counselor")], "", ["other", "counselor"]),
     ],
-    ids=["who wrote first is the client", "the counselor is named", "names that look like YAML", "roles of the file"],
+    ids=[
+        "who wrote first is the client",
+        "the counselor is named",
+        "names that look like YAML",
+        "emoji",
+        "roles of the file",
+    ],
 )
 def test_a_draft_is_a_speakers_file(rows, counselor, roles):
     document = read_bytes(draft(rows, counselor).encode(), "speakers.yaml")
