@@ -84,7 +84,7 @@ class _Session:
         thing = _activity(self._here, "simulation", head.title or "A conversation")
         result = {
             "completion": not stopped,
-            "duration": f"PT{self._end:g}S",
+            "duration": f"PT{self._end:.0f}S",
             "extensions": self._extensions({"ending": head.ending, "turns": head.turns, **head.hashes}),
         }
         return self._statement("terminated" if stopped else "completed", thing, result, self._end)

@@ -78,6 +78,11 @@ def test_a_stopped_talk_is_terminated_and_not_scored():
     assert rows["terminated"][0]["result"]["completion"] is False
 
 
+def test_a_talk_of_weeks_has_a_duration_in_whole_seconds(judged):
+    weeks = judged.model_copy(update={"header": judged.header.model_copy(update={"seconds": 1_234_567.8})})
+    assert statements(weeks)[-1]["result"]["duration"] == "PT1234567S"
+
+
 def test_a_service_has_its_own_place(judged):
     rows = statements(judged, home="https://lrs.example.org/")
     assert {row["actor"]["account"]["homePage"] for row in rows} == {"https://lrs.example.org"}
