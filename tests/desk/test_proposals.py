@@ -136,6 +136,11 @@ def test_an_example_that_is_there_is_not_added_again():
     assert with_examples(FILE, [new, new]).count('"ta"') == 1
 
 
+def test_a_list_is_begun_behind_a_file_without_a_line_feed_at_the_end():
+    one = ActExample("thanks", False, "nope", (), ())
+    assert with_examples("act: thanks\nhits: []", [one]) == 'act: thanks\nhits: []\nmisses:\n  - {text: "nope"}\n'
+
+
 def test_nothing_changed_is_no_patch():
     assert patch({"a.yaml": ("x\n", "x\n")}) == ""
 
