@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from simulator.authoring.bot_sight import Sight, ways_on
 from simulator.authoring.bot_voice import Speech, Voice
-from simulator.coder.coder import Coder
 from simulator.model.bots import Bot, BotFile, BotStep
-from simulator.model.language import Language
 from simulator.model.scenario import Transition
 from simulator.model.transcript import Transcript, Where
 from simulator.script import Script
@@ -30,32 +28,22 @@ class Play(NamedTuple):
     state: str
 
 
-class Cast(NamedTuple):
-    """The bots of a language, ready to play."""
-
-    bots: tuple[Bot, ...]
-    speech: Speech
-
-
-def cast(file: BotFile, language: Language, coder: Coder) -> Cast:
+def with_borrowed(file: BotFile) -> tuple[Bot, ...]:
     """The bots with what they borrow from others: a plan, and lines where they have none of their own."""
-    by_id = {bot.id: bot for bot in file.bots}
-    return Cast(tuple(_with_borrowed(bot, by_id) for bot in file.bots), Speech(language, file.turned, coder))
+    lenders = {bot.id: bot for bot in file.bots}
+    rows = ((bot, lenders[bot.borrows or bot.id]) for bot in file.bots)
+    return tuple(
+        bot.model_copy(update={"plan": bot.plan or lender.plan, "lines": {**lender.lines, **bot.lines}})
+        for bot, lender in rows
+    )
 
 
-def _with_borrowed(bot: Bot, by_id: dict[str, Bot]) -> Bot:
-    if bot.borrows is None:
-        return bot
-    lender = by_id[bot.borrows]
-    return bot.model_copy(update={"plan": bot.plan or lender.plan, "lines": {**lender.lines, **bot.lines}})
-
-
-def play(script: Script, bot: Bot, company: Cast, seed: int) -> Play:
+def play(script: Script, bot: Bot, speech: Speech, seed: int) -> Play:
     """One talk. A crash is told with its seed and turns, never raised, so that the other talks go on."""
     session = Session(script, seed)
     trouble = None
     try:
-        trainee = Trainee(bot, script, company, Random(f"{bot.id}:{seed}"))
+        trainee = Trainee(bot, script, speech, Random(f"{bot.id}:{seed}"))
         for _ in range(MOST_TURNS):
             if session.is_over or not trainee.goes_on(session):
                 break
@@ -85,11 +73,11 @@ def loop_in(transcript: Transcript) -> str | None:
 class Trainee:
     """A bot in one talk: takes the first step of its plan that applies."""
 
-    def __init__(self, bot: Bot, script: Script, company: Cast, dice: Random) -> None:
+    def __init__(self, bot: Bot, script: Script, speech: Speech, dice: Random) -> None:
         self._bot = bot
         self._script = script
         self._dice = dice
-        self._voice = Voice(bot, company.speech, dice)
+        self._voice = Voice(bot, speech, dice)
         self._ways = ways_on(script.scenario)
         self._steps = 0
         self._taken: dict[int, list[int]] = {}

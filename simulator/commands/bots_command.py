@@ -18,8 +18,9 @@ from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
     from simulator.authoring.bot_ranking import Record
-    from simulator.authoring.bots import Cast, Play
-    from simulator.library import Library, Played
+    from simulator.authoring.bots import Play
+    from simulator.library import Library
+    from simulator.model.bots import BotFile
 
 MOST_WAYS = 3
 """So many ways on are told for a state in which talks stay."""
@@ -63,18 +64,20 @@ def _scenarios(library: "Library", wanted: tuple[str, ...]) -> list[str]:
 
 def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
     from simulator.authoring.bot_ranking import broken, record
-    from simulator.authoring.bots import play
+    from simulator.authoring.bot_voice import Speech
+    from simulator.authoring.bots import play, with_borrowed
     from simulator.script import Script
 
     library = library.for_scenario(name)
     frozen = library.frozen(name)
-    company = _company(library, frozen)
-    readers = library.readers(frozen.scenario.language)
+    language = frozen.scenario.language
+    file, readers = _bots(library, language), library.readers(language)
+    speech = Speech(frozen.codebook.language, file.turned, readers.coder)
     script = Script(frozen.scenario, readers)
     records = []
-    for bot in company.bots:
+    for bot in with_borrowed(file):
         talks = on_the_way(seeds, f"{frozen.scenario.id}: {bot.id}, talk")
-        played = [play(script, bot, company, seed) for seed in talks]
+        played = [play(script, bot, speech, seed) for seed in talks]
         records.append(record(bot, played, frozen.scenario, frozen.rubric))
     return {
         "scenario": frozen.scenario.id,
@@ -85,17 +88,14 @@ def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
     }
 
 
-def _company(library: "Library", frozen: "Played") -> "Cast":
-    from simulator.authoring.bots import cast
+def _bots(library: "Library", language: str) -> "BotFile":
     from simulator.library import shown
     from simulator.loader.bots_file import bots_path, load_bots
 
-    language = frozen.scenario.language
     path = bots_path(library.packs, language)
     if path is None:
         raise ContentError(f'no bots speak "{language}"; their file would be rubrics/bots/{language}.yaml')
-    bots = load_bots(path, shown(path), library.known(language)).needed()
-    return cast(bots, frozen.codebook.language, library.readers(language).coder)
+    return load_bots(path, shown(path), library.known(language)).needed()
 
 
 def _row(one: "Record") -> dict[str, Any]:

@@ -10,7 +10,7 @@ from simulator.authoring.bot_ranking import Record, broken, record
 from simulator.authoring.bot_sight import Sight, ways_on
 from simulator.authoring.bot_standstill import standstills
 from simulator.authoring.bot_voice import Speech, Voice
-from simulator.authoring.bots import LOOP, MOST_TURNS, Cast, Play, Trainee, cast, loop_in, play
+from simulator.authoring.bots import LOOP, MOST_TURNS, Play, Trainee, loop_in, play, with_borrowed
 from simulator.library import Library
 from simulator.loader.bots_file import bots_path, load_bots
 from simulator.model.bots import Bot, BotFile, BotStep
@@ -86,9 +86,9 @@ def shipped(library: Library) -> BotFile:
 
 
 @pytest.fixture(scope="module")
-def company(shipped: BotFile, library: Library) -> Cast:
+def english(shipped: BotFile, library: Library) -> Speech:
     readers = library.readers("en")
-    return cast(shipped, readers.codebook.language, readers.coder)
+    return Speech(readers.codebook.language, shipped.turned, readers.coder)
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,7 @@ def bot(*plan: dict[str, Any], **more: Any) -> Bot:
 def said(one: Bot, on: Script, readers: Readers, turns: int) -> list[str]:
     """The purpose of each turn, by its last word; "-" for a wait, "" where the bot has nothing left."""
     session = Session(on, 1)
-    trainee = Trainee(one, on, Cast((one,), speech(readers)), Random(1))
+    trainee = Trainee(one, on, speech(readers), Random(1))
     found: list[str] = []
     for _ in range(turns):
         before = len(session.turns)
@@ -201,7 +201,7 @@ def test_a_line_is_filled_from_scenario_and_talk(
 def test_a_bot_that_asks_for_a_private_chat_writes_there_from_then_on(small_readers: Readers) -> None:
     on = script(small_readers, channel={"kind": "group"})
     one = bot({"say": "a", "where": "group", "writes": "dm"}, {"say": "b"})
-    turns = play(on, one, Cast((one,), speech(small_readers)), 1).transcript.turns
+    turns = play(on, one, speech(small_readers), 1).transcript.turns
     assert [(turn.text[-1], turn.where) for turn in turns] == [("a", "group"), ("b", "dm"), ("b", "dm")]
 
 
@@ -277,11 +277,11 @@ def test_key_words_come_from_the_scenario(small: Script, small_readers: Readers)
     assert set(found.casefold().split()) <= {"start", "begin", "afraid"}
 
 
-def test_a_borrowed_plan_is_spoken_in_own_lines_where_there_are_any(small_readers: Readers) -> None:
+def test_a_borrowed_plan_is_spoken_in_own_lines_where_there_are_any() -> None:
     lender = bot({"say": "a"})
     borrower = Bot(id="c", about="x", borrows="b", lines={"a": ("own a",)})
     file = BotFile(format=1, language="en", bots=(lender, borrower))
-    borrowed = cast(file, small_readers.codebook.language, small_readers.coder).bots[1]
+    borrowed = with_borrowed(file)[1]
     assert borrowed.plan == lender.plan
     assert borrowed.lines["a"] == ("own a",)
     assert borrowed.lines["b"] == lender.lines["b"]
@@ -293,26 +293,28 @@ def test_the_eight_bots_are_there(shipped: BotFile) -> None:
 
 @pytest.mark.parametrize("name", BOTS)
 def test_a_bot_plays_to_an_end_without_trouble_and_says_nothing_twice(
-    name: str, company: Cast, example: Script
+    name: str, shipped: BotFile, english: Speech, example: Script
 ) -> None:
-    one = next(one for one in company.bots if one.id == name)
+    one = next(one for one in with_borrowed(shipped) if one.id == name)
     for seed in (1, 2, 3):
-        played = play(example, one, company, seed)
+        played = play(example, one, english, seed)
         texts = [turn.text for turn in played.transcript.turns]
         assert played.trouble is None
         assert 0 < len(texts) <= MOST_TURNS
         assert len(set(texts)) == len(texts)
 
 
-def test_the_same_seed_is_the_same_talk_and_another_is_another(company: Cast, example: Script) -> None:
-    one = company.bots[0]
-    assert play(example, one, company, 1).transcript == play(example, one, company, 1).transcript
-    assert play(example, one, company, 1).transcript != play(example, one, company, 2).transcript
+def test_the_same_seed_is_the_same_talk_and_another_is_another(
+    shipped: BotFile, english: Speech, example: Script
+) -> None:
+    one = with_borrowed(shipped)[0]
+    assert play(example, one, english, 1).transcript == play(example, one, english, 1).transcript
+    assert play(example, one, english, 1).transcript != play(example, one, english, 2).transcript
 
 
 def test_a_bot_that_never_ends_is_stopped(small: Script, small_readers: Readers) -> None:
     one = bot({"say": "x"}, lines={"x": tuple(f"line {number}" for number in range(99))})
-    played = play(small, one, Cast((one,), speech(small_readers)), 1)
+    played = play(small, one, speech(small_readers), 1)
     assert len(played.transcript.turns) == MOST_TURNS
 
 
@@ -328,7 +330,7 @@ def test_a_crash_is_told_with_the_turns_before_it(
 
     monkeypatch.setattr(Session, "answer", failing)
     one = bot({"say": "a"})
-    played = play(small, one, Cast((one,), speech(small_readers)), 7)
+    played = play(small, one, speech(small_readers), 7)
     assert (played.seed, played.trouble) == (7, "ValueError: no such line, in the state one")
     assert len(played.transcript.turns) == 1
 
@@ -471,9 +473,9 @@ def test_what_of_the_ranking_does_not_hold(
     assert broken(records, cut) == wanted
 
 
-def test_plays_are_counted_and_scored(example: Script, company: Cast, library: Library) -> None:
-    silent = next(one for one in company.bots if one.id == "silent")
-    plays = [play(example, silent, company, seed) for seed in (1, 2)]
+def test_plays_are_counted_and_scored(example: Script, shipped: BotFile, english: Speech, library: Library) -> None:
+    silent = next(one for one in with_borrowed(shipped) if one.id == "silent")
+    plays = [play(example, silent, english, seed) for seed in (1, 2)]
     rubric: Rubric = library.rubric(example.scenario.rubric)
     one = record(silent, [plays[0], plays[1]._replace(trouble="x")], example.scenario, rubric)
     assert sum(one.endings.values()) == one.plays == 2
