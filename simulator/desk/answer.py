@@ -1,6 +1,6 @@
 """What comes of a line that a supervisor typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -46,7 +46,7 @@ class Stop(Protocol):
     def settled(self) -> bool:
         """Whether going on may pass it by."""
 
-    def shown(self) -> Blocks:
+    def shown(self) -> Iterator[Block]:
         """What to look at."""
 
     def take(self, typed: str) -> Answer | None:

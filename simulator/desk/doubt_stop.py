@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of, keys, told
+from simulator.desk.answer import Answer, Ask, asked, commented, key_of, keys, told
 from simulator.desk.coding_open import WHY
 from simulator.desk.desk import Desk
 from simulator.desk.turn_reading import own_verdicts
@@ -34,18 +34,7 @@ class DoubtStop:
     def settled(self) -> bool:
         return self._doubt.act in own_verdicts(self._desk, self._turn)
 
-    def shown(self) -> Blocks:
-        return tuple(self._shown())
-
-    def take(self, typed: str) -> Answer | None:
-        key, rest = key_of(typed)
-        if key == "c":
-            return commented(rest, self._comment)
-        if key in ("y", "n"):
-            return asked(rest, Ask(WHY, lambda why: self._answered(key == "y", why)))
-        return None
-
-    def _shown(self) -> Iterator[Block]:
+    def shown(self) -> Iterator[Block]:
         doubt, desk = self._doubt, self._desk
         title = next((one.title for one in desk.debrief.criteria if one.id == doubt.criterion), doubt.criterion)
         yield Heading(f"{desk.title(doubt.act)}, or not?")
@@ -55,6 +44,14 @@ class DoubtStop:
             yield meaning
         yield Item(line(quiet(f"It decides on: {title}")))
         yield keys("y yes, it is", "n no, it is not", "c comment")
+
+    def take(self, typed: str) -> Answer | None:
+        key, rest = key_of(typed)
+        if key == "c":
+            return commented(rest, self._comment)
+        if key in ("y", "n"):
+            return asked(rest, Ask(WHY, lambda why: self._answered(key == "y", why)))
+        return None
 
     def _answered(self, present: bool, reason: str) -> Answer:
         quoted = self._doubt.quote

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of
+from simulator.desk.answer import Answer, Ask, asked, commented, key_of
 from simulator.desk.desk import Desk
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Coding, Comment, SignOff
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quiet
@@ -24,18 +24,7 @@ class LastStop:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def shown(self) -> Blocks:
-        return tuple(self._shown())
-
-    def take(self, typed: str) -> Answer | None:
-        key, rest = key_of(typed)
-        if key == "c":
-            return commented(rest, self._comment)
-        if key == "s":
-            return asked(rest, Ask("Words for the trainee (Enter: none)", self._signed))
-        return None
-
-    def _shown(self) -> Iterator[Block]:
+    def shown(self) -> Iterator[Block]:
         desk = self._desk
         yield Heading("The whole talk")
         rows = (
@@ -50,6 +39,14 @@ class LastStop:
         if desk.own(SignOff):
             yield Item(line("You have signed this off before."))
         yield Paragraph(line(quiet("s sign off · c comment · b back · q leave without signing off · ? help")))
+
+    def take(self, typed: str) -> Answer | None:
+        key, rest = key_of(typed)
+        if key == "c":
+            return commented(rest, self._comment)
+        if key == "s":
+            return asked(rest, Ask("Words for the trainee (Enter: none)", self._signed))
+        return None
 
     def _comment(self, text: str) -> Answer:
         self._desk.write(Comment, text=text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.desk.answer import Answer, Ask, Blocks, asked, commented, key_of, keys, told
+from simulator.desk.answer import Answer, Ask, asked, commented, key_of, keys, told
 from simulator.desk.desk import Desk
 from simulator.model.debrief import Score
 from simulator.model.levels import LevelName
@@ -37,8 +37,20 @@ class LevelStop:
     def help(self) -> tuple[str, ...]:
         return BLIND_HELP if self._hidden else HELP
 
-    def shown(self) -> Blocks:
-        return tuple(self._shown())
+    def shown(self) -> Iterator[Block]:
+        score = self._score
+        yield Heading(score.title + (" (safety)" if score.critical else ""))
+        if not self._hidden:
+            yield from self._found()
+        anchors = self._desk.anchors[score.id]
+        rows = (("met", anchors.met), ("partly", anchors.partly), ("not yet", anchors.not_yet))
+        yield from (Item(line(strong(f"{name}:"), f" {words}")) for name, words in rows if words)
+        if self._hidden:
+            yield keys("m met", "p partly", "n not yet", "x did not come up", "c comment")
+            return
+        yield from self._desk.told_before("criterion", score.id)
+        agree = () if score.level == "unsure" else ("a agree",)
+        yield keys(*agree, "m met", "p partly", "n not yet", "x did not come up", "c comment")
 
     def take(self, typed: str) -> Answer | None:
         key, rest = key_of(typed)
@@ -53,21 +65,6 @@ class LevelStop:
     @property
     def _hidden(self) -> bool:
         return self._desk.hides("criterion", self._score.id)
-
-    def _shown(self) -> Iterator[Block]:
-        score = self._score
-        yield Heading(score.title + (" (safety)" if score.critical else ""))
-        if not self._hidden:
-            yield from self._found()
-        anchors = self._desk.anchors[score.id]
-        rows = (("met", anchors.met), ("partly", anchors.partly), ("not yet", anchors.not_yet))
-        yield from (Item(line(strong(f"{name}:"), f" {words}")) for name, words in rows if words)
-        if self._hidden:
-            yield keys("m met", "p partly", "n not yet", "x did not come up", "c comment")
-            return
-        yield from self._desk.told_before("criterion", score.id)
-        agree = () if score.level == "unsure" else ("a agree",)
-        yield keys(*agree, "m met", "p partly", "n not yet", "x did not come up", "c comment")
 
     def _found(self) -> Iterator[Block]:
         """The engine's level, quotes first."""

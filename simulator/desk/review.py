@@ -71,11 +71,14 @@ class Review:
     def _stop(self) -> Stop:
         return self._stops[self._at]
 
+    def _shown(self) -> Blocks:
+        return tuple(self._stop.shown())
+
     def _answered(self, ask: Ask, text: str) -> Blocks:
         if not text and ask.needed:
             return told(ask.needed).blocks
         self._ask = None
-        return self._stop.shown() if text == "b" else self._done(ask.then(text))
+        return self._shown() if text == "b" else self._done(ask.then(text))
 
     def _done(self, answer: Answer) -> Blocks:
         self._ask = answer.ask
@@ -90,13 +93,13 @@ class Review:
         if self._at == len(self._stops) - 1:
             return told("This is the end: s signs off, q leaves without.").blocks
         self._at += 1
-        return self._on() if self._stop.settled else self._stop.shown()
+        return self._on() if self._stop.settled else self._shown()
 
     def _back(self) -> Blocks:
         if not self._at:
             return told("This is the first turn.").blocks
         self._at -= 1
-        return self._stop.shown()
+        return self._shown()
 
     def _help(self) -> Blocks:
         return tuple(Item(line(words)) for words in (*self._stop.help, *HELP))
@@ -115,7 +118,7 @@ class Review:
         if place is None:
             return told(f"There is no {text} here.").blocks
         self._at = place
-        return self._stop.shown()
+        return self._shown()
 
     def _begun_at(self) -> int:
         """Where this supervisor's last note lies; after a sign-off, and before the first note, the beginning."""

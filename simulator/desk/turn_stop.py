@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from simulator.desk.answer import Answer, Blocks, commented, key_of, keys, told
+from simulator.desk.answer import Answer, commented, key_of, keys, told
 from simulator.desk.coding_blind import BLIND_HELP, coded_blind
 from simulator.desk.coding_open import OPEN_HELP, judged, missed, right_as_it_is, what_it_means
 from simulator.desk.desk import Desk
@@ -18,6 +18,8 @@ PLACES = {"dm": "", "group": " (in the group)"}
 class TurnStop:
     """One turn; in a blind review the engine's reading comes after the person's own."""
 
+    settled = False
+
     def __init__(self, desk: Desk, turn: Turn, before: tuple[Message, ...]) -> None:
         self._desk = desk
         self._turn = turn
@@ -29,12 +31,22 @@ class TurnStop:
     def help(self) -> tuple[str, ...]:
         return BLIND_HELP if self._hidden else OPEN_HELP
 
-    @property
-    def settled(self) -> bool:
-        return False
-
-    def shown(self) -> Blocks:
-        return tuple(self._shown())
+    def shown(self) -> Iterator[Block]:
+        turn = self._turn
+        yield Heading(f"Turn {turn.number} of {len(self._desk.debrief.transcript.turns)}")
+        for message in self._before:
+            yield Bubble(f"{message.sender}{PLACES[message.where]}", message.text, "client")
+            fears = ", ".join(dict.fromkeys(worded(cue.cue) for cue in message.unsure))
+            if fears and not self._hidden:
+                yield Item(line(quiet(f"this may show {fears}; please look")))
+        yield Bubble(f"Counselor{PLACES[turn.where]}", turn.text, "counselor")
+        if self._hidden:
+            yield Paragraph(line("Which acts are in it?"))
+            yield keys("names, separated by commas", "- none", "w which there are", "c comment")
+            return
+        yield from shown_reading(self._desk, turn)
+        yield from self._desk.told_before("turn", turn.number)
+        yield keys("a all right", "n 1 it is not", "y 1 it is", "m missed", "c comment")
 
     def take(self, typed: str) -> Answer | None:
         key, rest = key_of(typed)
@@ -55,23 +67,6 @@ class TurnStop:
     @property
     def _hidden(self) -> bool:
         return self._desk.hides("turn", self._turn.number)
-
-    def _shown(self) -> Iterator[Block]:
-        turn = self._turn
-        yield Heading(f"Turn {turn.number} of {len(self._desk.debrief.transcript.turns)}")
-        for message in self._before:
-            yield Bubble(f"{message.sender}{PLACES[message.where]}", message.text, "client")
-            fears = ", ".join(dict.fromkeys(worded(cue.cue) for cue in message.unsure))
-            if fears and not self._hidden:
-                yield Item(line(quiet(f"this may show {fears}; please look")))
-        yield Bubble(f"Counselor{PLACES[turn.where]}", turn.text, "counselor")
-        if self._hidden:
-            yield Paragraph(line("Which acts are in it?"))
-            yield keys("names, separated by commas", "- none", "w which there are", "c comment")
-            return
-        yield from shown_reading(self._desk, turn)
-        yield from self._desk.told_before("turn", turn.number)
-        yield keys("a all right", "n 1 it is not", "y 1 it is", "m missed", "c comment")
 
     def _comment(self, text: str) -> Answer:
         self._desk.write(Comment, turn=self._turn.number, text=text)
