@@ -32,11 +32,6 @@ def ordinal(order: Sequence[str]) -> Distance:
     return distance
 
 
-def interval(one: str, other: str, counts: Mapping[str, float]) -> float:
-    """Values are numbers."""
-    return (float(one) - float(other)) ** 2
-
-
 def with_interval(units: Sequence[Unit], distance: Distance, seed: int) -> Estimate | None:
     """Alpha with the middle 95% of what it is for samples of the units, drawn again by this seed.
 

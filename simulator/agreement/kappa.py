@@ -19,12 +19,11 @@ def same(pairs: Sequence[Pair]) -> float | None:
 
 def cohen(pairs: Sequence[Pair]) -> Estimate | None:
     """Kappa of two raters; None with less than two cases, or where both only ever said the same one thing."""
-    count = len(pairs)
+    count, alike = len(pairs), same(pairs) or 0.0
     first, second = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
     chance = sum(first[value] * second[value] for value in first) / count**2 if count else 1.0
     if count < 2 or chance == 1.0:
         return None
-    alike = sum(one == other for one, other in pairs) / count
     kappa = (alike - chance) / (1 - chance)
     spread = 0.0
     for (one, other), times in Counter(pairs).items():
