@@ -43,14 +43,6 @@ class Record(NamedTuple):
         """Whether an area came up in more plays than chance would bring it up in."""
         return len(self.points(area)) > CHANCE * self.plays
 
-    def share(self, criterion: str, level: LevelName) -> float | None:
-        """How often a criterion had this level, of the plays it was judged in; None where it never was."""
-        return _share(self.criteria.get(criterion, []), level)
-
-    def area_share(self, area: str, level: LevelName) -> float | None:
-        """The same for an area."""
-        return _share(self.areas.get(area, []), level)
-
 
 def record(bot: Bot, plays: Sequence[Play], scenario: Scenario, rubric: Rubric) -> Record:
     """Every play scored by the scenario's rubric."""
@@ -92,25 +84,18 @@ def _not_below(best: Record, records: Sequence[Record], rubric: Rubric) -> Itera
 
 
 def _not_failed(one: Record, rubric: Rubric) -> Iterator[str]:
-    for criterion in one.bot.fails:
-        yield from _too_rare(one, criterion, one.share(criterion, "not_yet"))
-    for area in one.bot.fails_areas:
-        yield from _too_rare(one, area, one.area_share(area, "not_yet"))
+    rows = [(name, one.criteria.get(name, [])) for name in one.bot.fails]
+    rows += [(name, one.areas.get(name, [])) for name in one.bot.fails_areas]
+    for name, levels in rows:
+        judged = [level for level in levels if level in SCALE]
+        failed = judged.count("not_yet") / len(judged) if judged else 1.0
+        if failed < 1 - CHANCE:
+            yield f"{one.bot.id} fails {name} in only {failed:.0%} of the plays that judge it"
     if one.bot.meets_nothing:
         for criterion in (c.id for c in rubric.criteria if c.kind not in ASKS_NOTHING):
             met = sum(level == "met" for level in one.criteria[criterion]) / one.plays
             if met > CHANCE:
                 yield f"{one.bot.id} meets {criterion} in {met:.0%} of its plays"
-
-
-def _too_rare(one: Record, what: str, failed: float | None) -> Iterator[str]:
-    if failed is not None and failed < 1 - CHANCE:
-        yield f"{one.bot.id} fails {what} in only {failed:.0%} of the plays that judge it"
-
-
-def _share(levels: Sequence[LevelName], level: LevelName) -> float | None:
-    judged: list[LevelName] = [one for one in levels if one in SCALE]
-    return judged.count(level) / len(judged) if judged else None
 
 
 def _area(debrief: Debrief, area: str) -> LevelName:

@@ -13,8 +13,6 @@ from simulator.loader.suggestion import suggestion
 from simulator.model.codebook import ActDefinition
 from simulator.model.transcript import Reading
 
-SCOPES = ("negated", "quoted", "reported", "hypothetical")
-
 
 def explained(page: Page, reading: Reading, beside: Callable[[Clause], Iterable[str]] = lambda _: ()) -> Iterator[str]:
     """Lines for a person: each sentence, what was found in it by which rule how strongly, and what became of it.
@@ -98,7 +96,7 @@ def _phrase_that_lacks_least(definition: ActDefinition, clause: Clause, coder: C
     missing = [group for group in compiled.needs if group.isdisjoint(clause.sentence.vocabulary)]
     if missing:
         return f"nearest is {name}; it lacks {', and '.join(_one_of(group) for group in missing)}"
-    scopes = [scope for scope in SCOPES if scope in definition.vanishes_when and _in_scope(clause, scope)]
+    scopes = [scope for scope in _scopes(clause) if scope in definition.vanishes_when]
     return f"{name} has all its words, but {' and '.join(scopes) if scopes else 'in another order or form'}"
 
 
@@ -106,14 +104,15 @@ def _lacking(compiled: Compiled, clause: Clause) -> float:
     return sum(group.isdisjoint(clause.sentence.vocabulary) for group in compiled.needs) / len(compiled.needs)
 
 
-def _in_scope(clause: Clause, scope: str) -> bool:
+def _scopes(clause: Clause) -> list[str]:
+    """Those in which some word of it stands."""
     flags = {
         "negated": [at >= 0 for at in clause.scopes.denied_by],
         "quoted": clause.scopes.quoted,
         "reported": clause.scopes.reported,
         "hypothetical": clause.scopes.supposed,
     }
-    return any(flags[scope])
+    return [scope for scope, words in flags.items() if any(words)]
 
 
 def _one_of(group: frozenset[str]) -> str:
