@@ -70,15 +70,16 @@ def _rows(text: str) -> list[str]:
 
 
 def _with_row(file: str, key: str, row: str) -> str:
-    """The row behind the last of a list at the top level; a list that is not there is begun."""
+    """The row behind the last of a list at the top level, in the same column; a list that is not there is begun."""
     rows = _rows(file.removesuffix("\n") + "\n")
     start = next((place for place, one in enumerate(rows) if one.startswith(f"{key}:")), len(rows))
     if start == len(rows) or rows[start].strip().endswith("[]"):
         rows[start : start + 1] = [f"{key}:\n"]
-    end = next((place for place in range(start + 1, len(rows)) if rows[place][:1].strip()), len(rows))
+    end = next((place for place in range(start + 1, len(rows)) if rows[place][:1].strip("- \n")), len(rows))
     while not rows[end - 1].strip():
         end -= 1
-    return "".join([*rows[:end], row, *rows[end:]])
+    first = next((one for one in rows[start + 1 : end] if one.lstrip().startswith("- ")), row)
+    return "".join([*rows[:end], first.partition("-")[0] + row.lstrip(), *rows[end:]])
 
 
 def _message_row(message: Message) -> str:

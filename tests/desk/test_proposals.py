@@ -136,6 +136,13 @@ def test_an_example_that_is_there_is_not_added_again():
     assert with_examples(FILE, [new, new]).count('"ta"') == 1
 
 
+@pytest.mark.parametrize("indent", ["", "    "], ids=["in the column of its key", "farther in"])
+def test_an_example_stands_in_the_column_of_its_list(indent: str):
+    file = f"hits:\n{indent}- one\n{indent}- {{text: a-b}}\n\n# misses\nmisses: []\n"
+    added = with_examples(file, [ActExample("thanks", True, "ta", (), ())])
+    assert added.split("\n")[3:5] == [f'{indent}- {{text: "ta"}}', ""]
+
+
 def test_a_list_is_begun_behind_a_file_without_a_line_feed_at_the_end():
     one = ActExample("thanks", False, "nope", (), ())
     assert with_examples("act: thanks\nhits: []", [one]) == 'act: thanks\nhits: []\nmisses:\n  - {text: "nope"}\n'
