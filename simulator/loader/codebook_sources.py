@@ -49,8 +49,7 @@ class CodebookSources:
 
 def codebook_sources(rubrics: Path, language: str) -> CodebookSources | None:
     """All files of the language, None where it has no codebook. Raises OSError where one cannot be read."""
-    languages = {path.name for path in (rubrics / "codebook").glob("*") if path.is_dir()}
-    if language not in languages:
+    if language not in {path.name for path in (rubrics / "codebook").glob("*/")}:
         return None
     single = ("{}.yaml", "feelings.{}.yaml", "fields.{}.yaml", "words.{}.txt")
     paths = [rubrics / "language" / name.format(language) for name in single]
@@ -58,6 +57,5 @@ def codebook_sources(rubrics: Path, language: str) -> CodebookSources | None:
     paths = [path for path in paths if path.is_file()]
     for kind in ("codebook", "cues"):
         paths += yaml_files(rubrics / kind / language)
-    files = {path.relative_to(rubrics).as_posix(): path.read_bytes() for path in paths}
-    files = dict(sorted(files.items()))
+    files = dict(sorted((path.relative_to(rubrics).as_posix(), path.read_bytes()) for path in paths))
     return CodebookSources(rubrics, language, files, hash_of(files.items()))

@@ -5,7 +5,7 @@ A pack is a folder with `scenarios/` and `rubrics/` in it. A file belongs to the
 can lead out of its folder.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,7 +44,7 @@ class Packs:
 
     def content(self) -> list[Path]:
         """All folders with content in them."""
-        folders = [folder / kind for folder in self.folders for kind in ("rubrics", "scenarios")]
+        folders = [folder / kind for folder in self.folders for kind in (RUBRICS, "scenarios")]
         return [folder for folder in folders if folder.is_dir()]
 
     def scenarios(self) -> dict[str, Path]:
@@ -63,17 +63,13 @@ class Packs:
         """The `rubrics` folder to use for each language that has a codebook."""
         found: dict[str, Path] = {}
         for folder in self.folders:
-            for language in _subfolders(folder / "rubrics" / "codebook"):
-                found.setdefault(language.name, folder / "rubrics")
+            for language in sorted((folder / RUBRICS / "codebook").glob("*/")):
+                found.setdefault(language.name, folder / RUBRICS)
         return found
 
     def _by_name(self, kind: str) -> dict[str, Path]:
-        found: dict[str, Path] = {}
-        for folder in self.folders:
-            for path in yaml_files(folder / kind):
-                if not path.stem.endswith(WALKS):
-                    found.setdefault(path.stem, path)
-        return dict(sorted(found.items()))
+        found = {path.stem: path for folder in reversed(self.folders) for path in yaml_files(folder / kind)}
+        return {name: found[name] for name in sorted(found) if not name.endswith(WALKS)}
 
 
 def packs() -> Packs:
@@ -103,8 +99,3 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
         inside = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
         found.update(dict.fromkeys(inside))
     return list(found)
-
-
-def _subfolders(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.is_dir())
