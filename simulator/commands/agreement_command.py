@@ -7,6 +7,7 @@ import click
 
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.json_option import json_option
+from simulator.commands.output import show
 
 if TYPE_CHECKING:
     from simulator.model.reliability import Among
@@ -48,6 +49,4 @@ def command(by: str, floor: float, cases: int, seed: int, as_json: bool, databas
     if as_json:
         click.echo(json.dumps([one.model_dump(mode="json") for one in found]))
         return
-    from simulator.commands.desk_output import show
-
-    show([block for one in found for block in agreement_page(one, bar)])
+    show(block for one in found for block in agreement_page(one, bar))

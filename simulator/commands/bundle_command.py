@@ -7,7 +7,7 @@ import click
 from simulator.commands.bundle_option import VARIABLE, new_passphrase
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.saving import output_option, save
+from simulator.commands.output import output_option, save
 
 
 @click.command("bundle")

@@ -6,7 +6,8 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
+from simulator.commands.debrief_output import detail_option, hand_out
+from simulator.commands.output import Output, output_options
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief

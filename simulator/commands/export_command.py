@@ -16,7 +16,7 @@ from simulator.commands.database_option import (
     sessions_so_far,
     wanted_session,
 )
-from simulator.commands.saving import output_option, save
+from simulator.commands.output import output_option, save
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:

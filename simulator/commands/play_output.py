@@ -1,17 +1,16 @@
 """What `play` writes to the two streams besides the chat."""
 
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.colour import palette_of_stdout
+from simulator.commands.debrief_output import rendered
+from simulator.commands.output import Output
 
 if TYPE_CHECKING:
     from simulator.chat.controller import Controller
     from simulator.chat.happenings import Happenings
-    from simulator.model.debrief import Debrief
 
 
 def write(text: str) -> None:
@@ -33,16 +32,4 @@ def write_debrief(controller: "Controller") -> None:
     """The debrief as the talk stands; nothing where it was stopped, for that is never judged."""
     if controller.talk.phase == "stopped":
         return
-    from simulator.render.to_terminal import to_terminal
-
-    write("\n" + to_terminal(_for_trainees(controller), _width(), palette_of_stdout()))
-
-
-def _for_trainees(controller: "Controller") -> "Debrief":
-    from simulator.render.detail import shown_to
-
-    return shown_to(controller.talk.recording.debrief(), "trainee")
-
-
-def _width() -> int:
-    return shutil.get_terminal_size((80, 24)).columns
+    write("\n" + rendered(controller.talk.recording.debrief(), Output(detail="trainee")))

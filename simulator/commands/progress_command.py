@@ -8,11 +8,10 @@ import click
 
 from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.debrief_output import Output, output_options
+from simulator.commands.output import Output, output_options, printed, write_out
 
 if TYPE_CHECKING:
     from simulator.model.progress import Cohort, Progress
-    from simulator.render.blocks import Block
     from simulator.store.events import SessionSummary
 
 
@@ -83,27 +82,11 @@ def _whose(trainee: str | None, summaries: "tuple[SessionSummary, ...]") -> str 
 
 
 def _hand_out(found: "Progress | Cohort", output: Output) -> None:
-    from simulator.commands.debrief_output import write_out
     from simulator.desk.progress_page import cohort_page, progress_page
     from simulator.model.progress import Cohort
 
     if output.format == "json":
-        write_out(found.model_dump_json() + "\n", output)
-        return
-    write_out(_printed(list(cohort_page(found) if isinstance(found, Cohort) else progress_page(found)), output), output)
-
-
-def _printed(blocks: "list[Block]", output: Output) -> str:
-    # Only the renderer that is asked for is read.
-    if output.format == "markdown":
-        from simulator.render.to_markdown import printed as markdown
-
-        return markdown(blocks)
-    if output.format == "html":
-        from simulator.render.to_html import printed as html
-
-        return html(blocks)
-    from simulator.commands.debrief_output import columns_of, palette_of
-    from simulator.render.to_terminal import printed as terminal
-
-    return terminal(blocks, columns_of(output), palette_of(output))
+        text = found.model_dump_json() + "\n"
+    else:
+        text = printed(cohort_page(found) if isinstance(found, Cohort) else progress_page(found), output)
+    write_out(text, output.file)

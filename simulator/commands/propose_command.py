@@ -7,7 +7,7 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.saving import output_option
+from simulator.commands.output import output_option, write_out
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ def command(sessions: tuple[str, ...], file: Path | None, database: str | None) 
     becomes a talk with levels. Without SESSION all sessions with notes count. Personal data was replaced when the
     words were stored, but read the patch before you hand it on: first names stay.
     """
-    from simulator.commands.debrief_output import Output, write_out
     from simulator.desk.patches import TALKS, patch, talk_file
     from simulator.library import Library
 
@@ -42,7 +41,7 @@ def command(sessions: tuple[str, ...], file: Path | None, database: str | None) 
     talks = [proposed.talk for proposed in found if proposed.talk]
     changes = _codebook_files(acts, library)
     changes |= {f"{TALKS}/session-{talk.session}.yaml": ("", talk_file(talk)) for talk in talks}
-    write_out(patch(changes), Output("terminal", file, "never"))
+    write_out(patch(changes), file)
     for proposed in found:
         for criterion in proposed.bound:
             click.echo(f"rehearse: {criterion} hangs on its scenario; write a walk with scores for it", err=True)

@@ -10,6 +10,7 @@ import click
 
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.json_option import json_option
+from simulator.commands.output import show
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -45,14 +46,8 @@ def command(as_json: bool, database: str | None) -> None:
     if as_json:
         click.echo(json.dumps([one.model_dump(mode="json") for one in waiting]))
     else:
-        _show(waiting)
+        show(_page(waiting))
     sys.exit(gists.failed)
-
-
-def _show(waiting: "Sequence[Waiting]") -> None:
-    from simulator.commands.desk_output import show
-
-    show(list(_page(waiting)))
 
 
 def _page(waiting: "Sequence[Waiting]") -> "Iterator[Block]":

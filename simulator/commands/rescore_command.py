@@ -1,7 +1,6 @@
 """`rescore`: a session judged again by today's content, beside what its own makes of it."""
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +8,7 @@ import click
 from simulator.commands.archive_reading import from_each
 from simulator.commands.completing import rubric_ids, scenario_ids, session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.debrief_output import Output, columns_of, output_options, palette_of, write_out
+from simulator.commands.output import Output, output_options, printed, write_out
 
 if TYPE_CHECKING:
     from simulator.model.comparison import Comparison
@@ -52,7 +51,7 @@ def command(
         if every:
             sys.exit(_all([summary.head.id for summary in store.sessions()], judge, output))
         comparison = judge.compared(wanted)
-    _hand_out_in_full(comparison, output)
+    write_out(_rendered(comparison, output), output.file)
     sys.exit(1 if comparison.differs else 0)
 
 
@@ -81,31 +80,15 @@ class _Judge:
 
 def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
     """The exit status: of the last session that could not be read, else whether any level differs."""
+    from simulator.render.comparison import to_json, to_line
+
     comparisons = from_each(sessions, judge.compared)
-    _hand_out_lines(comparisons.found, output)
+    in_a_line = to_json if output.format == "json" else to_line
+    write_out("".join(map(in_a_line, comparisons.found)), output.file)
     return comparisons.failed or int(any(one.differs for one in comparisons.found))
 
 
-def _hand_out_in_full(comparison: "Comparison", output: Output) -> None:
-    """Print one comparison or write it to the file. SimulatorError where the file cannot be written."""
-    write_out(_rendered(comparison, output), output)
-
-
-def _hand_out_lines(comparisons: "Sequence[Comparison]", output: Output) -> None:
-    """The same for many: a line of text for each, or a line of JSON."""
-    from simulator.render.comparison import to_json, to_line
-
-    printed = to_json if output.format == "json" else to_line
-    write_out("".join(map(printed, comparisons)), output)
-
-
 def _rendered(comparison: "Comparison", output: Output) -> str:
-    from simulator.render.comparison import to_html, to_json, to_markdown, to_terminal
+    from simulator.render.comparison import comparison_page, to_json
 
-    if output.format == "json":
-        return to_json(comparison)
-    if output.format == "markdown":
-        return to_markdown(comparison)
-    if output.format == "html":
-        return to_html(comparison)
-    return to_terminal(comparison, columns_of(output), palette_of(output))
+    return to_json(comparison) if output.format == "json" else printed(comparison_page(comparison), output)

@@ -9,6 +9,7 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, wanted_session
+from simulator.commands.output import show
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
 from simulator.render.counting import counted
@@ -140,14 +141,13 @@ def _say(desk: "Desk", options: Options) -> None:
 
 def _go_through(desk: "Desk") -> None:
     """Lines from standard input until the review is over; the end of input and Ctrl-C keep the place."""
-    from simulator.commands.desk_output import show
     from simulator.desk.review import Review
 
     review = Review(desk)
-    show(list(review.begin()))
+    show(review.begin())
     while review.prompt.is_open:
         click.echo(f"\n{review.prompt.label}> ", nl=False)
-        show(list(_heard(review.take, review.leave)))
+        show(_heard(review.take, review.leave))
 
 
 def _heard(take: "Callable[[str], Any]", leave: "Callable[[], Any]") -> Any:

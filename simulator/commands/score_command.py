@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator import __version__
-from simulator.commands.debrief_output import Output, detail_option, hand_out, output_options
+from simulator.commands.debrief_output import detail_option, hand_out
 from simulator.commands.intake_options import intake_options
+from simulator.commands.output import Output, output_options
 from simulator.commands.talk_content import TalkContent, told_alone
 from simulator.errors import ContentError
 

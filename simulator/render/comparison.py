@@ -1,4 +1,4 @@
-"""A session judged then and now: for a terminal, as Markdown, HTML and JSON, and in one line."""
+"""A session judged then and now: as a row of blocks, as JSON, and in one line."""
 
 import json
 from collections.abc import Iterator
@@ -7,9 +7,6 @@ from typing import Any
 from simulator.model.comparison import Comparison, ContentPair, Reread, ScorePair
 from simulator.model.debrief import Score
 from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, Span, line, quiet, quote, strong
-from simulator.render.palette import PLAIN, Palette
-from simulator.render.to_markdown import printed as markdown
-from simulator.render.to_terminal import printed as terminal
 from simulator.render.visible import in_one_line
 from simulator.render.wording import figure, level, turn_named, worded
 
@@ -21,24 +18,6 @@ STATES = {
 }
 READ_ALIKE = "These words are read as they were; what is asked of them is something else."
 WHEN = {"then": "counted then", "now": "counts now", "both": "counts both times"}
-
-
-def to_terminal(comparison: Comparison, width: int = 80, palette: Palette = PLAIN) -> str:
-    """The comparison in rows of at most `width` columns (40 to 200)."""
-    return terminal(list(_page(comparison)), width, palette)
-
-
-def to_markdown(comparison: Comparison) -> str:
-    """The comparison with everything escaped that people and packs wrote."""
-    return markdown(list(_page(comparison)))
-
-
-def to_html(comparison: Comparison) -> str:
-    """The comparison as one file for a browser."""
-    # Read only here: the template library is slow to import.
-    from simulator.render.to_html import printed as html
-
-    return html(list(_page(comparison)))
 
 
 def to_json(comparison: Comparison) -> str:
@@ -70,7 +49,8 @@ def _in_short(comparison: Comparison) -> str:
     return "; ".join(told)
 
 
-def _page(comparison: Comparison) -> Iterator[Block]:
+def comparison_page(comparison: Comparison) -> Iterator[Block]:
+    """The comparison as a row of blocks."""
     yield Heading(f"Then and now: {comparison.title or comparison.scenario or 'a conversation'}", 1)
     if comparison.scenario:
         yield Item(line(strong("Scenario:"), f" {comparison.scenario}"))

@@ -9,7 +9,11 @@ from wcwidth import wcswidth
 
 from simulator.model.comparison import Comparison, ContentPair, Reread, ScorePair
 from simulator.model.debrief import Figure, Quote, Score
-from simulator.render.comparison import to_html, to_json, to_line, to_markdown, to_terminal
+from simulator.render.comparison import comparison_page, to_json, to_line
+from simulator.render.palette import PLAIN
+from simulator.render.to_html import printed as html
+from simulator.render.to_markdown import printed as markdown
+from simulator.render.to_terminal import printed as terminal
 
 
 def made(text: str) -> Comparison:
@@ -34,7 +38,7 @@ SAMPLE = made("a b")
 
 
 def test_each_kind_of_difference_is_told():
-    told = to_terminal(SAMPLE, 200)
+    told = terminal(list(comparison_page(SAMPLE)), 200, PLAIN)
     for row in (
         "  • scenario: no longer there, so the session's own was used again",
         "  • rubric: another one (a b → x)",
@@ -65,16 +69,17 @@ def test_json_gives_the_comparison_back_and_says_what_differs():
 @pytest.mark.parametrize("text", [text for text in HOSTILE if "\ud83d" not in text])
 def test_hostile_text_stays_text(text):
     comparison = made(text)
+    blocks = list(comparison_page(comparison))
     for width in (40, 100):
-        for row in to_terminal(comparison, width).splitlines():
+        for row in terminal(blocks, width, PLAIN).splitlines():
             assert 0 <= wcswidth(row) <= width
     assert to_line(comparison).count("\n") == 1
     assert "\x1b" not in to_line(comparison)
-    page = Page(to_html(comparison))
+    page = Page(html(blocks))
     kinds = {one.tag for one in page.elements} - {"sup", "mark"}
-    assert kinds == {one.tag for one in Page(to_html(SAMPLE)).elements}
+    assert kinds == {one.tag for one in Page(html(list(comparison_page(SAMPLE)))).elements}
     ids = [one.attributes["id"] for one in page.elements if "id" in one.attributes]
     assert len(ids) == len(set(ids))
-    for token in READER.parse(to_markdown(comparison)):
+    for token in READER.parse(markdown(blocks)):
         assert token.type not in DANGEROUS
         assert not {child.type for child in token.children or ()} & (DANGEROUS - {"em_open"})
