@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.commands.output import show
 
 if TYPE_CHECKING:

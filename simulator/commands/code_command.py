@@ -11,7 +11,7 @@ from simulator.commands.code_client import ClientReading
 from simulator.commands.code_reading import CodeReading, Line
 from simulator.commands.code_scenario import ScenarioReading, scenario_options
 from simulator.commands.completing import acts, languages
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.model.defaults import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import click
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import configuration_keys, configuration_values
 from simulator.commands.configured import configuration
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.errors import ContentError
 from simulator.render.visible import visible
 

@@ -10,7 +10,7 @@ from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.form_dialogue import asked, parsed
 from simulator.commands.form_output import form_lines
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
 
 if TYPE_CHECKING:

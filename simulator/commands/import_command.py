@@ -9,8 +9,8 @@ import click
 
 from simulator.commands.completing import trainee_codes
 from simulator.commands.database_option import database_option, opened_store, store_place
+from simulator.commands.format_option import json_option
 from simulator.commands.intake_options import intake_options
-from simulator.commands.json_option import json_option
 from simulator.commands.talk_content import TalkContent, told_alone
 from simulator.commands.writing import utc_now
 from simulator.errors import ContentError, SimulatorError

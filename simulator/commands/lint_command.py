@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.loader.packs import packs
 from simulator.render.counting import counted
 

@@ -11,7 +11,7 @@ from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import LEVELS, STAGES, one_of, skills, trainee_codes
 from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.commands.list_names import acts, criteria, cues
 from simulator.commands.own_progress import Progress, own_progress
 from simulator.commands.scenario_shelf import Choice, Filters, choices, fitting
@@ -42,7 +42,15 @@ from simulator.render.visible import in_one_line
 @json_option
 @database_option
 @click.pass_context
-def command(context: click.Context, /, trainee: str | None, as_json: bool, database: str | None, **wanted: Any) -> None:
+def command(
+    context: click.Context,
+    level: str | None,
+    stage: str | None,
+    skill: tuple[str, ...],
+    trainee: str | None,
+    as_json: bool,
+    database: str | None,
+) -> None:
     """The scenarios to choose from, with what matters most in each and how far you have come.
 
     \b
@@ -55,8 +63,7 @@ def command(context: click.Context, /, trainee: str | None, as_json: bool, datab
     if context.invoked_subcommand is not None:
         _refuse_options(context, context.invoked_subcommand)
         return
-    filters = Filters(wanted["level"], wanted["stage"], wanted["skill"])
-    chosen = fitting(choices(packs()), filters)
+    chosen = fitting(choices(packs()), Filters(level, stage, skill))
     progress = own_progress(database, trainee or configured("trainee"))
     rows = [(choice, progress.get(choice.card.id, Progress())) for choice in chosen]
     if as_json:

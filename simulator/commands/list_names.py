@@ -6,7 +6,7 @@ from typing import Literal
 import click
 
 from simulator.commands.completing import languages, rubric_ids
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
 from simulator.render.visible import in_one_line
 

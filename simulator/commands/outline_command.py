@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import place_names, scenario_ids
+from simulator.commands.format_option import format_option
 from simulator.errors import ContentError
 from simulator.loader.suggestion import suggestion
 from simulator.render.counting import counted
@@ -26,9 +27,8 @@ BEGINNING = "the beginning"
     shell_complete=place_names,
     help="Only this state or ending, with every condition in full.",
 )
-@click.option("--format", "chosen", type=click.Choice(("text", "mermaid", "json")), default="text", show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-def command(scenario: str, state: str | None, chosen: str, as_json: bool) -> None:
+@format_option("text", "mermaid", "json")
+def command(scenario: str, state: str | None, format: str) -> None:
     """The states of a SCENARIO (an id or a file): what is told there, where each leads, and what has to happen for it.
 
     \b
@@ -43,7 +43,7 @@ def command(scenario: str, state: str | None, chosen: str, as_json: bool) -> Non
     from simulator.library import Library
 
     noun = Library().scenario(scenario)
-    if chosen == "mermaid" and not as_json:
+    if format == "mermaid":
         if state is not None:
             raise click.UsageError("a diagram shows all states; leave out --state, or --format mermaid")
         click.echo("\n".join(mermaid(noun)))
@@ -51,7 +51,7 @@ def command(scenario: str, state: str | None, chosen: str, as_json: bool) -> Non
     shown = places(noun)
     if state is not None:
         shown = tuple(place for place in shown if place.name == state) or _unknown(state, shown)
-    if as_json or chosen == "json":
+    if format == "json":
         click.echo(json.dumps([_row(place) for place in shown], ensure_ascii=False))
         return
     first = noun.states[0].id

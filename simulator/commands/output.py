@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from simulator.commands.configured import configured
+from simulator.commands.format_option import format_option
 from simulator.errors import SimulatorError
 
 if TYPE_CHECKING:
@@ -18,18 +19,11 @@ if TYPE_CHECKING:
     from simulator.render.detail import Detail
     from simulator.render.palette import Palette
 
-FORMATS = ("terminal", "markdown", "html", "json")
 FILE_WIDTH = 80
 """Columns of what goes to no terminal."""
 
 output_option = click.option(
     "-o", "--output", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."
-)
-_OPTIONS = (
-    click.option("--no-color", is_flag=True, help="No colours in the terminal."),
-    output_option,
-    click.option("--json", "as_json", is_flag=True, help="The same as --format json."),
-    click.option("--format", "chosen", type=click.Choice(FORMATS), default="terminal", show_default=True),
 )
 
 
@@ -47,14 +41,11 @@ def output_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def with_output(**given: Any) -> None:
-        chosen = given.pop("chosen")
-        chosen = "json" if given.pop("as_json") else chosen
-        output = Output(chosen, given.pop("file"), given.pop("no_color"), given.pop("detail", None))
-        command(output=output, **given)
+        asked = {field: given.pop(field) for field in Output._fields if field in given}
+        command(output=Output(**asked), **given)
 
-    for option in _OPTIONS:
-        option(with_output)
-    return with_output
+    no_color = click.option("--no-color", is_flag=True, help="No colours in the terminal.")
+    return format_option("terminal", "markdown", "html", "json")(output_option(no_color(with_output)))
 
 
 def printed(blocks: "Iterable[Block]", output: Output) -> str:

@@ -11,7 +11,7 @@ import click
 
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import rubric_ids
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.model.defaults import DEFAULT_RUBRIC
 from simulator.render.counting import counted
 

@@ -9,7 +9,7 @@ from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
 from simulator.commands.forgetting import forgotten
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:

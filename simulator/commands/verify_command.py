@@ -12,7 +12,7 @@ import click
 from simulator.commands.bundle_option import read_bundle
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.errors import ContentError
 from simulator.render.visible import in_one_line
 

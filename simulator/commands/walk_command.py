@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from simulator.commands.completing import scenario_ids
-from simulator.commands.json_option import json_option
+from simulator.commands.format_option import json_option
 from simulator.commands.on_the_way import on_the_way
 from simulator.commands.scenario_files import reported, scenarios_in
 from simulator.commands.walk_talk import Talk, talk_lines, talk_object, with_line
