@@ -11,7 +11,8 @@ import click
 from simulator.commands.completing import scenario_ids
 from simulator.commands.format_option import json_option
 from simulator.commands.on_the_way import on_the_way
-from simulator.commands.scenario_files import reported, scenarios_in
+from simulator.commands.one_by_one import from_each
+from simulator.commands.scenario_files import scenarios_in
 from simulator.errors import ContentError
 from simulator.render.counting import counted
 from simulator.render.visible import in_one_line
@@ -43,7 +44,7 @@ def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) ->
 
     library = Library()
     seeds = range(seed, seed + plays)
-    reports, status = reported(_scenarios(library, scenarios), lambda name: _report(library, name, seeds))
+    reports, status = from_each(_scenarios(library, scenarios), lambda name: _report(library, name, seeds))
     if as_json:
         click.echo(json.dumps(reports, ensure_ascii=False))
     else:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from simulator.commands.archive_reading import FromEach, from_each
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import (
     LAST,
@@ -16,6 +15,7 @@ from simulator.commands.database_option import (
     sessions_so_far,
     wanted_session,
 )
+from simulator.commands.one_by_one import FromEach, from_each_session
 from simulator.commands.output import output_option, save
 from simulator.render.counting import counted
 
@@ -116,7 +116,7 @@ def _debriefs(store: "Store", sessions: Sequence[str]) -> "FromEach[Debrief]":
     from simulator.records.stored_talk import stored_talk
 
     content = OwnContent(store)
-    return from_each(sessions, lambda session: stored_talk(store, session, content).debrief())
+    return from_each_session(sessions, lambda session: stored_talk(store, session, content).debrief())
 
 
 def _written(debriefs: "list[Debrief]", options: Options) -> bytes:

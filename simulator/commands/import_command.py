@@ -11,9 +11,10 @@ from simulator.commands.completing import trainee_codes
 from simulator.commands.database_option import database_option, opened_store, store_place
 from simulator.commands.format_option import json_option
 from simulator.commands.intake_options import intake_options
-from simulator.commands.talk_content import TalkContent, told_alone
+from simulator.commands.one_by_one import from_each
+from simulator.commands.talk_content import TalkContent
 from simulator.commands.writing import utc_now
-from simulator.errors import ContentError, SimulatorError
+from simulator.errors import SimulatorError
 from simulator.listing import some_of
 from simulator.render.counting import counted
 from simulator.render.visible import in_one_line
@@ -64,24 +65,19 @@ def command(
     if draft is not None:
         _write_draft(files, draft, intake)
         return
-    from simulator.library import Library
     from simulator.store.codes import trainee_code
 
     if trainee is None:
         raise click.UsageError("whose talks are these? name a code with --trainee, such as --trainee K7")
-    code = trainee_code(trainee)
-    importer = _Importer(code, intake, TalkContent(Library(), scenario, rubric), database, dry_run)
-    status = 0
-    for path in files:
-        try:
-            row = importer.bring_in(path)
-        except ContentError as wrong:
-            click.echo(f"rehearse: {wrong}", err=True)
-            status = ContentError.exit_status
-            continue
-        status = max(status, int(row["already"]))
+    importer = _Importer(trainee_code(trainee), intake, TalkContent(scenario, rubric), database, dry_run)
+
+    def told(path: Path) -> bool:
+        row = importer.bring_in(path)
         click.echo(json.dumps(row) if as_json else "\n".join(_shown(row)))
-    sys.exit(status)
+        return bool(row["already"])
+
+    already, failed = from_each(files, told)
+    sys.exit(failed or int(any(already)))
 
 
 class _Importer(NamedTuple):
@@ -98,8 +94,6 @@ class _Importer(NamedTuple):
         from simulator.records.imported_talk import Arrival, store_talk, talk_id
 
         taken, content = self.content.take_in(path, self.intake)
-        if alone := told_alone(path, taken):
-            click.echo(alone, err=True)
         session = talk_id(taken.transcript)
         there = _finished(session, self.database)
         if there is None and not self.dry_run:

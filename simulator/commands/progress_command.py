@@ -8,6 +8,7 @@ import click
 
 from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option, opened_store
+from simulator.commands.one_by_one import gists_of
 from simulator.commands.output import Output, output_options, printed, write_out
 
 if TYPE_CHECKING:
@@ -38,15 +39,13 @@ def command(trainee: str | None, group: Path | None, database: str | None, outpu
     """
     if trainee and group:
         raise click.UsageError("one trainee or a group; leave out one of the two")
-    from simulator.commands.archive_reading import gists_of
-    from simulator.desk.archive import Archive
     from simulator.desk.progress import cohort, progress
 
     codes = _codes(group) if group else None
     with opened_store(database) as store:
         summaries = store.sessions()
         wanted = set(codes) if codes is not None else {_whose(trainee, summaries)}
-        gists = gists_of(Archive(store), [one for one in summaries if one.head.trainee in wanted])
+        gists = gists_of(store, [one for one in summaries if one.head.trainee in wanted])
     if codes is not None:
         _hand_out(cohort(codes, gists.found), output)
     else:

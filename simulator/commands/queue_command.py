@@ -10,6 +10,7 @@ import click
 
 from simulator.commands.database_option import database_option, opened_store
 from simulator.commands.format_option import json_option
+from simulator.commands.one_by_one import gists_of
 from simulator.commands.output import show
 from simulator.render.counting import counted
 
@@ -36,12 +37,10 @@ def command(as_json: bool, database: str | None) -> None:
     rehearse queue
     rehearse review --as s-1          go through the first of them
     """
-    from simulator.commands.archive_reading import gists_of
-    from simulator.desk.archive import Archive
     from simulator.desk.waiting import queue
 
     with opened_store(database) as store:
-        gists = gists_of(Archive(store), store.sessions())
+        gists = gists_of(store, store.sessions())
     waiting = queue(gists.found)
     if as_json:
         click.echo(json.dumps([one.model_dump(mode="json") for one in waiting]))

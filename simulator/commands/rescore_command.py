@@ -1,13 +1,14 @@
 """`rescore`: a session judged again by today's content, beside what its own makes of it."""
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.archive_reading import from_each
 from simulator.commands.completing import rubric_ids, scenario_ids, session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
+from simulator.commands.one_by_one import from_each_session
 from simulator.commands.output import Output, output_options, printed, write_out
 
 if TYPE_CHECKING:
@@ -47,42 +48,36 @@ def command(
         raise click.UsageError(f"--all is every session; leave out {session or '--scenario'}, or --all")
     wanted = wanted_session(session or LAST, database)
     with opened_store(database) as store:
-        judge = _Judge(store, scenario, rubric)
+        compared = _judge(store, scenario, rubric)
         if every:
-            sys.exit(_all([summary.head.id for summary in store.sessions()], judge, output))
-        comparison = judge.compared(wanted)
+            sys.exit(_all([summary.head.id for summary in store.sessions()], compared, output))
+        comparison = compared(wanted)
     write_out(_rendered(comparison, output), output.file)
     sys.exit(1 if comparison.differs else 0)
 
 
-class _Judge:
-    """Compares one session after another."""
+def _judge(store: "Store", scenario: str | None, rubric: str | None) -> "Callable[[str], Comparison]":
+    """What compares one session after another. Raises ContentError for a wrong scenario or rubric, once and for all."""
+    from simulator.library import Library
+    from simulator.records.rescoring import Instead, faithful_talk, rescored, todays
 
-    def __init__(self, store: "Store", scenario: str | None, rubric: str | None) -> None:
-        from simulator.library import Library
-        from simulator.records.rescoring import Instead
+    library, instead = Library().for_scenario(scenario), Instead(scenario, rubric)
+    if rubric:
+        library = library.naming(rubric)
+        library.rubric(rubric)
 
-        self._store = store
-        self._library = Library().for_scenario(scenario)
-        self._instead = Instead(scenario, rubric)
-        if rubric:
-            self._library = self._library.naming(rubric)
-            # A wrong --rubric is told once, not once a session.
-            self._library.rubric(rubric)
+    def compared(session: str) -> "Comparison":
+        recording = faithful_talk(store, session)
+        return rescored(recording, todays(library, recording.frozen, instead))
 
-    def compared(self, session: str) -> "Comparison":
-        """Raises StoreError or ContentError where the session or today's files cannot be used."""
-        from simulator.records.rescoring import faithful_talk, rescored, todays
-
-        recording = faithful_talk(self._store, session)
-        return rescored(recording, todays(self._library, recording.frozen, self._instead))
+    return compared
 
 
-def _all(sessions: list[str], judge: _Judge, output: Output) -> int:
+def _all(sessions: list[str], compared: "Callable[[str], Comparison]", output: Output) -> int:
     """The exit status: of the last session that could not be read, else whether any level differs."""
     from simulator.render.comparison import to_json, to_line
 
-    comparisons = from_each(sessions, judge.compared)
+    comparisons = from_each_session(sessions, compared)
     in_a_line = to_json if output.format == "json" else to_line
     write_out("".join(map(in_a_line, comparisons.found)), output.file)
     return comparisons.failed or int(any(one.differs for one in comparisons.found))

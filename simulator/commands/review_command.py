@@ -9,6 +9,7 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, wanted_session
+from simulator.commands.one_by_one import gists_of
 from simulator.commands.output import show
 from simulator.commands.supervisor_option import supervisor_option
 from simulator.commands.writing import claimed, new_note_id, utc_now
@@ -88,11 +89,9 @@ def _session(store: "Store", options: Options) -> str:
 
 def _first_of_queue(store: "Store") -> str:
     """UsageError where nothing waits."""
-    from simulator.commands.archive_reading import gists_of
-    from simulator.desk.archive import Archive
     from simulator.desk.waiting import queue
 
-    waiting = queue(gists_of(Archive(store), store.sessions()).found)
+    waiting = queue(gists_of(store, store.sessions()).found)
     if not waiting:
         raise click.UsageError("nothing waits for you; name a session of `rehearse sessions` to review it all the same")
     return waiting[0].session

@@ -1,15 +1,8 @@
-"""The scenarios that a command runs one after the other: those in a folder, and what is told of broken ones."""
+"""The scenarios in a folder."""
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import click
-
-from simulator.errors import ContentError
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 def scenarios_in(folder: Path) -> list[Path]:
@@ -20,18 +13,6 @@ def scenarios_in(folder: Path) -> list[Path]:
     if not found:
         raise click.UsageError(f"{folder}: there is no scenario in it, nor in the folders below it")
     return found
-
-
-def reported(scenarios: Iterable[T], report: Callable[[T], R]) -> tuple[list[R], int]:
-    """The reports of all scenarios that can be used, and the exit status for those that cannot, which are told."""
-    reports, status = [], 0
-    for scenario in scenarios:
-        try:
-            reports.append(report(scenario))
-        except ContentError as wrong:
-            click.echo(f"rehearse: {wrong}", err=True)
-            status = wrong.exit_status
-    return reports, status
 
 
 def _is_scenario(path: Path) -> bool:

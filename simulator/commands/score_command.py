@@ -9,9 +9,9 @@ import click
 from simulator import __version__
 from simulator.commands.debrief_output import detail_option, hand_out
 from simulator.commands.intake_options import intake_options
+from simulator.commands.one_by_one import from_each
 from simulator.commands.output import Output, output_options
-from simulator.commands.talk_content import TalkContent, told_alone
-from simulator.errors import ContentError
+from simulator.commands.talk_content import TalkContent
 
 if TYPE_CHECKING:
     from simulator.model.debrief import Debrief
@@ -38,38 +38,22 @@ def command(
     or what `play --json` prints. JSON lines with a text alone are the counselor's turns. Names and personal data are
     replaced before anything is read.
     """
-    judge = _Judge(scenario, rubric)
-    debriefs: list[Debrief] = []
-    for path in transcripts:
-        try:
-            debriefs.append(judge.debrief(path, intake))
-        except ContentError as wrong:
-            click.echo(f"rehearse: {wrong}", err=True)
+    content = TalkContent(scenario, rubric)
+    debriefs, failed = from_each(transcripts, lambda path: _debrief(path, intake, content))
     hand_out(debriefs, output)
-    sys.exit(0 if len(debriefs) == len(transcripts) else ContentError.exit_status)
+    sys.exit(failed)
 
 
-class _Judge:
-    """Judges one file after another by the content that was asked for, or else by what the file names."""
+def _debrief(path: Path, intake: "Intake", by: TalkContent) -> "Debrief":
+    """Raises ContentError where the file is no transcript."""
+    from simulator.model.debrief import Header
+    from simulator.scorer.scorer import score
+    from simulator.scorer.setting import Setting
+    from simulator.talk_coding import code_talk, talk_readers
 
-    def __init__(self, scenario: str | None, rubric: str | None) -> None:
-        from simulator.library import Library
-
-        self._content = TalkContent(Library(), scenario, rubric)
-
-    def debrief(self, path: Path, intake: "Intake") -> "Debrief":
-        """Raises ContentError where the file is no transcript."""
-        from simulator.model.debrief import Header
-        from simulator.scorer.scorer import score
-        from simulator.scorer.setting import Setting
-        from simulator.talk_coding import code_talk, talk_readers
-
-        taken, content = self._content.take_in(path, intake)
-        if alone := told_alone(path, taken):
-            click.echo(alone, err=True)
-        scenario = content.scenario
-        readers = self._content.library.readers(content.codebook.language.language)
-        hashes = {kind: one.sha256 for kind, one in content.contents().items()}
-        header = Header(file=taken.file, program=__version__, hashes=hashes)
-        coded = code_talk(taken.transcript, talk_readers(readers.coder, readers.client_reader, scenario))
-        return score(coded, content.rubric, Setting.of(scenario, header))
+    taken, content = by.take_in(path, intake)
+    readers = by.library.readers(content.codebook.language.language)
+    hashes = {kind: one.sha256 for kind, one in content.contents().items()}
+    header = Header(file=taken.file, program=__version__, hashes=hashes)
+    coded = code_talk(taken.transcript, talk_readers(readers.coder, readers.client_reader, content.scenario))
+    return score(coded, content.rubric, Setting.of(content.scenario, header))

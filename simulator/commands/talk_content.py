@@ -4,11 +4,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from simulator.errors import ContentError
 from simulator.model.defaults import DEFAULT_RUBRIC
 
 if TYPE_CHECKING:
-    from simulator.library import Frozen, Library
+    from simulator.library import Frozen
     from simulator.model.scenario import Scenario
     from simulator.records.intake import Intake, TakenIn
 
@@ -19,8 +21,10 @@ class TalkContent:
     Its `library` is the one that the scenario and the rubric asked for are read with.
     """
 
-    def __init__(self, library: "Library", scenario: str | None, rubric: str | None) -> None:
-        self.library = library.for_scenario(scenario).naming(rubric or DEFAULT_RUBRIC)
+    def __init__(self, scenario: str | None, rubric: str | None) -> None:
+        from simulator.library import Library
+
+        self.library = Library().for_scenario(scenario).naming(rubric or DEFAULT_RUBRIC)
         self._rubric = rubric
         self._asked = self.library.scenario(scenario) if scenario else None
         self._of = lru_cache(self._made)
@@ -36,6 +40,9 @@ class TalkContent:
             taken = take_in(talk, intake, content.scenario, content.codebook.words)
         except ContentError as wrong:
             raise ContentError(f"{path}: {wrong}") from None
+        if not taken.transcript.messages:
+            alone = "nobody but the counselor writes in it; how the client was answered cannot be judged"
+            click.echo(f"rehearse: {path}: {alone}", err=True)
         if content.scenario is None:
             return taken, content
         placed = taken.transcript.model_copy(update={"scenario": content.scenario.id})
@@ -51,9 +58,3 @@ class TalkContent:
     def _named(self, scenario: str | None) -> "Scenario | None":
         """The scenario a transcript names, by id only: a transcript may not name a file to read."""
         return self.library.scenario(scenario) if scenario in self.library.packs.scenarios() and scenario else None
-
-
-def told_alone(path: Path, taken: "TakenIn") -> str:
-    """What is said of a talk in which nobody answers; nothing where somebody does."""
-    alone = "nobody but the counselor writes in it; how the client was answered cannot be judged"
-    return "" if taken.transcript.messages else f"rehearse: {path}: {alone}"

@@ -11,7 +11,8 @@ import click
 from simulator.commands.completing import scenario_ids
 from simulator.commands.format_option import json_option
 from simulator.commands.on_the_way import on_the_way
-from simulator.commands.scenario_files import reported, scenarios_in
+from simulator.commands.one_by_one import from_each
+from simulator.commands.scenario_files import scenarios_in
 from simulator.commands.walk_talk import Talk, talk_lines, talk_object, with_line
 from simulator.errors import ContentError
 from simulator.loader.packs import WALKS, scenario_beside, walks_beside
@@ -63,7 +64,7 @@ def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: 
     if show and (Path(show).exists() or show in library.packs.scenarios()):
         # Written before a path or an id, the option takes it for the name of a walk.
         paths, show = (Path(show), *paths), EVERY
-    reports, status = reported(_scenarios(library, paths), lambda path: _report(library, path))
+    reports, status = from_each(_scenarios(library, paths), lambda path: _report(library, path))
     shown = [_shown(report, show) for report in reports]
     if show and reports and not any(shown):
         raise click.UsageError(f'--show: there is no walk "{show}"; {suggestion(show, _names(reports))}')
