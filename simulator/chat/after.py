@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from simulator.chat.dialogue import SKIP, Asking, Question
 from simulator.chat.happenings import Happenings, Page, info, wrong
-from simulator.chat.pen import Pen
 from simulator.chat.rewriting import NO, YES
 from simulator.chat.seat import Seat
 from simulator.model.debrief import Debrief
 from simulator.model.levels import SCALE, LevelName
 from simulator.model.notes import SelfRating, Wellbeing
+from simulator.records.pen import Pen
 from simulator.render.blocks import Block, Heading, Item, Paragraph, line, quote, strong
 from simulator.render.page import short_page
 from simulator.render.wording import turn_named

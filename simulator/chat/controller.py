@@ -8,11 +8,11 @@ from simulator.chat.happenings import PLACES, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.leaving import quit_talk
 from simulator.chat.making_ready import making_ready
-from simulator.chat.pen import Pen
 from simulator.chat.seat import Seat
 from simulator.chat.slash import obey, offered
 from simulator.chat.status import Status
 from simulator.chat.talk import YOU, Talk
+from simulator.records.pen import Pen
 from simulator.whole_text import whole
 
 

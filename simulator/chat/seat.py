@@ -4,11 +4,11 @@ from simulator.chat.dialogue import SKIP, Asking, Dialogue, Moment
 from simulator.chat.happenings import Bubble, Happenings
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.hints import Hints
-from simulator.chat.pen import Pen
 from simulator.chat.read_along import feedback, margin
 from simulator.chat.talk import YOU, Talk
 from simulator.model.manner import Manner
 from simulator.model.transcript import Turn, Where
+from simulator.records.pen import Pen
 
 
 class Seat:

@@ -4,7 +4,7 @@ import click
 
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, wanted_session
-from simulator.commands.writing import claimed, new_note_id, utc_now
+from simulator.commands.writing import claimed, new_pen
 
 
 @click.command("contest")
@@ -28,11 +28,10 @@ def command(session: str, thing: str, words: str, database: str | None) -> None:
 
     wanted = wanted_session(session, database)
     with opened_store(database) as store, claimed(store, wanted):
+        debrief = Archive(store).debrief(wanted)
         try:
-            note = contest(Archive(store).debrief(wanted), thing, words, (new_note_id(), utc_now()))
+            kind, said = contest(debrief, thing, words)
         except SimulatorError as wrong:
-            if wrong.exit_status != 2:
-                raise
             raise click.UsageError(str(wrong)) from None
-        add_note(store, wanted, note)
+        add_note(store, wanted, kind(**new_pen(debrief.header.trainee, "trainee").signed(), **said))
     click.echo(f"noted; the queue shows it to your supervisor, and `rehearse debrief {wanted}` keeps it")

@@ -9,7 +9,7 @@ import click
 
 from simulator.commands.database_option import LAST, opened_store, sessions_so_far
 from simulator.commands.play_output import write
-from simulator.commands.seated import seated, trainees_pen
+from simulator.commands.seated import seated
 from simulator.commands.writing import claimed
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controlle
     wanted = _over(session, database)
     with opened_store(database) as store, claimed(store, wanted):
         recording = resume(store, wanted)
-        controller = seated(recording, VirtualClock(recording.session.now), trainees_pen(recording))
+        controller = seated(recording, VirtualClock(recording.session.now))
 
         def ask(begun: "Happenings") -> None:
             write(shown(begun))
@@ -39,7 +39,7 @@ def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controlle
 def _over(session: str, database: str | None) -> str:
     """The id of a session that was played here and came to its end."""
     played = (one for one in sessions_so_far(database) if not one.head.is_imported)
-    ended = [one.head.id for one in played if one.last == "end"]
+    ended = [one.head.id for one in played if one.state == "ended"]
     if session == LAST and ended:
         return ended[-1]
     if session in ended:

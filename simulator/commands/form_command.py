@@ -11,7 +11,7 @@ from simulator.commands.database_option import LAST, database_option, opened_sto
 from simulator.commands.form_dialogue import asked, parsed
 from simulator.commands.form_output import form_lines
 from simulator.commands.format_option import json_option
-from simulator.commands.writing import claimed, new_note_id, utc_now
+from simulator.commands.writing import claimed, new_pen
 
 if TYPE_CHECKING:
     from simulator.model.contact_form import FormDefinition
@@ -84,12 +84,5 @@ def _keep(store: "Store", session: str, form: "FormDefinition", answers: dict[st
     from simulator.model.notes import ContactForm
     from simulator.records.noting import add_note
 
-    note = ContactForm(
-        id=new_note_id(),
-        by=store.head(session).trainee,
-        role="trainee",
-        at=utc_now(),
-        form=form.id,
-        fields=answers,
-    )
-    add_note(store, session, note)
+    pen = new_pen(store.head(session).trainee, "trainee")
+    add_note(store, session, ContactForm(**pen.signed(), form=form.id, fields=answers))

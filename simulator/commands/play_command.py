@@ -15,7 +15,7 @@ from simulator.commands.completing import open_session_ids, scenario_ids, traine
 from simulator.commands.configured import configured
 from simulator.commands.database_option import LAST, database_option, opened_store
 from simulator.commands.play_output import show_mistakes, write, write_debrief
-from simulator.commands.seated import seated, trainees_pen
+from simulator.commands.seated import seated
 from simulator.model.manner import MANNERS, Manner
 
 if TYPE_CHECKING:
@@ -177,5 +177,5 @@ def _controller(recording: "Recording", front: Front) -> "Controller":
     """Questions after the end are for those who can be asked."""
     start = recording.session.now
     if front in ("json", "piped"):
-        return seated(recording, VirtualClock(start))
-    return seated(recording, LiveClock(time.monotonic, start), trainees_pen(recording), patient=front == "plain")
+        return seated(recording, VirtualClock(start), asked=False)
+    return seated(recording, LiveClock(time.monotonic, start), patient=front == "plain")

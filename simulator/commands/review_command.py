@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,12 +13,11 @@ from simulator.commands.database_option import database_option, opened_store, wa
 from simulator.commands.one_by_one import gists_of
 from simulator.commands.output import show
 from simulator.commands.supervisor_option import supervisor_option
-from simulator.commands.writing import claimed, new_note_id, utc_now
+from simulator.commands.writing import claimed, new_pen
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
     from simulator.desk.desk import Desk
-    from simulator.model.notes import Note
     from simulator.store.protocol import Store
 
 FIRST = "first"
@@ -100,7 +100,7 @@ def _first_of_queue(store: "Store") -> str:
 def _desk(store: "Store", session: str, options: Options) -> "Desk":
     """UsageError where the session was stopped."""
     from simulator.desk.archive import Archive
-    from simulator.desk.desk import Desk, Pen
+    from simulator.desk.desk import Desk
     from simulator.records.noting import add_note
 
     state = store.summary(session).state
@@ -108,12 +108,8 @@ def _desk(store: "Store", session: str, options: Options) -> "Desk":
         raise click.UsageError(f"session {session} was stopped by the trainee; nothing in it is judged")
     if state == "open":
         click.echo(f"session {session} is not over: its trainee may still go on with it", err=True)
-
-    def save(note: "Note") -> None:
-        add_note(store, session, note)
-
-    pen = Pen(options.supervisor, utc_now, new_note_id, save)
-    return Desk(Archive(store).talk(session), pen, "blind" if options.blind else "open")
+    pen, save = new_pen(options.supervisor, "supervisor"), partial(add_note, store, session)
+    return Desk(Archive(store).talk(session), pen, save, "blind" if options.blind else "open")
 
 
 def _say(desk: "Desk", options: Options) -> None:

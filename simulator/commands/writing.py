@@ -4,11 +4,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from simulator.commands.running_process import is_running, this_process
 
 if TYPE_CHECKING:
+    from simulator.records.pen import Pen
     from simulator.store.protocol import Store
 
 
@@ -35,6 +36,9 @@ def new_session_id() -> str:
     return new_id(os.urandom(ID_BYTES))
 
 
-def new_note_id() -> str:
-    """An id that no other note has, on whatever computer."""
-    return f"{new_session_id()}-{new_session_id()}"
+def new_pen(by: str | None, role: Literal["trainee", "supervisor"]) -> "Pen":
+    """What signs the notes of the person with this code."""
+    from simulator.records.pen import Pen
+
+    # Two in a row: no other note has this id, on whatever computer.
+    return Pen(by, role, lambda: f"{new_session_id()}-{new_session_id()}", utc_now)

@@ -1,11 +1,12 @@
-"""A talk on the desk of one supervisor: what is known of it, and the pen that writes beside it."""
+"""A talk on the desk of one supervisor: what is known of it, and what is written beside it."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
 from simulator.model.anchors import Anchors
 from simulator.model.codebook import ActDefinition
 from simulator.model.notes import ActVerdict, Adjustment, Agreement, Bookmark, Coding, Note, SelfRating, Wellbeing
+from simulator.records.pen import Pen
 from simulator.records.stored_talk import StoredTalk
 from simulator.render.blocks import Item, line, strong
 from simulator.render.people import ShownNote, told
@@ -20,19 +21,10 @@ UNTOLD = (SelfRating, Wellbeing, Bookmark)
 """Notes that a review does not show beside the talk."""
 
 
-class Pen(NamedTuple):
-    """Who writes (a code), and what only the caller knows: the time in UTC, a new id, and where a note is saved."""
-
-    by: str
-    at: Callable[[], str]
-    new_id: Callable[[], str]
-    save: Callable[[Note], None]
-
-
 class Desk:
-    """A session under review; every note is saved at once, so that nothing is lost however the review ends."""
+    """A session under review; `save` has every note at once, so that nothing is lost however the review ends."""
 
-    def __init__(self, talk: StoredTalk, pen: Pen, view: View = "open") -> None:
+    def __init__(self, talk: StoredTalk, pen: Pen, save: Callable[[Note], None], view: View = "open") -> None:
         self.debrief = talk.debrief()
         self.definitions: dict[str, ActDefinition] = {one.act: one for one in talk.frozen.codebook.acts}
         self.anchors: dict[str, Anchors] = {one.id: one.anchors for one in talk.frozen.rubric.criteria}
@@ -40,12 +32,12 @@ class Desk:
         self.by = pen.by
         self.view = view
         self._pen = pen
+        self._save = save
 
     def write(self, kind: type[AnyNote], **said: Any) -> None:
         """Save a note of this kind."""
-        pen = self._pen
-        note = kind(id=pen.new_id(), by=pen.by, role="supervisor", at=pen.at(), **said)
-        pen.save(note)
+        note = kind(**self._pen.signed(), **said)
+        self._save(note)
         self.notes.append(note)
 
     def own(self, kind: type[AnyNote]) -> list[AnyNote]:

@@ -11,7 +11,7 @@ from simulator.model.notes import Adjustment, Agreement, Comment, Contest
 
 TO_GIVE = tuple(name for name in LEVELS if name != "unsure")
 
-Said = tuple[type[Comment] | type[Agreement] | type[Adjustment], dict[str, Any]]
+Said = tuple[type[Comment | Agreement | Adjustment | Contest], dict[str, Any]]
 """A kind of note, and what it says."""
 
 
@@ -60,9 +60,8 @@ def all_said(
     ]
 
 
-def contest(debrief: Debrief, thing: str, words: str, stamp: tuple[str, str]) -> Contest:
-    """A note of the trainee's, with `stamp` its id and time. Raises SimulatorError where there is no such thing."""
+def contest(debrief: Debrief, thing: str, words: str) -> Said:
+    """The trainee sees a thing differently. Raises SimulatorError where there is none of that name."""
     if not words.strip():
         raise SimulatorError("say in a few words how you see it")
-    about, (id_, at) = named(debrief, thing), stamp
-    return Contest(id=id_, by=debrief.header.trainee, role="trainee", at=at, text=words.strip(), **about._asdict())
+    return Contest, {**named(debrief, thing)._asdict(), "text": words.strip()}

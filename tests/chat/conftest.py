@@ -11,11 +11,11 @@ import pytest
 from simulator.chat.clocks import Clock, VirtualClock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
-from simulator.chat.pen import Pen
 from simulator.chat.talk import Talk
 from simulator.library import Library, Played
 from simulator.loader.scenario_file import load_scenario
 from simulator.readers import Readers
+from simulator.records.pen import Pen
 from simulator.records.recording import Beginning, begin
 from simulator.store.protocol import Store
 from simulator.store.sqlite_store import open_in_memory
@@ -52,4 +52,4 @@ def start(library: Library, small_readers: Readers, store: Store) -> Start:
 def pen() -> Pen:
     """Signs what trainee t-07 writes, at one and the same time."""
     numbers = count(1)
-    return Pen("t-07", lambda: f"note-{next(numbers)}", lambda: "2026-01-02T04:00:00Z")
+    return Pen("t-07", "trainee", lambda: f"note-{next(numbers)}", lambda: "2026-01-02T04:00:00Z")

@@ -1,18 +1,19 @@
 """A small talk that ended, judged by a rubric of five criteria, on the desk of a supervisor."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from written_scenario import END, scenario
 
 from simulator.desk.archive import Archive
-from simulator.desk.desk import Desk, Pen
+from simulator.desk.desk import Desk
 from simulator.library import Played
 from simulator.model.codebook import ActDefinition, Codebook
-from simulator.model.notes import Note
 from simulator.model.rubric import Rubric
 from simulator.readers import Readers, make_readers
 from simulator.records.noting import add_note
+from simulator.records.pen import Pen
 from simulator.records.recording import Beginning, Recording, begin
 from simulator.store.protocol import Store
 
@@ -104,16 +105,13 @@ def play(store: Store, frozen: Played, readers: Readers) -> Play:
 
 
 @pytest.fixture
-def pen(store: Store) -> Callable[..., Pen]:
+def pen() -> Callable[..., Pen]:
     """Somebody who writes beside a session; each note a second after the one before."""
     numbers: Iterator[int] = iter(range(1, 60))
     ids: Iterator[int] = iter(range(1, 60))
 
-    def held(by: str = "s-1", session: str = "k1") -> Pen:
-        def save(note: Note) -> None:
-            add_note(store, session, note)
-
-        return Pen(by, lambda: f"2026-02-01T10:00:{next(numbers):02}Z", lambda: f"n{next(ids)}", save)
+    def held(by: str) -> Pen:
+        return Pen(by, "supervisor", lambda: f"n{next(ids)}", lambda: f"2026-02-01T10:00:{next(numbers):02}Z")
 
     return held
 
@@ -124,6 +122,6 @@ def desk(store: Store, play: Play, pen: Callable[..., Pen]) -> Callable[..., Des
     play()
 
     def laid(view: str = "open", by: str = "s-1") -> Desk:
-        return Desk(Archive(store).talk("k1"), pen(by), view)
+        return Desk(Archive(store).talk("k1"), pen(by), partial(add_note, store, "k1"), view)
 
     return laid
