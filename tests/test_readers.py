@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import simulator.loader.cache as cache_module
-from simulator.chat.clocks import VirtualClock
+from simulator.chat.clock import Clock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.making_ready import making_ready
@@ -99,7 +99,7 @@ def test_while_the_trainee_reads_the_briefing_they_are_made(library: Library, st
     asked = Asked(small_codebook)
     content = Played(library.scenario("ira-hiv-test"), library.rubric("peer-counseling"), small_codebook)
     recording = begin(store, content, Readers(asked), Beginning("s1", None, "2026-01-02T03:04:05Z", 1, "live"))
-    controller = Controller(Talk(recording, VirtualClock()), HelpLines())
+    controller = Controller(Talk(recording, Clock()), HelpLines())
     assert controller.begin()
     assert asked.times == 0, "the first prompt comes before them"
     until = time.monotonic() + LONGEST_SECONDS

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from simulator.chat.clocks import VirtualClock
+from simulator.chat.clock import Clock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.plain import play_lines
@@ -42,7 +42,7 @@ def played(library: Library, talk: Path) -> Debrief:
     frozen = library.frozen(talk.stem.rpartition("-")[0])
     beginning = Beginning(talk.stem, "T-07", PLAYED_AT, int(seed), "virtual")
     recording = begin(open_in_memory(), frozen, library.readers(frozen.scenario.language), beginning)
-    unread = play_lines(Controller(Talk(recording, VirtualClock()), HelpLines()), lines, lambda happenings: None)
+    unread = play_lines(Controller(Talk(recording, Clock()), HelpLines()), lines, lambda happenings: None)
     if unread:
         raise ValueError(f"{talk}: the talk is over before its last {unread} lines; leave them out")
     debrief = shown_to(recording.debrief(), "supervisor")

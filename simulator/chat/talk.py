@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from simulator.chat.clocks import Clock
+from simulator.chat.clock import Clock
 from simulator.chat.happenings import Bubble, Happenings, Notice
 from simulator.model.scenario import Scenario
 from simulator.model.transcript import Message, Turn, Where

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 @contextmanager
 def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controller, Callable[[Happenings], None]]]":
     """The controller of a session that is over, and what shows a beginning and asks on; UsageError where none is."""
-    from simulator.chat.clocks import VirtualClock
+    from simulator.chat.clock import Clock
     from simulator.chat.plain import go_on_typed, shown
     from simulator.records.recording import resume
 
     wanted = _over(session, database)
     with opened_store(database) as store, claimed(store, wanted):
         recording = resume(store, wanted)
-        controller = seated(recording, VirtualClock(recording.session.now))
+        controller = seated(recording, Clock(recording.session.now))
 
         def ask(begun: "Happenings") -> None:
             write(shown(begun))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import click
 
-from simulator.chat.clocks import LiveClock, VirtualClock
+from simulator.chat.clock import Clock
 from simulator.commands.chosen_session import Wish, chosen
 from simulator.commands.completing import open_session_ids, scenario_ids, trainee_codes
 from simulator.commands.configured import configured
@@ -177,5 +177,5 @@ def _controller(recording: "Recording", front: Front) -> "Controller":
     """Questions after the end are for those who can be asked."""
     start = recording.session.now
     if front in ("json", "piped"):
-        return seated(recording, VirtualClock(start), asked=False)
-    return seated(recording, LiveClock(time.monotonic, start), patient=front == "plain")
+        return seated(recording, Clock(start), asked=False)
+    return seated(recording, Clock(start, time.monotonic), patient=front == "plain")

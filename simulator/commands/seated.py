@@ -6,7 +6,7 @@ from simulator.commands.configured import configuration
 from simulator.commands.writing import new_pen
 
 if TYPE_CHECKING:
-    from simulator.chat.clocks import Clock
+    from simulator.chat.clock import Clock
     from simulator.chat.controller import Controller
     from simulator.records.recording import Recording
 

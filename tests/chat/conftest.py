@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from simulator.chat.clocks import Clock, VirtualClock
+from simulator.chat.clock import Clock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.talk import Talk
@@ -41,7 +41,7 @@ def start(library: Library, small_readers: Readers, store: Store) -> Start:
         scenario = load_scenario(path, path.name, library.known).needed()
         frozen = Played(scenario, library.rubric("peer-counseling"), small_readers.codebook)
         recording = begin(store, frozen, small_readers, BEGINNING._replace(manner=others.get("manner", "practice")))
-        clock: Clock = others.get("clock") or VirtualClock()
+        clock = others.get("clock", Clock())
         talk = Talk(recording, clock, others.get("patient", False))
         return Controller(talk, others.get("help_lines", HelpLines()), others.get("pen"))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.chat.clocks import LiveClock
+from simulator.chat.clock import Clock
 from simulator.chat.controller import Controller
 from simulator.chat.happenings import Bubble, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
@@ -99,7 +99,7 @@ def test_silence_adds_up_and_may_end_the_talk(start, store):
 
 def test_a_message_that_comes_too_late_is_not_sent(start, store):
     now = [0.0]
-    controller = start(clock=LiveClock(lambda: now[0]))
+    controller = start(clock=Clock(ticks=lambda: now[0]))
     controller.begin()
     now[0] = 1000.0
     assert texts(controller.take("hello"))[-1] == "The talk ended before your message; it was not sent."
@@ -108,7 +108,7 @@ def test_a_message_that_comes_too_late_is_not_sent(start, store):
 
 def test_a_patient_client_minds_no_silence_but_that_of_wait(start):
     now = [0.0]
-    controller = start(clock=LiveClock(lambda: now[0]), patient=True)
+    controller = start(clock=Clock(ticks=lambda: now[0]), patient=True)
     controller.begin()
     now[0] = 1000.0
     assert "what?" in texts(controller.take("We have coffee."))
@@ -117,7 +117,7 @@ def test_a_patient_client_minds_no_silence_but_that_of_wait(start):
 
 def test_a_live_clock_runs_and_ticks_speak(start):
     now = [50.0]
-    controller = start(clock=LiveClock(lambda: now[0]))
+    controller = start(clock=Clock(ticks=lambda: now[0]))
     controller.begin()
     now[0] = 109.0
     assert controller.tick() == ()
@@ -128,7 +128,7 @@ def test_a_live_clock_runs_and_ticks_speak(start):
 
 def test_a_client_does_not_wait_for_somebody_who_put_the_talk_aside(start):
     now = [50.0]
-    controller = start(clock=LiveClock(lambda: now[0]))
+    controller = start(clock=Clock(ticks=lambda: now[0]))
     controller.begin()
     now[0] += 86_400.0
     controller.away(86_400.0)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from simulator.chat.clocks import VirtualClock
+from simulator.chat.clock import Clock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.hints import TELLING_WORDS, Hints
@@ -122,7 +122,7 @@ def real(library, scenario):
 def played(library, frozen):
     beginning = Beginning("abcd-efgh", None, "2026-01-02T03:04:05Z", 7, "virtual")
     recording = begin(open_in_memory(), frozen, library.readers("en"), beginning)
-    controller = Controller(Talk(recording, VirtualClock()), HelpLines())
+    controller = Controller(Talk(recording, Clock()), HelpLines())
     controller.begin()
     return controller
 

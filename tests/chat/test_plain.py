@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.chat.clocks import LiveClock
+from simulator.chat.clock import Clock
 from simulator.chat.happenings import Bubble, Cleared, Draft, Notice
 from simulator.chat.plain import play_lines, play_typed, shown
 
@@ -112,7 +112,7 @@ def test_a_client_does_not_wait_for_a_program_that_is_stopped(start, monkeypatch
         return next(lines)
 
     monkeypatch.setattr("simulator.chat.plain.stopped_seconds", stopped)
-    play_typed(start(clock=LiveClock(lambda: now[0])), typed, written.append)
+    play_typed(start(clock=Clock(ticks=lambda: now[0])), typed, written.append)
     text = "".join(written)
     assert now[0] == 180_000.0
     assert "zero: tea?" in text

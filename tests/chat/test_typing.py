@@ -9,7 +9,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from simulator.chat.clocks import LiveClock
+from simulator.chat.clock import Clock
 from simulator.chat.controller import PromptState
 from simulator.chat.editing import KEYS, Offers
 from simulator.chat.full_screen import play_full_screen
@@ -66,7 +66,7 @@ def test_a_keyboard_that_is_gone_keeps_the_talk(start, play):
 
 def test_a_silence_that_ends_the_talk_ends_the_prompt(start, keyboard, play):
     now = [0.0]
-    controller = start(clock=LiveClock(lambda: now[0]))
+    controller = start(clock=Clock(ticks=lambda: now[0]))
     taken = controller.tick
 
     def tick_and_leave():
