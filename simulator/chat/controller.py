@@ -78,7 +78,7 @@ class Controller:
 
     def tick(self) -> Happenings:
         """What the client does about the silence by now; to be called now and then."""
-        came = self.talk.catch_up()
+        came = self.talk.catch_up() if self._seat.is_open else ()
         return self._with_after(came) if came else ()
 
     def away(self, seconds: float) -> None:

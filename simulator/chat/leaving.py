@@ -7,12 +7,16 @@ from simulator.chat.seat import Seat
 
 def quit_talk(seat: Seat, rest: str) -> Happenings:
     """Leave at once; everything that was said and kept is there."""
-    if seat.moment == "talk":
-        unsent = "\n".join(seat.held)
-        seat.held.clear()
-        return (*seat.talk.keep(), *(info(f"Not sent, and not kept:\n{unsent}") if unsent else ()))
+    session, in_talk = seat.talk.recording.head.id, seat.moment == "talk"
     seat.leave()
-    session = seat.talk.recording.head.id
+    if in_talk:
+        rows = [
+            f"Session {session} is kept as it is.",
+            f"Go on with it:  rehearse play --session {session}",
+            f"Debrief so far: rehearse debrief {session}",
+        ]
+        unsent = "\n".join(seat.held)
+        return (*info("\n".join(rows)), *(info(f"Not sent, and not kept:\n{unsent}") if unsent else ()))
     rows = [f"Session {session} is over and kept.", f"Its debrief: rehearse debrief {session}"]
     if not seat.talk.is_rated:
         rows.append(f"How you saw it, before you read that: rehearse rate {session}")
@@ -23,7 +27,7 @@ def stop(seat: Seat, rest: str) -> Happenings:
     """End at once, and show where help is; a talk that is over already stays as it is."""
     open_talk = seat.moment == "talk"
     if open_talk:
-        seat.talk.stop()
+        seat.talk.recording.stop()
     seat.leave()
     first = "You stopped. That is fine: nothing of this talk is judged."
     words = first if open_talk else "You stopped. That is fine: nothing more is asked."

@@ -1,4 +1,4 @@
-"""A recorded talk as the trainee is in it: its clock, the place chosen for the next turn, and how it was left."""
+"""A recorded talk as the trainee is in it: its clock, and the place chosen for the next turn."""
 
 from collections.abc import Callable, Iterable
 from typing import Literal
@@ -10,7 +10,7 @@ from simulator.model.transcript import Message, Turn, Where
 from simulator.records.recording import Recording
 from simulator.render.wording import ENDINGS_IN_FULL
 
-Phase = Literal["open", "ended", "kept", "stopped"]
+Phase = Literal["open", "ended", "stopped"]
 
 LONGEST_BUBBLE = 120
 """A bubble of so many characters takes the longest time to type."""
@@ -19,7 +19,7 @@ YOU = "you"
 
 
 class Talk:
-    """Turns, silence and the ways to leave; everything that happens comes back as a value.
+    """Turns, silence and going back; everything that happens comes back as a value.
 
     `aside` is asked after each turn what somebody says of it who reads along. A `patient` client does not mind how
     long a turn takes, because nobody could see before its end that they had written: only /wait makes them notice.
@@ -30,7 +30,6 @@ class Talk:
         self.clock = clock
         self._patient = patient
         self.aside: Callable[[Turn], Happenings] = lambda turn: ()
-        self._kept = False
         self._chosen: Where | None = None
 
     @property
@@ -39,9 +38,7 @@ class Talk:
         session = self.recording.session
         if session.ending is not None:
             return "ended"
-        if session.is_over:
-            return "stopped"
-        return "kept" if self._kept else "open"
+        return "stopped" if session.is_over else "open"
 
     @property
     def scenario(self) -> Scenario:
@@ -83,15 +80,6 @@ class Talk:
         if self.phase != "open":
             return ()
         return (*self._paced(self.recording.wait(self.clock.now())), *self._ending())
-
-    def keep(self) -> Happenings:
-        """Leave, to go on another time."""
-        self._kept = True
-        return (Notice("info", kept(self.recording.head.id)),)
-
-    def stop(self) -> None:
-        """End at once, unjudged."""
-        self.recording.stop()
 
     def back(self, turns: int) -> None:
         """Go on after turn number `turns` (0: from the opening); the time since then has not passed."""
@@ -136,12 +124,3 @@ class Talk:
             return 0.0
         shortest, longest = self.scenario.client.replies.typing_seconds
         return shortest + (longest - shortest) * min(1.0, len(message.text) / LONGEST_BUBBLE)
-
-
-def kept(session: str) -> str:
-    """What a trainee reads who leaves a session that is not over."""
-    return (
-        f"Session {session} is kept as it is.\n"
-        f"Go on with it:  rehearse play --session {session}\n"
-        f"Debrief so far: rehearse debrief {session}"
-    )

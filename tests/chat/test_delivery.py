@@ -82,4 +82,5 @@ def test_leaving_shows_what_waits(start):
 
     controller = start()
     assert played(controller, 1.0, script).texts == ["hey"]
-    assert controller.talk.phase == "kept"
+    assert controller.talk.phase == "open"
+    assert not controller.prompt.is_open

@@ -38,14 +38,14 @@ def play(request):
 @pytest.mark.parametrize(
     ("keys", "turns", "phase"),
     [
-        ("Hello\r/quit\r", ["Hello"], "kept"),
-        ("two\x1b\rlines\r\x04", ["two\nlines"], "kept"),
-        ("\r  \r\x04", [], "kept"),
-        ("draft\x03", [], "kept"),
+        ("Hello\r/quit\r", ["Hello"], "open"),
+        ("two\x1b\rlines\r\x04", ["two\nlines"], "open"),
+        ("\r  \r\x04", [], "open"),
+        ("draft\x03", [], "open"),
         ("/stop\r", [], "stopped"),
         (f"{TEA}\r{END}\r", [TEA, END], "ended"),
-        ("thanks :heart: at 12:30:45\r\x04", ["thanks ❤️ at 12:30:45"], "kept"),
-        ("\x1b[5~\x1b[6~\x1b[H\x1b[F\x1bOPHello\r\x04", ["Hello"], "kept"),
+        ("thanks :heart: at 12:30:45\r\x04", ["thanks ❤️ at 12:30:45"], "open"),
+        ("\x1b[5~\x1b[6~\x1b[H\x1b[F\x1bOPHello\r\x04", ["Hello"], "open"),
     ],
 )
 def test_what_is_typed_is_played(start, keyboard, play, keys, turns, phase):
@@ -54,6 +54,7 @@ def test_what_is_typed_is_played(start, keyboard, play, keys, turns, phase):
     play(controller, pace=0.0)
     assert [turn.text for turn in controller.talk.recording.session.turns] == turns
     assert controller.talk.phase == phase
+    assert not controller.prompt.is_open
 
 
 def test_a_keyboard_that_is_gone_keeps_the_talk(start, play):
@@ -61,7 +62,8 @@ def test_a_keyboard_that_is_gone_keeps_the_talk(start, play):
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.close()
         play(controller, pace=0.0)
-    assert controller.talk.phase == "kept"
+    assert controller.talk.phase == "open"
+    assert not controller.prompt.is_open
 
 
 def test_a_silence_that_ends_the_talk_ends_the_prompt(start, keyboard, play):
