@@ -29,20 +29,18 @@ def play_lines(controller: Controller, lines: Iterable[str], show: Show) -> int:
     return unread
 
 
-def play_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
-    """Play with a person at a terminal without any control of it; `read_line` gives "" at the end of input."""
-    write(shown(controller.begin()))
-    go_on_typed(controller, read_line, write)
+def play_typed(controller: Controller, begun: Happenings, read_line: Callable[[], str], write: Write) -> None:
+    """Show what has begun, and play with a person at a terminal without any control of it.
 
-
-def go_on_typed(controller: Controller, read_line: Callable[[], str], write: Write) -> None:
-    """The same from where it stands, once the beginning was shown."""
+    `read_line` gives "" at the end of input.
+    """
 
     def put_aside() -> None:
         controller.away(stopped_seconds())
         # The shell has written meanwhile.
         write(_label(controller))
 
+    write(shown(begun))
     with told_to_stop(put_aside):
         while controller.prompt.is_open:
             write(_label(controller))

@@ -21,19 +21,14 @@ if TYPE_CHECKING:
 def asked_about(session: str, database: str | None) -> "Iterator[tuple[Controller, Callable[[Happenings], None]]]":
     """The controller of a session that is over, and what shows a beginning and asks on; UsageError where none is."""
     from simulator.chat.clock import Clock
-    from simulator.chat.plain import go_on_typed, shown
+    from simulator.chat.plain import play_typed
     from simulator.records.recording import resume
 
     wanted = _over(session, database)
     with opened_store(database) as store, claimed(store, wanted):
         recording = resume(store, wanted)
         controller = seated(recording, Clock(recording.session.now))
-
-        def ask(begun: "Happenings") -> None:
-            write(shown(begun))
-            go_on_typed(controller, sys.stdin.readline, write)
-
-        yield controller, ask
+        yield controller, lambda begun: play_typed(controller, begun, sys.stdin.readline, write)
 
 
 def _over(session: str, database: str | None) -> str:

@@ -157,7 +157,7 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
             click.echo(f"rehearse: lines after the end, left unread: {unread}", err=True)
         write_debrief(controller)
     elif front == "plain":
-        play_typed(controller, sys.stdin.readline, write)
+        play_typed(controller, controller.begin(), sys.stdin.readline, write)
     else:
         _live_front(front)(controller, 0.0 if options.no_pacing else configured("pace"))
 

@@ -92,7 +92,8 @@ def test_what_other_fronts_do_to_the_screen_is_said(happening, expected):
 
 def test_who_types_does_not_read_the_own_words_twice(start):
     written, lines = [], iter(["We have tea and bread.\n", "/quit\n"])
-    play_typed(start(), lambda: next(lines), written.append)
+    controller = start()
+    play_typed(controller, controller.begin(), lambda: next(lines), written.append)
     text = "".join(written)
     assert text.count("you> ") == 2
     assert "zero: tea?" in text
@@ -112,7 +113,8 @@ def test_a_client_does_not_wait_for_a_program_that_is_stopped(start, monkeypatch
         return next(lines)
 
     monkeypatch.setattr("simulator.chat.plain.stopped_seconds", stopped)
-    play_typed(start(clock=Clock(ticks=lambda: now[0])), typed, written.append)
+    controller = start(clock=Clock(ticks=lambda: now[0]))
+    play_typed(controller, controller.begin(), typed, written.append)
     text = "".join(written)
     assert now[0] == 180_000.0
     assert "zero: tea?" in text
@@ -122,7 +124,8 @@ def test_a_client_does_not_wait_for_a_program_that_is_stopped(start, monkeypatch
 
 def test_a_talk_from_its_beginning_is_shown_with_the_own_words(start):
     written, lines = [], iter(["We have tea and bread.\n", "hm\n", "/back\n", "/quit\n"])
-    play_typed(start(), lambda: next(lines), written.append)
+    controller = start()
+    play_typed(controller, controller.begin(), lambda: next(lines), written.append)
     assert "".join(written).count("you: We have tea and bread.") == 1
 
 
@@ -131,5 +134,6 @@ def test_an_interrupted_keyboard_is_like_quit(start):
         raise KeyboardInterrupt
 
     written = []
-    play_typed(start(), interrupted, written.append)
+    controller = start()
+    play_typed(controller, controller.begin(), interrupted, written.append)
     assert "is kept as it is" in written[-1]
