@@ -10,8 +10,9 @@ from simulator.chat.leaving import quit_talk
 from simulator.chat.making_ready import making_ready
 from simulator.chat.seat import Seat
 from simulator.chat.slash import obey, offered
-from simulator.chat.status import Status
 from simulator.chat.talk import YOU, Talk
+from simulator.model.manner import Manner
+from simulator.model.transcript import Stage
 from simulator.records.pen import Pen
 from simulator.whole_text import whole
 
@@ -22,6 +23,18 @@ class PromptState(NamedTuple):
     label: str
     is_open: bool
     completions: tuple[str, ...] = ()
+
+
+class Status(NamedTuple):
+    """What a trainee may see beside the chat; what is left out is not for this manner. `hint` is the latest one."""
+
+    title: str
+    manner: Manner
+    turns: int
+    stage: Stage | None = None
+    trust: int | None = None
+    goals: tuple[str, ...] = ()
+    hint: str | None = None
 
 
 class Controller:
@@ -44,9 +57,10 @@ class Controller:
         session, scenario, manner = self.talk.recording.session, self.talk.scenario, self._seat.manner
         turns = len(session.turns)
         if manner == "exam":
-            return Status(scenario.title, manner, None, None, turns, None, None)
-        goals, hint = scenario.objectives, self._seat.hints.latest
-        return Status(scenario.title, manner, session.stage, session.trust, turns, goals, hint)
+            return Status(scenario.title, manner, turns)
+        return Status(
+            scenario.title, manner, turns, session.stage, session.trust, scenario.objectives, self._seat.hints.latest
+        )
 
     def begin(self) -> Happenings:
         """The briefing, then the opening, or everything so far where a session is gone on with."""

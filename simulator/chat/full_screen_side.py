@@ -1,12 +1,11 @@
 """What stands around the chat pane of the full screen: head, side pane, and the rule above the editor."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from simulator.chat.bubbles import RULE, Row, clipped, rows_of
+from simulator.chat.controller import Status
 from simulator.chat.full_screen_roll import Roll
-from simulator.chat.status import Status
-from simulator.model.transcript import Stage
+from simulator.model.transcript import STAGES
 from simulator.render.counting import counted
 from simulator.render.wrapping import columns
 
@@ -44,7 +43,7 @@ def side(status: Status, width: int, height: int) -> list[Row]:
 def _side(status: Status, width: int) -> Iterator[Row]:
     if status.stage is not None:
         yield "bold", "Stage"
-        for stage in get_args(Stage):
+        for stage in STAGES:
             here = stage == status.stage
             yield ("bold" if here else ""), (_HERE if here else _ELSEWHERE) + stage
         yield "", ""
@@ -57,7 +56,7 @@ def _side(status: Status, width: int) -> Iterator[Row]:
         yield "", ""
     if status.goals:
         yield "bold", "Goals"
-    for goal in status.goals or ():
+    for goal in status.goals:
         first, *rest = rows_of(goal, width - 2)
         yield "", f"- {first}"
         yield from (("", f"  {row}") for row in rest)

@@ -260,7 +260,7 @@ def test_an_exam_shows_nothing_but_the_chat(start):
     assert "Exam: nothing but the chat" in told
     assert "say hello" not in told
     status = controller.status
-    assert (status.stage, status.trust, status.goals, status.hint) == (None, None, None, None)
+    assert (status.stage, status.trust, status.goals, status.hint) == (None, None, (), None)
     assert [type(one) for one in controller.take(TEA)] == [Bubble] * 3
 
 

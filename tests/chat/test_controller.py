@@ -5,11 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simulator.chat.clock import Clock
-from simulator.chat.controller import Controller
+from simulator.chat.controller import Controller, Status
 from simulator.chat.happenings import Bubble, Happenings, Notice
 from simulator.chat.help_lines import HelpLines
 from simulator.chat.slash import SLASHES
-from simulator.chat.status import Status
 
 TEA = "We have tea and bread."
 END = "The lamp is green tonight."
@@ -138,7 +137,7 @@ def test_a_client_does_not_wait_for_somebody_who_put_the_talk_aside(start):
 def test_the_status_follows_the_talk(start):
     controller = start()
     play(controller, TEA)
-    assert controller.status == Status("A tiny talk", "practice", "request", 2, 1, ("say hello",), None)
+    assert controller.status == Status("A tiny talk", "practice", 1, "request", 2, ("say hello",))
 
 
 @pytest.mark.parametrize(("name", "has"), [("tiny", False), ("tiny-group", True)])

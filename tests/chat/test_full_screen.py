@@ -10,16 +10,16 @@ from wcwidth import iter_graphemes
 
 from simulator.chat import full_screen_roll
 from simulator.chat.bubbles import Paper
+from simulator.chat.controller import Status
 from simulator.chat.full_screen_board import Board
 from simulator.chat.full_screen_roll import Roll
 from simulator.chat.full_screen_side import FOLDED_BELOW, has_side, head, rule, side
 from simulator.chat.happenings import Bubble, Cleared, Notice
-from simulator.chat.status import Status
 from simulator.render.wrapping import columns
 
 WIDTH, HEIGHT = 40, 6
-PRACTICE = Status("A tiny talk", "practice", "request", 2, 3, ("say hello", "listen " * 20), "Ask openly.")
-EXAM = Status("A tiny talk", "exam", None, None, 3, None, None)
+PRACTICE = Status("A tiny talk", "practice", 3, "request", 2, ("say hello", "listen " * 20), "Ask openly.")
+EXAM = Status("A tiny talk", "exam", 3)
 
 
 def said(number: int, words: str = "") -> Notice:

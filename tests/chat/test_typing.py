@@ -10,13 +10,12 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from simulator.chat.clock import Clock
-from simulator.chat.controller import PromptState
+from simulator.chat.controller import PromptState, Status
 from simulator.chat.editing import KEYS, Offers
 from simulator.chat.full_screen import play_full_screen
 from simulator.chat.full_screen_keys import FULL_SCREEN_KEYS
 from simulator.chat.happenings import Draft, Notice
 from simulator.chat.inline import play_inline
-from simulator.chat.status import Status
 from simulator.errors import StoreError
 
 TEA, END = "We have tea and bread.", "The lamp is green tonight."
@@ -160,7 +159,7 @@ def test_the_window_leaves_its_last_words_in_the_scrollback(start, keyboard, mon
 class Asking:
     """A controller whose talk ends with the first line, and which asks something after it."""
 
-    status = Status("", "practice", None, None, 0, None, None)
+    status = Status("", "practice", 0)
 
     def __init__(self) -> None:
         self._told = [Notice("ending", "It is over."), Notice("info", "How was it?"), Notice("info", "Thanks.")]
