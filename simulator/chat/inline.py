@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from typing import Any
 
 from prompt_toolkit import PromptSession, print_formatted_text
 from prompt_toolkit.filters import is_searching
@@ -91,15 +91,14 @@ class _Chat:
         """Ends the prompt where the talk ends or fails."""
         try:
             await self._delivery.listen()
-            self._leave_prompt(lambda: self._prompt.app.exit(result=""))
+            self._leave_prompt(result="")
         except Exception as wrong:
             # Raised where the message is awaited: nobody awaits this task while somebody types.
-            failure = wrong
-            self._leave_prompt(lambda: self._prompt.app.exit(exception=failure))
+            self._leave_prompt(exception=wrong)
 
-    def _leave_prompt(self, leave: Callable[[], None]) -> None:
+    def _leave_prompt(self, **outcome: Any) -> None:
         if self._prompt.app.is_running and not self._prompt.app.is_done:
-            leave()
+            self._prompt.app.exit(**outcome)
 
     def _columns(self) -> int:
         # The last column stays free: some terminals wrap a row that fills them.

@@ -67,11 +67,13 @@ def _refused(slash: Slash, seat: Seat) -> Happenings:
         return wrong(NOT_HERE[seat.manner].format(name=slash.name))
     if seat.moment in slash.moments:
         return ()
+    if slash.name == SKIP:
+        return wrong("Nothing is asked now.")
     if seat.moment == "talk":
-        return wrong("Nothing is asked now." if slash.name == SKIP else f"{slash.name} is for after the end.")
+        return wrong(f"{slash.name} is for after the end.")
     if "over" in slash.moments:
         return wrong(f"{slash.name} comes after these questions; Enter passes one over, {SKIP} all of them.")
-    return wrong("Nothing is asked now." if slash.name == SKIP else f"The talk is over; {slash.name} belongs to it.")
+    return wrong(f"The talk is over; {slash.name} belongs to it.")
 
 
 def _help(seat: Seat, rest: str) -> Happenings:
