@@ -55,5 +55,8 @@ def _progress(store: "Store", summaries: "list[SessionSummary]") -> Progress:
 
 
 def _ending(store: "Store", session: str) -> LastEnding | None:
-    bodies = (event.body for event in reversed(store.events(session)) if event.kind == "end")
+    from simulator.store.lines import current_line
+
+    line = current_line(store.events(session))
+    bodies = (event.body for event in reversed(line) if event.kind == "end")
     return next((LastEnding(body["ending"], body["kind"]) for body in bodies), None)

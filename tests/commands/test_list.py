@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from simulator.commands.list_command import command
 from simulator.commands.play_command import command as play
+from simulator.commands.rate_command import command as rate
 from simulator.loader.packs import Packs
 
 CHAT = Path(__file__).parent.parent / "chat"
@@ -86,9 +87,8 @@ def tiny_shelf(tmp_path, monkeypatch, library) -> None:
     monkeypatch.setattr("simulator.library.Library", lambda: library)
 
 
-def played(database: str, lines: str, trainee: str) -> None:
-    tiny = str(CHAT / "tiny.yaml")
-    arguments = [tiny, "--json", "--trainee", trainee, "--database", database]
+def played(database: str, lines: str, trainee: str, scenario: Path = CHAT / "tiny.yaml") -> None:
+    arguments = [str(scenario), "--json", "--trainee", trainee, "--database", database]
     assert CliRunner().invoke(play, arguments, input=lines).exit_code == 0
 
 
@@ -111,6 +111,19 @@ def test_progress_is_counted_for_everybody_or_for_one_trainee(database):
     assert "3 sessions, 1 finished, last: the client got what they came for\n" in text
     assert "not tried yet\n" in text
     assert "1 session, none finished\n" in run(*place, "--trainee", "t-08").stdout
+
+
+@pytest.mark.usefixtures("tiny_shelf")
+def test_what_other_words_would_have_come_to_is_no_ending(database, tmp_path):
+    file = tmp_path / "tiny.yaml"
+    tiny, warm = (CHAT / "tiny.yaml").read_text(encoding="utf-8"), '    otherwise: [{client: ["hm"]}]\n'
+    file.write_text(tiny.replace(warm, f"{warm}    silence: [{{after_seconds: 300, to: gone}}]\n"), encoding="utf-8")
+    tea, end = END.splitlines()
+    played(database, f"{tea}\nso\n/wait 400\n", "t-07", file)
+    asked = CliRunner().invoke(rate, ["--database", database], input=f"/skip\n/skip\n/what-if 2 {end}\n")
+    assert asked.exit_code == 0, asked.output
+    assert "The conversation would have been over." in asked.stdout
+    assert rows("--database", database)["tiny"]["last_ending"] == {"id": "gone", "kind": "broken_off"}
 
 
 @pytest.mark.parametrize(
