@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -57,6 +58,7 @@ def _begun(store: "Store", wish: Wish) -> "Recording":
 
 def _left(store: "Store", wish: Wish) -> str:
     """The id of a session that can be gone on with."""
+    wish = wish._replace(scenario=_id_of(wish.scenario))
     if wish.session != LAST:
         return _named(store, wish)
     open_ones = [one.head for one in store.sessions() if not one.is_over]
@@ -65,6 +67,14 @@ def _left(store: "Store", wish: Wish) -> str:
         of_it = f" of {wish.scenario}" if wish.scenario else ""
         raise click.UsageError(f"no session{of_it} waits to be gone on with; begin one without --resume")
     return fitting[-1].id
+
+
+def _id_of(scenario: str | None) -> str | None:
+    """The id of a scenario that may be named by its file."""
+    from simulator.library import Library
+    from simulator.loader.named_file import YAML
+
+    return Library().scenario(scenario).id if scenario and Path(scenario).suffix in YAML else scenario
 
 
 def _named(store: "Store", wish: Wish) -> str:

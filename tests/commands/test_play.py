@@ -144,6 +144,14 @@ def test_a_session_goes_on_where_it_was_left(database):
     assert played("--session", other["session"])["session"] == other["session"]
 
 
+def test_the_file_of_a_scenario_names_its_sessions_too(database):
+    begun = played(TINY, lines=TEA + "/quit\n")
+    played(GROUP, lines="/quit\n")
+    assert played(TINY, "--resume", lines="/quit\n")["session"] == begun["session"]
+    assert "plays tiny, not tiny-group" in refused(GROUP, "--session", begun["session"])
+    assert played(TINY, "--session", begun["session"], lines=END)["ending"]["id"] == "done"
+
+
 def test_in_a_group_each_message_says_where_it_is(database):
     result = run(GROUP, lines="hello\n/dm psst\n")
     assert "you [group]: hello" in result.stdout
