@@ -2,15 +2,11 @@
 
 import re
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import click
 
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
 from simulator.commands.forgetting import forgotten
-
-if TYPE_CHECKING:
-    from simulator.store.events import SessionSummary
 
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _AGE = re.compile(r"([1-9][0-9]{0,4})([dwmy])")
@@ -38,17 +34,14 @@ def command(age: timedelta, dry_run: bool, yes: bool, database: str | None) -> N
 
     Nothing is ever deleted unless somebody asks for it.
     """
-    old = [one for one in sessions_so_far(database) if datetime.now(UTC) - _began(one) > age]
-    for one in old:
-        click.echo(f"{one.head.id}  {one.head.started_at[:10]}  {one.head.scenario}, {one.head.trainee or 'no code'}")
+    began = ((one.head, datetime.fromisoformat(one.head.started_at)) for one in sessions_so_far(database))
+    old = [head for head, when in began if datetime.now(UTC) - when > age]
+    for head in old:
+        click.echo(f"{head.id}  {head.started_at[:10]}  {head.scenario or 'no scenario'}, {head.trainee or 'no code'}")
     if not old or dry_run:
         click.echo("nothing was deleted" if old else "no session is as old as that")
         return
     with opened_store(database) as store:
         question = "" if yes else f"Delete these {len(old)}? They cannot be brought back"
-        forgotten(store, [one.head.id for one in old], question)
+        forgotten(store, [head.id for head in old], question)
     click.echo(f"{len(old)} deleted")
-
-
-def _began(summary: "SessionSummary") -> datetime:
-    return datetime.fromisoformat(summary.head.started_at)

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from simulator.commands.bundle_command import command as bundle
 from simulator.commands.debrief_command import command as debrief
 from simulator.commands.forget_command import command as forget
+from simulator.commands.import_command import command as import_
 from simulator.commands.play_command import command as play
 from simulator.commands.purge_command import command as purge
 from simulator.commands.receive_command import command as receive
@@ -83,15 +84,20 @@ class TestForget:
         assert [one.head.id for one in store.sessions()] == [session]
 
 
+def age(database: Path) -> None:
+    """Let all sessions have begun a hundred days ago."""
+    began = (datetime.now(UTC) - timedelta(days=100)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    with sqlite3.connect(database) as connection:
+        connection.execute("DROP TRIGGER session_unchanged")
+        connection.execute("UPDATE session SET started_at = ?", (began,))
+
+
 class TestPurge:
     @pytest.fixture
     def old(self, database) -> str:
         """A session begun a hundred days ago."""
         session = played("t-07")
-        began = (datetime.now(UTC) - timedelta(days=100)).strftime("%Y-%m-%dT%H:%M:%SZ")
-        with sqlite3.connect(database) as connection:
-            connection.execute("DROP TRIGGER session_unchanged")
-            connection.execute("UPDATE session SET started_at = ?", (began,))
+        age(database)
         return session
 
     def test_what_is_old_goes_and_what_is_not_stays(self, database, old):
@@ -109,9 +115,16 @@ class TestPurge:
         assert run(purge, *arguments).exit_code == 0
         assert [one.head.id for one in open_store(database).sessions()] == [old]
 
-    @pytest.mark.parametrize("age", ["90", "d", "0d", "-1d", "1 day", "999999d"])
-    def test_what_is_no_age_is_said(self, database, age):
-        result = run(purge, f"--older-than={age}")
+    def test_a_talk_without_a_scenario_is_listed_as_one(self, database, tmp_path):
+        talk = tmp_path / "talk.txt"
+        talk.write_text("Counselor: hi\nSam: hello\n", encoding="utf-8")
+        assert run(import_, talk, "--trainee", "K7").exit_code == 0
+        age(database)
+        assert run(purge, "--older-than", "90d", "--dry-run").stdout.splitlines()[0].endswith("  no scenario, K7")
+
+    @pytest.mark.parametrize("given", ["90", "d", "0d", "-1d", "1 day", "999999d"])
+    def test_what_is_no_age_is_said(self, database, given):
+        result = run(purge, f"--older-than={given}")
         assert result.exit_code == 2
         assert "write a number and d, w, m (30 days) or y (365), such as 90d" in result.output
 
