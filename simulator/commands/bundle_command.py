@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from simulator.commands.bundle_option import VARIABLE, new_passphrase
+from simulator.commands.bundle_reading import VARIABLE, passphrase
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.output import output_option, save
@@ -31,7 +31,7 @@ def command(session: str, file: Path | None, lock: bool, database: str | None) -
     target = file or Path(f"{wanted}.rehearse")
     with opened_store(database) as store:
         data = to_bytes(bundled(store, wanted))
-        content = locked(data, new_passphrase()) if lock else data
+        content = locked(data, passphrase("A passphrase for it", twice=True)) if lock else data
         # Noted first: a file that nobody knows of could not be taken away with the session.
         store.note_export(wanted, str(target.resolve()))
         save(target, content)

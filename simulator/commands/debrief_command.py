@@ -33,16 +33,11 @@ def command(session: str, database: str | None, output: Output) -> None:
 
 
 def _debrief(store: "Store", session: str) -> "Debrief":
+    """With the criteria of which supervisors' notes in this store say that the program is not reliable yet."""
+    from simulator.desk.measuring import unreliable_criteria
+    from simulator.records.noting import all_notes
     from simulator.records.stored_talk import stored_talk
 
     debrief = stored_talk(store, session).debrief()
-    return debrief.model_copy(update={"unreliable": _unreliable(store)})
-
-
-def _unreliable(store: "Store") -> tuple[str, ...]:
-    """The criteria of which supervisors' notes in this store say that the program is not reliable yet."""
-    from simulator.desk.measuring import unreliable_criteria
-    from simulator.records.noting import all_notes
-
     notes, _ = all_notes(store)
-    return unreliable_criteria(notes.values())
+    return debrief.model_copy(update={"unreliable": unreliable_criteria(notes.values())})

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.bundle_option import read_bundle
+from simulator.commands.bundle_reading import read_bundle
 from simulator.commands.database_option import database_option, opened_store
 from simulator.render.counting import counted
 

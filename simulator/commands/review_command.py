@@ -81,7 +81,7 @@ def _session(store: "Store", options: Options) -> str:
         return _first_of_queue(store)
     if not Path(named).is_file():
         return wanted_session(named, options.database)
-    from simulator.commands.bundle_option import read_bundle
+    from simulator.commands.bundle_reading import read_bundle
     from simulator.commands.receive_command import received
 
     return received(store, read_bundle(Path(named)))

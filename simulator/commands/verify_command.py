@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from simulator.commands.bundle_option import read_bundle
+from simulator.commands.bundle_reading import read_bundle
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.format_option import json_option
@@ -81,5 +81,6 @@ def _debrief(path: Path) -> "Debrief":
 def _told(checks: "Sequence[Check]", as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([check.model_dump(mode="json") for check in checks]))
-    for check in () if as_json else checks:
+        return
+    for check in checks:
         click.echo(in_one_line(f"NOT SO: {check.what}: {check.wrong}" if check.wrong else f"yes: {check.what}"))

@@ -18,27 +18,17 @@ def read_bundle(path: Path) -> "Bundle":
     """The bundle in a file. ContentError where it is none, or its passphrase another one."""
     from simulator.store.bundle_file import is_locked, to_bundle, unlocked
 
-    data = _bytes(path)
     try:
-        return to_bundle(unlocked(data, passphrase_for(path)) if is_locked(data) else data)
+        data = path.read_bytes()
+    except OSError as wrong:
+        raise ContentError(f"{path}: cannot be read ({wrong.strerror}); give the file of a bundle") from None
+    try:
+        return to_bundle(unlocked(data, passphrase(f"Passphrase of {path.name}")) if is_locked(data) else data)
     except ContentError as wrong:
         raise ContentError(f"{path}: {wrong}") from None
 
 
-def passphrase_for(path: Path) -> str:
+def passphrase(asked: str, twice: bool = False) -> str:
     """From REHEARSE_PASSPHRASE, or else typed unseen."""
     given = os.environ.get(VARIABLE)
-    return given or str(click.prompt(f"Passphrase of {path.name}", hide_input=True, err=True))
-
-
-def new_passphrase() -> str:
-    """From REHEARSE_PASSPHRASE, or else typed unseen and twice."""
-    given = os.environ.get(VARIABLE)
-    return given or str(click.prompt("A passphrase for it", hide_input=True, confirmation_prompt=True, err=True))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as wrong:
-        raise ContentError(f"{path}: cannot be read ({wrong.strerror}); give the file of a bundle") from None
+    return given or str(click.prompt(asked, hide_input=True, confirmation_prompt=twice, err=True))
