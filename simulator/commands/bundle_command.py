@@ -7,7 +7,7 @@ import click
 from simulator.commands.bundle_reading import VARIABLE, passphrase
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.output import output_option, save
+from simulator.commands.output import output_option, save_noted
 
 
 @click.command("bundle")
@@ -32,7 +32,5 @@ def command(session: str, file: Path | None, lock: bool, database: str | None) -
     with opened_store(database) as store:
         data = to_bytes(bundled(store, wanted))
         content = locked(data, passphrase("A passphrase for it", twice=True)) if lock else data
-        # Noted first: a file that nobody knows of could not be taken away with the session.
-        store.note_export(wanted, str(target.resolve()))
-        save(target, content)
+        save_noted(store, [wanted], target, content)
     click.echo(f"session {wanted} is in {target}" + ("" if lock else "; whoever has the file can read it"))

@@ -50,6 +50,14 @@ def sessions_so_far(option: str | None) -> "tuple[SessionSummary, ...]":
         return store.sessions()
 
 
+def some_sessions(option: str | None) -> "tuple[SessionSummary, ...]":
+    """All sessions. UsageError where there is none."""
+    sessions = sessions_so_far(option)
+    if not sessions:
+        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
+    return sessions
+
+
 LAST = "last"
 """Stands for the latest session wherever one is named."""
 
@@ -58,7 +66,4 @@ def wanted_session(named: str, option: str | None) -> str:
     """The id itself, or that of the latest session for `last`. UsageError where there is no session at all."""
     if named != LAST and store_place(option).exists():
         return named
-    sessions = sessions_so_far(option)
-    if not sessions:
-        raise click.UsageError("there is no session yet; begin one with `rehearse play`")
-    return sessions[-1].head.id
+    return some_sessions(option)[-1].head.id

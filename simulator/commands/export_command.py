@@ -12,11 +12,11 @@ from simulator.commands.database_option import (
     LAST,
     database_option,
     opened_store,
-    sessions_so_far,
+    some_sessions,
     wanted_session,
 )
 from simulator.commands.one_by_one import FromEach, from_each_session
-from simulator.commands.output import output_option, save
+from simulator.commands.output import output_option, save_noted
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -83,10 +83,7 @@ def _hand_out(debriefs: "list[Debrief]", store: "Store", options: Options) -> No
     if file is None:
         sys.stdout.buffer.write(content)
         return
-    # Noted first: a file that nobody knows of could not be taken away with the session.
-    for debrief in debriefs:
-        store.note_export(debrief.header.session or "", str(file.resolve()))
-    save(file, content)
+    save_noted(store, [debrief.header.session or "" for debrief in debriefs], file, content)
     click.echo(f"{counted(len(debriefs), 'session')} written to {file}", err=True)
 
 
@@ -104,10 +101,7 @@ def _refuse_nonsense(options: Options) -> None:
 
 def _wanted(options: Options) -> Sequence[str]:
     if options.every:
-        found = [one.head.id for one in sessions_so_far(options.database)]
-        if not found:
-            raise click.UsageError("there is no session yet; begin one with `rehearse play`")
-        return found
+        return [one.head.id for one in some_sessions(options.database)]
     return list(dict.fromkeys(wanted_session(one, options.database) for one in options.sessions or (LAST,)))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from simulator.render.blocks import Block
     from simulator.render.detail import Detail
     from simulator.render.palette import Palette
+    from simulator.store.protocol import Store
 
 FILE_WIDTH = 80
 """Columns of what goes to no terminal."""
@@ -85,6 +86,14 @@ def save(file: Path, content: bytes) -> None:
         file.write_bytes(content)
     except OSError as wrong:
         raise SimulatorError(f"{file}: cannot be written ({wrong.strerror}); name another file with -o") from None
+
+
+def save_noted(store: "Store", sessions: Iterable[str], file: Path, content: bytes) -> None:
+    """Write words of these sessions to the file, which goes when they are deleted. SimulatorError as `save`."""
+    # Noted first: a file that nobody knows of could not be taken away with the session.
+    for session in sessions:
+        store.note_export(session, str(file.resolve()))
+    save(file, content)
 
 
 def _palette(output: Output) -> "Palette":
