@@ -17,53 +17,47 @@ from simulator.errors import SimulatorError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-Rows = tuple[tuple[str, str], ...]
-
-FOR_TRAINEES: Rows = (
-    ("list", "the scenarios to choose from"),
-    ("play", "practise a scenario in this terminal"),
-    ("debrief", "the debrief of a session"),
-    ("rate", "how you saw a session, before you read its debrief"),
-    ("rewrite", "a turn of a session that is over, written again"),
-    ("sessions", "your sessions on this computer"),
-    ("contest", "say that you see a level or a turn differently"),
-    ("form", "fill in the contact form, and compare it with what was said"),
-    ("bundle", "a session in one file, for a supervisor"),
-)
-FOR_SUPERVISORS: Rows = (
-    ("queue", "what waits for a supervisor"),
-    ("review", "go through a session: comment, agree or adjust, sign off"),
-    ("progress", "how trainees come along over time"),
-    ("agreement", "how far the program and supervisors agree"),
-    ("score", "the debrief of any conversation"),
-    ("import", "keep conversations from elsewhere as sessions"),
-    ("export", "sessions for spreadsheets, statistics and record stores"),
-    ("rescore", "a session judged by today's content, beside its own"),
-    ("receive", "take in a session that was bundled elsewhere"),
-    ("verify", "make a debrief again from its words"),
-    ("forget", "delete everything of a trainee"),
-    ("purge", "delete old sessions"),
-)
-FOR_TRAINERS: Rows = (
-    ("propose", "what supervisors saw otherwise, as a patch for the content"),
-    ("code", "the acts in a counselor's turn"),
-    ("outline", "the states of a scenario, and what leads from each to which"),
-    ("walk", "run the scripted conversations of scenarios"),
-    ("rewalk", "a session as a walk, to test its scenario by"),
-    ("bots", "let bot trainees play scenarios, and rank them"),
-    ("lint", "check scenarios, walks, rubrics and codebooks"),
-    ("rubric", "check a rubric, and count its examples"),
-    ("fit", "refit the coder's weights on the codebook's own examples"),
-)
-FOR_EVERYBODY: Rows = (
-    ("config", "what you set once, and where it comes from"),
-    ("completion", "make your shell complete what you type"),
-)
-SECTIONS: dict[str, Rows] = {
-    "For trainees": FOR_TRAINEES,
-    "For supervisors": FOR_SUPERVISORS,
-    "For trainers": FOR_TRAINERS,
-    "For everybody": FOR_EVERYBODY,
+SECTIONS = {
+    "For trainees": (
+        ("list", "the scenarios to choose from"),
+        ("play", "practise a scenario in this terminal"),
+        ("debrief", "the debrief of a session"),
+        ("rate", "how you saw a session, before you read its debrief"),
+        ("rewrite", "a turn of a session that is over, written again"),
+        ("sessions", "your sessions on this computer"),
+        ("contest", "say that you see a level or a turn differently"),
+        ("form", "fill in the contact form, and compare it with what was said"),
+        ("bundle", "a session in one file, for a supervisor"),
+    ),
+    "For supervisors": (
+        ("queue", "what waits for a supervisor"),
+        ("review", "go through a session: comment, agree or adjust, sign off"),
+        ("progress", "how trainees come along over time"),
+        ("agreement", "how far the program and supervisors agree"),
+        ("score", "the debrief of any conversation"),
+        ("import", "keep conversations from elsewhere as sessions"),
+        ("export", "sessions for spreadsheets, statistics and record stores"),
+        ("rescore", "a session judged by today's content, beside its own"),
+        ("receive", "take in a session that was bundled elsewhere"),
+        ("verify", "make a debrief again from its words"),
+        ("forget", "delete everything of a trainee"),
+        ("purge", "delete old sessions"),
+    ),
+    "For trainers": (
+        ("propose", "what supervisors saw otherwise, as a patch for the content"),
+        ("code", "the acts in a counselor's turn"),
+        ("outline", "the states of a scenario, and what leads from each to which"),
+        ("walk", "run the scripted conversations of scenarios"),
+        ("rewalk", "a session as a walk, to test its scenario by"),
+        ("bots", "let bot trainees play scenarios, and rank them"),
+        ("lint", "check scenarios, walks, rubrics and codebooks"),
+        ("rubric", "check a rubric, and count its examples"),
+        ("fit", "refit the coder's weights on the codebook's own examples"),
+    ),
+    "For everybody": (
+        ("config", "what you set once, and where it comes from"),
+        ("completion", "make your shell complete what you type"),
+    ),
 }
 COMMANDS = {name: what for rows in SECTIONS.values() for name, what in rows}
 """Every sub-command with its line in the help; its module is read only when it is called."""

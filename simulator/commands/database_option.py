@@ -1,10 +1,10 @@
 """The option every command shares that works with sessions on disk."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from simulator.store.events import SessionSummary
     from simulator.store.sqlite_store import SqliteStore
 
-_Command = TypeVar("_Command", bound=Callable[..., object])
-
-
-def database_option(command: _Command) -> _Command:
-    """Give a command `--database PATH`; the path itself comes from `store_place`."""
-    words = "The file with the sessions (else as configured, else in your data folder)."
-    return click.option("--database", metavar="PATH", help=words)(command)
+database_option = click.option(
+    "--database", metavar="PATH", help="The file with the sessions (else as configured, else in your data folder)."
+)
+"""The path itself comes from `store_place`."""
 
 
 def store_place(option: str | None) -> Path:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,11 +35,13 @@ def command() -> None:
     """
 
 
-def _talks_option(command: Callable[..., None]) -> Callable[..., None]:
-    folder = click.Path(path_type=Path, exists=True, file_okay=False)
-    return click.option(
-        "--talks", multiple=True, type=folder, metavar="DIR", help="Also the talks in this folder; may be repeated."
-    )(command)
+_talks_option = click.option(
+    "--talks",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Also the talks in this folder; may be repeated.",
+)
 
 
 @command.command("check", short_help="what is doubtful about rubrics")
