@@ -1,6 +1,7 @@
 """`progress`: how a trainee, or a group of them, comes along over time."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,15 +42,12 @@ def command(trainee: str | None, group: Path | None, database: str | None, outpu
         raise click.UsageError("one trainee or a group; leave out one of the two")
     from simulator.desk.progress import cohort, progress
 
-    codes = _codes(group) if group else None
+    codes = _codes(group) if group else []
     with opened_store(database) as store:
         summaries = store.sessions()
-        wanted = set(codes) if codes is not None else {_whose(trainee, summaries)}
+        wanted: Sequence[str | None] = codes or [_whose(trainee, summaries)]
         gists = gists_of(store, [one for one in summaries if one.head.trainee in wanted])
-    if codes is not None:
-        _hand_out(cohort(codes, gists.found), output)
-    else:
-        _hand_out(progress(next(iter(wanted)), gists.found), output)
+    _hand_out(cohort(codes, gists.found) if codes else progress(wanted[0], gists.found), output)
     sys.exit(gists.failed)
 
 
