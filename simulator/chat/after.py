@@ -26,7 +26,7 @@ _ABOUT_YOU = (
 def after_the_end(seat: Seat, pen: Pen) -> Asking[Happenings]:
     """All of it, each part only where there is something to ask."""
     yield from _rated(seat, pen)
-    debrief = seat.talk.recording.debrief()
+    debrief = seat.recording.debrief()
     # Words of comfort come when everything has been read and asked.
     header = debrief.header.model_copy(update={"aftercare": ""})
     page = Page(tuple(short_page(debrief.model_copy(update={"header": header}))))
@@ -39,7 +39,7 @@ def after_the_end(seat: Seat, pen: Pen) -> Asking[Happenings]:
 
 def _rated(seat: Seat, pen: Pen) -> Asking[None]:
     """The rubric's items, once a session."""
-    recording = seat.talk.recording
+    recording = seat.recording
     items = recording.frozen.rubric.self_rating
     if seat.talk.is_rated:
         return
@@ -69,7 +69,7 @@ def _level(shown: Happenings) -> Asking[str]:
 
 def _about_oneself(seat: Seat, pen: Pen, shown: Happenings) -> Asking[Happenings]:
     """The rubric's questions of wellbeing (manual 6.4) below `shown`; returns what is still to be shown."""
-    recording = seat.talk.recording
+    recording = seat.recording
     answers: dict[str, str] = {}
     questions = recording.frozen.rubric.wellbeing
     if not questions or (yield Question((*shown, *info(_ABOUT_YOU)), "you")) == SKIP:

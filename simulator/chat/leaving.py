@@ -7,7 +7,7 @@ from simulator.chat.seat import Seat
 
 def quit_talk(seat: Seat, rest: str) -> Happenings:
     """Leave at once; everything that was said and kept is there."""
-    session, in_talk = seat.talk.recording.head.id, seat.moment == "talk"
+    session, in_talk = seat.recording.head.id, seat.moment == "talk"
     seat.leave()
     if in_talk:
         rows = [
@@ -27,7 +27,7 @@ def stop(seat: Seat, rest: str) -> Happenings:
     """End at once, and show where help is; a talk that is over already stays as it is."""
     open_talk = seat.moment == "talk"
     if open_talk:
-        seat.talk.recording.stop()
+        seat.recording.stop()
     seat.leave()
     first = "You stopped. That is fine: nothing of this talk is judged."
     words = first if open_talk else "You stopped. That is fine: nothing more is asked."

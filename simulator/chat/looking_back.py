@@ -27,7 +27,7 @@ def feedback(seat: Seat, rest: str) -> Happenings:
 
 def back(seat: Seat, rest: str) -> Happenings:
     """Just before a turn, the last one if none is named; all that was said stays in the store."""
-    turns = seat.talk.recording.session.turns
+    turns = seat.recording.session.turns
     number = len(turns) if not rest else number_in(rest, len(turns)) or 0
     refusal = _no_turn(number, len(turns), f"/back {rest}".strip())
     if refusal:
@@ -41,7 +41,7 @@ def back(seat: Seat, rest: str) -> Happenings:
 
 def what_if(seat: Seat, rest: str) -> Happenings:
     """The client's answer to other words in place of a turn; the talk goes on as it was."""
-    count = len(seat.talk.recording.session.turns)
+    count = len(seat.recording.session.turns)
     number, text = _numbered(rest, count)
     refusal = _no_turn(number, count, f"/what-if {number}")
     if refusal:
@@ -50,14 +50,14 @@ def what_if(seat: Seat, rest: str) -> Happenings:
         return wrong("/what-if: write the other words behind it, such as /what-if How are you?, or /what-if 2 Hello")
     from simulator.chat.comparing import otherwise
 
-    return otherwise(seat.talk.recording, number, text)
+    return otherwise(seat.recording, number, text)
 
 
 def rewrite(seat: Seat, rest: str) -> Happenings:
     """Write a turn again after the end; without words behind it they are asked for."""
     from simulator.chat.rewriting import rewriting
 
-    count = len(seat.talk.recording.session.turns)
+    count = len(seat.recording.session.turns)
     number, text = _numbered(rest, count)
     return _no_turn(number, count, f"/rewrite {number}") or seat.ask(rewriting(seat, number, text))
 

@@ -11,7 +11,7 @@ YES, NO = ("y", "yes"), ("", "n", "no")
 
 def rewriting(seat: Seat, number: int, text: str = "") -> Asking[Happenings]:
     """Ask for other words (`text`, where they are there already), show what they change, and whether to keep them."""
-    recording = seat.talk.recording
+    recording = seat.recording
     words = text or (yield Question(_as_it_was(seat, number), f"turn {number} again"))
     if not words:
         return info("The turn stays as it was.")
@@ -29,7 +29,7 @@ def rewriting(seat: Seat, number: int, text: str = "") -> Asking[Happenings]:
 
 def _as_it_was(seat: Seat, number: int) -> Happenings:
     """The turn with what the client had written before it."""
-    session = seat.talk.recording.session
+    session = seat.recording.session
     turn = session.turns[number - 1]
     before = session.transcript().between_turns[number - 1]
     rows = (f"Turn {number} was:", *said(before), f"you: {turn.text}", "Write it again; Enter leaves it as it was.")
@@ -39,5 +39,5 @@ def _as_it_was(seat: Seat, number: int) -> Happenings:
 def _kept(seat: Seat, number: int, text: str) -> Happenings:
     if seat.pen is None:
         return ()
-    seat.talk.recording.note(Rewrite(**seat.pen.signed(), turn=number, text=text))
+    seat.recording.note(Rewrite(**seat.pen.signed(), turn=number, text=text))
     return info("Kept beside the session; the talk stays as it was, and the debrief shows both.")

@@ -19,10 +19,11 @@ class Seat:
 
     def __init__(self, talk: Talk, help_lines: HelpLines, pen: Pen | None) -> None:
         self.talk = talk
+        self.recording = talk.recording
         self.help_lines = help_lines
         self.pen = pen
         self.held: list[str] = []
-        self.hints = Hints(talk.recording)
+        self.hints = Hints(self.recording)
         self.wants_feedback = False
         self.has_left = False
         self._dialogues: list[Dialogue] = []
@@ -31,7 +32,7 @@ class Seat:
     @property
     def manner(self) -> Manner:
         """How this talk is practised; it never changes."""
-        return self.talk.recording.head.manner
+        return self.recording.head.manner
 
     @property
     def moment(self) -> Moment:
@@ -89,7 +90,7 @@ class Seat:
         return shown
 
     def _aside(self, turn: Turn) -> Happenings:
-        codebook = self.talk.recording.frozen.codebook
+        codebook = self.recording.frozen.codebook
         if self.manner == "coach":
             return margin(turn, codebook)
         return feedback(turn, codebook) if self.wants_feedback else ()

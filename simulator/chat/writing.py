@@ -17,20 +17,20 @@ def check(seat: Seat, rest: str) -> Happenings:
     draft = rest or "\n".join(seat.held)
     if not draft:
         return wrong("/check: write your draft behind it, such as /check How are you?; it is read and not sent.")
-    session, recording = seat.talk.recording.session, seat.talk.recording
+    session = seat.recording.session
     heard = session.hear(draft, seat.talk.where, session.now)
-    rows = (f"  {row}" for row in acts_read(heard.reading, heard.text, recording.frozen.codebook))
+    rows = (f"  {row}" for row in acts_read(heard.reading, heard.text, seat.recording.frozen.codebook))
     return info("\n".join(("Not sent. It would be read as:", *rows, _stage(seat, heard))))
 
 
 def _stage(seat: Seat, heard: HeardTurn) -> str:
     """Where the talk is by the client's side, and where this draft would be by its own words."""
-    recording = seat.talk.recording
-    transcript = recording.session.transcript()
+    session = seat.recording.session
+    transcript = session.transcript()
     turn = Turn(number=len(transcript.turns) + 1, text=heard.text, where=heard.where, reading=heard.reading)
-    judged = recording.judged(transcript.model_copy(update={"turns": (*transcript.turns, turn)}))
+    judged = seat.recording.judged(transcript.model_copy(update={"turns": (*transcript.turns, turn)}))
     own = judged.timeline[-1].stage or "none"
-    return f"Stage of these words: {own}; the client is at: {recording.session.stage}."
+    return f"Stage of these words: {own}; the client is at: {session.stage}."
 
 
 def more(seat: Seat, rest: str) -> Happenings:
