@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.loader.packs import packs, yaml_files
 from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.manner import MANNERS
 
@@ -49,8 +50,6 @@ def one_of(*words: str) -> Callable[[click.Context, click.Parameter, str], "Item
 
 def scenario_ids(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
     """Scenarios with their titles; a path is left to the shell."""
-    from simulator.loader.packs import packs
-
     return _named_files(typed, packs().scenarios())
 
 
@@ -66,8 +65,6 @@ def place_names(context: click.Context, parameter: click.Parameter, typed: str) 
 
 def _names_in(context: click.Context, key: str) -> list[str]:
     """The ids of a list of the scenario that the line so far names."""
-    from simulator.loader.packs import packs
-
     # While an option lacks its word, click leaves the arguments before it unread.
     scenario = context.params["scenario"] or context.args[0]
     text = packs().scenarios().get(scenario, Path(scenario)).read_text(encoding="utf-8")
@@ -78,30 +75,22 @@ def _names_in(context: click.Context, key: str) -> list[str]:
 
 def rubric_ids(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
     """Rubrics with their titles; a path is left to the shell."""
-    from simulator.loader.packs import packs
-
     return _named_files(typed, packs().rubrics())
 
 
 def languages(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
     """Languages with a codebook."""
-    from simulator.loader.packs import packs
-
     return _items(typed, packs().codebooks())
 
 
 def acts(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
     """Acts of the codebook of the language asked for."""
-    from simulator.loader.packs import packs, yaml_files
-
     language = context.params.get("language") or DEFAULT_LANGUAGE
     return _items(typed, (path.stem for path in yaml_files(packs().codebooks()[language] / "codebook" / language)))
 
 
 def skills(context: click.Context, parameter: click.Parameter, typed: str) -> "Items":
     """Criteria that matter most in a scenario."""
-    from simulator.loader.packs import packs
-
     texts = (path.read_text(encoding="utf-8") for path in packs().scenarios().values())
     return _items(typed, sorted({name for text in texts for name in _MATTERS.findall(text)}))
 
