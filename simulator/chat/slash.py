@@ -21,11 +21,10 @@ NO_EXAM: tuple[Manner, ...] = ("practice", "coach")
 ANY_MOMENT: tuple[Moment, ...] = ("talk", "asked", "over")
 
 NOT_HERE: dict[Manner, str] = {
-    "practice": "{name} is not there in practice.",
     "exam": "In an exam there is nothing but the chat; {name} is there in practice.",
     "coach": "In coach mode the margin says after each turn what {name} would show.",
 }
-"""Why a command is not there in a manner."""
+"""Why a command is not there in a manner; in practice all are."""
 
 
 class Slash(NamedTuple):
