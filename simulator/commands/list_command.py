@@ -14,7 +14,7 @@ from simulator.commands.database_option import database_option
 from simulator.commands.format_option import json_option
 from simulator.commands.list_names import acts, criteria, cues
 from simulator.commands.own_progress import Progress, own_progress
-from simulator.commands.scenario_shelf import Choice, Filters, choices, fitting
+from simulator.commands.scenario_shelf import Choice, choices, fitting
 from simulator.loader.packs import packs
 from simulator.render.visible import in_one_line
 
@@ -63,7 +63,7 @@ def command(
     if context.invoked_subcommand is not None:
         _refuse_options(context, context.invoked_subcommand)
         return
-    chosen = fitting(choices(packs()), Filters(level, stage, skill))
+    chosen = fitting(choices(packs()), level, stage, skill)
     progress = own_progress(database, trainee or configured("trainee"))
     rows = [(choice, progress.get(choice.card.id, Progress())) for choice in chosen]
     if as_json:

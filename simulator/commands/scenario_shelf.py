@@ -32,13 +32,10 @@ class Choice(NamedTuple):
         """Who writes first, as a trainee is told."""
         return "you write first" if self.card.opens == "counselor" else "the client writes first"
 
-
-class Filters(NamedTuple):
-    """What the command line asks for; a skill is a criterion or an area of the rubric."""
-
-    level: str | None = None
-    stage: str | None = None
-    skills: tuple[str, ...] = ()
+    @property
+    def mattering(self) -> set[str]:
+        """Its skills and their areas."""
+        return {name for skill in self.skills for name in (skill.id, skill.area)}
 
 
 def choices(packs: Packs) -> tuple[Choice, ...]:
@@ -50,25 +47,26 @@ def choices(packs: Packs) -> tuple[Choice, ...]:
     return tuple(Choice(card, _skills(card, rubrics.get(card.rubric))) for card in cards)
 
 
-def fitting(shelf: tuple[Choice, ...], filters: Filters) -> tuple[Choice, ...]:
-    """The scenarios that fit all filters. UsageError where a word can fit none, with the one that was meant."""
+def fitting(
+    shelf: tuple[Choice, ...], level: str | None, stage: str | None, skills: tuple[str, ...]
+) -> tuple[Choice, ...]:
+    """The scenarios that fit what is asked for; a skill is a criterion or an area of the rubric.
+
+    UsageError where a word can fit none, with the one that was meant.
+    """
     from simulator.model.card import Level
     from simulator.model.transcript import STAGES
 
-    skills = {word for choice in shelf for skill in choice.skills for word in (skill.id, skill.area)}
-    _need("level", filters.level, get_args(Level))
-    _need("stage", filters.stage, STAGES)
-    for skill in filters.skills:
-        _need("skill", skill, skills)
-    return tuple(choice for choice in shelf if _fits(choice, filters))
-
-
-def _fits(choice: Choice, filters: Filters) -> bool:
-    mattering = {word for skill in choice.skills for word in (skill.id, skill.area)}
-    return (
-        filters.level in (None, choice.card.level)
-        and (filters.stage is None or filters.stage in choice.card.stages_needed)
-        and mattering.issuperset(filters.skills)
+    _need("level", level, get_args(Level))
+    _need("stage", stage, STAGES)
+    for skill in skills:
+        _need("skill", skill, {name for choice in shelf for name in choice.mattering})
+    return tuple(
+        choice
+        for choice in shelf
+        if level in (None, choice.card.level)
+        and (stage is None or stage in choice.card.stages_needed)
+        and choice.mattering.issuperset(skills)
     )
 
 
