@@ -74,7 +74,7 @@ class Paper:
         self._above = ""
         yield "", ""
         yield "", RULE * width
-        yield from (("bold", row) for row in rows_of(cleared.why, width) if row)
+        yield from (("bold", row) for row in rows_of(cleared.why, width))
 
     def _colour(self, sender: str) -> str:
         return self._colours.setdefault(sender, _COLOURS[len(self._colours) % len(_COLOURS)])

@@ -22,7 +22,7 @@ class PromptState(NamedTuple):
 
     label: str
     is_open: bool
-    completions: tuple[str, ...] = ()
+    completions: tuple[str, ...]
 
 
 class Status(NamedTuple):

@@ -35,7 +35,7 @@ class Page(NamedTuple):
 class Cleared(NamedTuple):
     """Forget what is on screen: what follows is the talk from its beginning; `why` is a line to show above it."""
 
-    why: str = ""
+    why: str
 
 
 class Draft(NamedTuple):

@@ -71,7 +71,7 @@ def _block(happening: Happening) -> str:
     if isinstance(happening, Page):
         return _printed(happening)
     if isinstance(happening, Cleared):
-        return f"* {RULE}\n* {visible(happening.why) or 'The talk from its beginning:'}"
+        return f"* {RULE}\n* {visible(happening.why)}"
     # Nothing can be put into the line that a bare terminal reads: the words are there to be typed again.
     text = f"Not sent: {happening.text}" if isinstance(happening, Draft) else happening.text
     return "\n".join(f"* {line}" for line in visible(text).split("\n"))

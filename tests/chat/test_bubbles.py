@@ -40,7 +40,6 @@ def text(*happenings, width=40):
         ),
         ((HEY._replace(text=" " * 99),), "\nzero\n" + " " * 21 + "\n"),
         ((HEY, Cleared("Back."), HEY), "\nzero\n  hey\n\n" + "─" * 40 + "\nBack.\n\nzero\n  hey\n"),
-        ((HEY, Cleared(), HEY), "\nzero\n  hey\n\n" + "─" * 40 + "\n\nzero\n  hey\n"),
         ((HEY, Draft("unsent"), HEY), "\nzero\n  hey\n  hey\n"),
         ((HEY._replace(text="a\x1b[2J\u202eb"),), "\nzero\n  a\\x1b[2J\\u202eb\n"),
     ],

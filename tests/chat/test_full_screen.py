@@ -191,7 +191,7 @@ def test_whatever_a_reader_does_a_page_is_full_and_part_of_the_roll(steps):
         elif step == "add":
             roll.add(Bubble("client", "zero", None, value))
         elif step == "clear":
-            roll.add(Cleared())
+            roll.add(Cleared("Back before turn 1."))
         elif step == "page":
             size = value
         elif step == "first":

@@ -82,7 +82,6 @@ def test_a_second_line_cannot_pass_for_another_message():
     ("happening", "expected"),
     [
         (Cleared("Back before turn 2."), "* ----------\n* Back before turn 2.\n"),
-        (Cleared(), "* ----------\n* The talk from its beginning:\n"),
         (Draft("one\ntwo"), "* Not sent: one\n* two\n"),
     ],
 )

@@ -166,7 +166,7 @@ class Asking:
 
     @property
     def prompt(self) -> PromptState:
-        return PromptState("you", bool(self._told))
+        return PromptState("you", bool(self._told), ())
 
     def begin(self):
         return (Notice("title", "A talk"),)
