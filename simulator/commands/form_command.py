@@ -16,7 +16,6 @@ from simulator.commands.writing import claimed, new_pen
 if TYPE_CHECKING:
     from simulator.model.contact_form import FormDefinition
     from simulator.model.debrief import Debrief
-    from simulator.store.protocol import Store
 
 FORM = "contact"
 
@@ -41,6 +40,8 @@ def command(session: str, named: str, given: tuple[str, ...], show: bool, as_jso
     the talk cannot tell. Exit status 1 where an answer differs.
     """
     from simulator.library import Library
+    from simulator.model.notes import ContactForm
+    from simulator.records.noting import add_note
     from simulator.records.stored_talk import stored_talk
     from simulator.scorer.form_check import check_form
 
@@ -53,7 +54,8 @@ def command(session: str, named: str, given: tuple[str, ...], show: bool, as_jso
         else:
             with claimed(store, wanted):
                 answers = _filled(form, debrief, given)
-                _keep(store, wanted, form, answers)
+                signed = new_pen(debrief.header.trainee, "trainee").signed()
+                add_note(store, wanted, ContactForm(**signed, form=form.id, fields=answers))
     check = check_form(form, answers, debrief)
     click.echo(check.model_dump_json() if as_json else "\n".join(form_lines(check)))
     sys.exit(int(any(row.state == "differs" for row in check.answers)))
@@ -78,11 +80,3 @@ def _last(form: "FormDefinition", debrief: "Debrief") -> dict[str, tuple[str, ..
     if not notes:
         raise click.UsageError(f"the form {form.id} was not filled in for this session; leave out --show to do it")
     return notes[-1].fields
-
-
-def _keep(store: "Store", session: str, form: "FormDefinition", answers: dict[str, tuple[str, ...]]) -> None:
-    from simulator.model.notes import ContactForm
-    from simulator.records.noting import add_note
-
-    pen = new_pen(store.head(session).trainee, "trainee")
-    add_note(store, session, ContactForm(**pen.signed(), form=form.id, fields=answers))

@@ -48,20 +48,17 @@ def command(scenario: str, state: str | None, format: str) -> None:
             raise click.UsageError("a diagram shows all states; leave out --state, or --format mermaid")
         click.echo("\n".join(mermaid(noun)))
         return
-    shown = places(noun)
-    if state is not None:
-        shown = tuple(place for place in shown if place.name == state) or _unknown(state, shown)
+    there = places(noun)
+    shown = [place for place in there if state in (None, place.name)]
+    if state is not None and not shown:
+        meant = suggestion(state, [place.name for place in there])
+        raise ContentError(f'there is no state or ending "{state}"; {meant}')
     if format == "json":
         click.echo(json.dumps([_row(place) for place in shown], ensure_ascii=False))
         return
     first = noun.states[0].id
     most = None if state else MOST_NAMES
     click.echo("\n\n".join("\n".join(_lines(place, first, most)) for place in shown))
-
-
-def _unknown(state: str, places: "tuple[Place, ...]") -> "tuple[Place, ...]":
-    names = [place.name for place in places]
-    raise ContentError(f'there is no state or ending "{state}"; {suggestion(state, names)}')
 
 
 def _row(place: "Place") -> dict[str, Any]:
