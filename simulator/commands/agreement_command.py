@@ -1,12 +1,11 @@
 """`agreement`: how far the program and supervisors agree, and supervisors among each other."""
 
-import json
 from typing import TYPE_CHECKING
 
 import click
 
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.output import show
 
 if TYPE_CHECKING:
@@ -47,6 +46,6 @@ def command(by: str, floor: float, cases: int, seed: int, as_json: bool, databas
     bar = Bar(floor, cases)
     found = [measured(notes, among, bar, seed) for among in SIDES[by]]
     if as_json:
-        click.echo(json.dumps([one.model_dump(mode="json") for one in found]))
+        print_json([one.model_dump(mode="json") for one in found])
         return
     show(block for one in found for block in agreement_page(one, bar))

@@ -1,6 +1,5 @@
 """`bots`: let the bot trainees play scenarios, and see whether their ranking holds."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import scenario_ids
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.on_the_way import on_the_way
 from simulator.commands.one_by_one import from_each
 from simulator.commands.scenario_files import scenarios_in
@@ -46,7 +45,7 @@ def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) ->
     seeds = range(seed, seed + plays)
     reports, status = from_each(_scenarios(library, scenarios), lambda name: _report(library, name, seeds))
     if as_json:
-        click.echo(json.dumps(reports, ensure_ascii=False))
+        print_json(reports)
     else:
         for line in (line for report in reports for line in _lines(report)):
             click.echo(line)

@@ -11,7 +11,7 @@ from simulator.commands.code_client import ClientReading
 from simulator.commands.code_reading import CodeReading, Line
 from simulator.commands.code_scenario import ScenarioReading, scenario_options
 from simulator.commands.completing import acts, languages
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.model.defaults import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def command(**options: Any) -> None:
     elif chosen.explain:
         click.echo("\n".join(reader.explained(turn)))
     elif chosen.as_json:
-        click.echo(json.dumps(reader.coded(turn), ensure_ascii=False))
+        print_json(reader.coded(turn))
     else:
         click.echo("\n".join(reader.shown(turn)) or reader.nothing)
 
@@ -135,8 +135,7 @@ def _stream(lines: Iterable[bytes], reading: CodeReading) -> int:
             click.echo(f"rehearse: line {number}: {wrong}", err=True)
             status = 1
             continue
-        sys.stdout.write(json.dumps(reading.coded(parsed)) + "\n")
-        sys.stdout.flush()
+        print_json(reading.coded(parsed))
     return status
 
 

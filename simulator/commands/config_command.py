@@ -11,7 +11,7 @@ import click
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import configuration_keys, configuration_values
 from simulator.commands.configured import configuration
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.errors import ContentError
 from simulator.render.visible import visible
 
@@ -44,7 +44,10 @@ def show(origin: bool, as_json: bool) -> None:
     rehearse config show --json
     """
     read = configuration()
-    click.echo(json.dumps(_rows(read), ensure_ascii=False) if as_json else "\n".join(_lines(read, origin)))
+    if as_json:
+        print_json(_rows(read))
+    else:
+        click.echo("\n".join(_lines(read, origin)))
     sys.exit(ContentError.exit_status if read.mistakes else 0)
 
 

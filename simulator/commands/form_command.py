@@ -10,7 +10,7 @@ from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
 from simulator.commands.form_dialogue import asked, parsed
 from simulator.commands.form_output import form_lines
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.writing import claimed, new_pen
 
 if TYPE_CHECKING:
@@ -57,7 +57,10 @@ def command(session: str, named: str, given: tuple[str, ...], show: bool, as_jso
                 signed = new_pen(debrief.header.trainee, "trainee").signed()
                 add_note(store, wanted, ContactForm(**signed, form=form.id, fields=answers))
     check = check_form(form, answers, debrief)
-    click.echo(check.model_dump_json() if as_json else "\n".join(form_lines(check)))
+    if as_json:
+        print_json(check.model_dump(mode="json"))
+    else:
+        click.echo("\n".join(form_lines(check)))
     sys.exit(int(any(row.state == "differs" for row in check.answers)))
 
 

@@ -1,5 +1,6 @@
-"""`--format`, and `--json` as the short form of one of them."""
+"""`--format`, and `--json` as the short form of one of them; and how JSON is printed."""
 
+import json
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -16,6 +17,11 @@ def format_option(*formats: str) -> Callable[[_Command], _Command]:
 def json_option(command: _Command) -> _Command:
     """The same for a command that else prints text; they reach it as one `as_json`."""
     return _both(command, "as_json", ("text", "json"), lambda chosen: chosen == "json")
+
+
+def print_json(value: object) -> None:
+    """One line of JSON, in ASCII, so that no encoding of the other side can spoil it."""
+    click.echo(json.dumps(value))
 
 
 def _both(command: _Command, name: str, formats: tuple[str, ...], told: Callable[[str], Any]) -> _Command:

@@ -1,6 +1,5 @@
 """`import`: conversations from elsewhere become sessions, without names and personal data."""
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,7 +8,7 @@ import click
 
 from simulator.commands.completing import trainee_codes
 from simulator.commands.database_option import database_option, opened_store, store_place
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.intake_options import intake_options
 from simulator.commands.one_by_one import from_each
 from simulator.commands.talk_content import TalkContent
@@ -73,7 +72,10 @@ def command(
 
     def told(path: Path) -> bool:
         row = importer.bring_in(path)
-        click.echo(json.dumps(row) if as_json else "\n".join(_shown(row)))
+        if as_json:
+            print_json(row)
+        else:
+            click.echo("\n".join(_shown(row)))
         return bool(row["already"])
 
     already, failed = from_each(files, told)

@@ -1,12 +1,11 @@
 """`lint`: every mistake of scenarios, walks, rubrics and codebooks, by file, line and column."""
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.loader.packs import packs
 from simulator.render.counting import counted
 
@@ -25,7 +24,7 @@ def command(paths: tuple[Path, ...], as_json: bool) -> None:
 
     problems = lint(paths, packs())
     if as_json:
-        click.echo(json.dumps([problem.model_dump(mode="json") for problem in problems], ensure_ascii=False))
+        print_json([problem.model_dump(mode="json") for problem in problems])
     else:
         for problem in problems:
             click.echo(str(problem))

@@ -1,6 +1,5 @@
 """`list`: the scenarios to choose from."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +10,7 @@ from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import LEVELS, STAGES, one_of, skills, trainee_codes
 from simulator.commands.configured import configured
 from simulator.commands.database_option import database_option
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.list_names import acts, criteria, cues
 from simulator.commands.own_progress import Progress, own_progress
 from simulator.commands.scenario_shelf import Choice, choices, fitting
@@ -67,7 +66,7 @@ def command(
     progress = own_progress(database, trainee or configured("trainee"))
     rows = [(choice, progress.get(choice.card.id, Progress())) for choice in chosen]
     if as_json:
-        click.echo(json.dumps([_row(*row) for row in rows]))
+        print_json([_row(*row) for row in rows])
     elif rows:
         click.echo("\n".join(line for row in rows for line in _lines(*row)))
     else:

@@ -1,12 +1,11 @@
 """`list acts`, `list cues`, `list criteria`: the names that scenarios, walks and rubrics may use."""
 
-import json
 from typing import Literal
 
 import click
 
 from simulator.commands.completing import languages, rubric_ids
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
 from simulator.render.visible import in_one_line
 
@@ -67,7 +66,7 @@ def _tell_definitions(kind: Literal["acts", "cues"], language: str, *, as_json: 
 def _tell(rows: list[dict[str, str]], key: str, *, as_json: bool) -> None:
     """All that is known of each name as data, or one line for each with what stands under this key."""
     if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        print_json(rows)
     else:
         width = max((len(row["id"]) for row in rows), default=0)
         click.echo("\n".join(f"{row['id']:{width}}  {in_one_line(row[key])}" for row in rows))

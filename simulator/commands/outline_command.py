@@ -1,6 +1,5 @@
 """`outline`: the states of a scenario and what leads from each to which."""
 
-import json
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.commands.completing import place_names, scenario_ids
-from simulator.commands.format_option import format_option
+from simulator.commands.format_option import format_option, print_json
 from simulator.errors import ContentError
 from simulator.loader.suggestion import suggestion
 from simulator.render.counting import counted
@@ -54,7 +53,7 @@ def command(scenario: str, state: str | None, format: str) -> None:
         meant = suggestion(state, [place.name for place in there])
         raise ContentError(f'there is no state or ending "{state}"; {meant}')
     if format == "json":
-        click.echo(json.dumps([_row(place) for place in shown], ensure_ascii=False))
+        print_json([_row(place) for place in shown])
         return
     first = noun.states[0].id
     most = None if state else MOST_NAMES

@@ -1,6 +1,5 @@
 """`play`: practise a scenario, in this terminal or through a pipe."""
 
-import json
 import os
 import sys
 import time
@@ -14,6 +13,7 @@ from simulator.commands.chosen_session import Wish, chosen
 from simulator.commands.completing import open_session_ids, scenario_ids, trainee_codes
 from simulator.commands.configured import configured
 from simulator.commands.database_option import LAST, database_option, opened_store
+from simulator.commands.format_option import print_json
 from simulator.commands.play_output import show_mistakes, write, write_debrief
 from simulator.commands.seated import seated
 from simulator.model.manner import MANNERS, Manner
@@ -149,8 +149,7 @@ def _run(recording: "Recording", front: Front, options: Options) -> None:
         from simulator.commands.played_object import played_object
 
         unread = play_lines(controller, sys.stdin, show_mistakes)
-        # In ASCII, so that no encoding of the other side can spoil it.
-        click.echo(json.dumps(played_object(recording, unread)))
+        print_json(played_object(recording, unread))
     elif front == "piped":
         unread = play_lines(controller, sys.stdin, lambda happenings: write(shown(happenings)))
         if unread:

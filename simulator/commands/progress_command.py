@@ -1,5 +1,6 @@
 """`progress`: how a trainee, or a group of them, comes along over time."""
 
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -83,7 +84,7 @@ def _hand_out(found: "Progress | Cohort", output: Output) -> None:
     from simulator.model.progress import Cohort
 
     if output.format == "json":
-        text = found.model_dump_json() + "\n"
+        text = json.dumps(found.model_dump(mode="json")) + "\n"
     else:
         text = printed(cohort_page(found) if isinstance(found, Cohort) else progress_page(found), output)
     write_out(text, output.file)

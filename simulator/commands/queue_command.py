@@ -1,6 +1,5 @@
 """`queue`: what waits for a supervisor, the most pressing first."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from simulator.commands.database_option import database_option, opened_store
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.one_by_one import gists_of
 from simulator.commands.output import show
 from simulator.render.counting import counted
@@ -43,7 +42,7 @@ def command(as_json: bool, database: str | None) -> None:
         gists = gists_of(store, store.sessions())
     waiting = queue(gists.found)
     if as_json:
-        click.echo(json.dumps([one.model_dump(mode="json") for one in waiting]))
+        print_json([one.model_dump(mode="json") for one in waiting])
     else:
         show(_page(waiting))
     sys.exit(gists.failed)

@@ -1,6 +1,5 @@
 """`rubric`: what an author of a rubric wants to know, its smells and its table of examples."""
 
-import json
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,7 +10,7 @@ import click
 
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import rubric_ids
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.model.defaults import DEFAULT_RUBRIC
 from simulator.render.counting import counted
 
@@ -68,7 +67,7 @@ def check(rubrics: tuple[str, ...], talks: tuple[Path, ...], as_json: bool) -> N
         found += [(one.id, smell) for smell in smells(one, examples_of(one, judged(own)))]
     if as_json:
         rows = [{"rubric": rubric, **smell._asdict()} for rubric, smell in found]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        print_json(rows)
     else:
         for rubric, smell in found:
             click.echo(f"{rubric}: {smell}")
@@ -99,7 +98,7 @@ def table(rubric: str, talks: tuple[Path, ...], as_json: bool) -> None:
     examples = examples_of(chosen, proving(chosen, _talks(library, talks)))
     rows, failed = table_of(chosen, examples), list(failures(examples))
     if as_json:
-        click.echo(json.dumps(_as_data(chosen.id, rows, failed), ensure_ascii=False))
+        print_json(_as_data(chosen.id, rows, failed))
     else:
         click.echo("\n".join((*_printed(rows), *(f"does not hold: {failure}" for failure in failed))))
         click.echo(_summed_up(rows, len(failed)), err=True)

@@ -1,6 +1,5 @@
 """`sessions`: what was played on this computer, and taking it away."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,7 +8,7 @@ from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
 from simulator.commands.forgetting import forgotten
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.render.counting import counted
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def command(context: click.Context, as_json: bool, database: str | None) -> None
         return
     summaries = sessions_so_far(database)
     if as_json:
-        click.echo(json.dumps(list(map(_row, summaries))))
+        print_json(list(map(_row, summaries)))
     else:
         click.echo("\n".join(map(_shown, summaries)) or "no session yet; rehearse play begins one")
 

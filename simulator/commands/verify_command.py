@@ -1,6 +1,5 @@
 """`verify`: whether a session, a bundle or a debrief is what its words make of it."""
 
-import json
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -12,7 +11,7 @@ import click
 from simulator.commands.bundle_reading import read_bundle
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import LAST, database_option, opened_store, wanted_session
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.errors import ContentError
 from simulator.render.visible import in_one_line
 
@@ -80,7 +79,7 @@ def _debrief(path: Path) -> "Debrief":
 
 def _told(checks: "Sequence[Check]", as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps([check.model_dump(mode="json") for check in checks]))
+        print_json([check.model_dump(mode="json") for check in checks])
         return
     for check in checks:
         click.echo(in_one_line(f"NOT SO: {check.what}: {check.wrong}" if check.wrong else f"yes: {check.what}"))

@@ -1,6 +1,5 @@
 """`walk`: run the scripted conversations of scenarios, and see what of each scenario they reach."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from simulator.commands.completing import scenario_ids
-from simulator.commands.format_option import json_option
+from simulator.commands.format_option import json_option, print_json
 from simulator.commands.on_the_way import on_the_way
 from simulator.commands.one_by_one import from_each
 from simulator.commands.scenario_files import scenarios_in
@@ -70,7 +69,7 @@ def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: 
         raise click.UsageError(f'--show: there is no walk "{show}"; {suggestion(show, _names(reports))}')
     if as_json:
         rows = [report.data | _talks(talks, show) for report, talks in zip(reports, shown, strict=True)]
-        click.echo(json.dumps(rows, ensure_ascii=False))
+        print_json(rows)
     else:
         for report, talks in zip(reports, shown, strict=True):
             click.echo("\n".join([*_pages(talks), *_lines(report.data, coverage)]))

@@ -193,3 +193,8 @@ def test_why_a_clients_message_shows_what_it_shows() -> None:
         (row[0], row[2]) for row in fates if len(row) > 2
     }
     assert '"Hey"\n    nothing\n' in out
+
+
+def test_no_encoding_of_the_other_side_spoils_json() -> None:
+    run = rehearse("--json", "naïve привет 🙂", PYTHONIOENCODING="cp1252")
+    assert json.loads(run.stdout)["text"] == "naïve привет 🙂"
