@@ -4,13 +4,13 @@ import click
 
 from simulator.commands.completing import trainee_codes
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
-from simulator.commands.forgetting import forgotten
+from simulator.commands.forgetting import forgotten, yes_option
 from simulator.render.counting import counted
 
 
 @click.command("forget")
 @click.argument("trainee", metavar="CODE", shell_complete=trainee_codes)
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@yes_option
 @database_option
 def command(trainee: str, yes: bool, database: str | None) -> None:
     """Delete every session of the trainee with this CODE, and the exports and bundles made of them on this computer.
@@ -26,6 +26,5 @@ def command(trainee: str, yes: bool, database: str | None) -> None:
         return
     count = f"{counted(len(sessions), 'session')} of {trainee}"
     with opened_store(database) as store:
-        question = "" if yes else f"Delete {count} and the files above? They cannot be brought back"
-        forgotten(store, sessions, question)
+        forgotten(store, sessions, f"Delete {count} and the files above? They cannot be brought back", yes)
     click.echo(f"{count} deleted")

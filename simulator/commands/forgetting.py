@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from simulator.store.protocol import Store
 
 
-def forgotten(store: "Store", sessions: Sequence[str], question: str) -> None:
-    """Delete the sessions and the files their words were written to, once `question` (empty: none) is agreed to.
+yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+def forgotten(store: "Store", sessions: Sequence[str], question: str, yes: bool) -> None:
+    """Delete the sessions and the files their words were written to, once that is agreed to: by `yes`, or when asked.
 
     StoreError where somebody is playing one of them; nothing is deleted then.
     """
@@ -24,7 +27,7 @@ def forgotten(store: "Store", sessions: Sequence[str], question: str) -> None:
         files = sorted({file for session in sessions for file in store.exports(session)})
         for file in files:
             click.echo(f"written to: {file}", err=True)
-        if question and not click.confirm(question, err=True):
+        if not yes and not click.confirm(question, err=True):
             raise click.Abort
         for session in sessions:
             store.delete(session)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import click
 
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far
-from simulator.commands.forgetting import forgotten
+from simulator.commands.forgetting import forgotten, yes_option
 
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _AGE = re.compile(r"([1-9][0-9]{0,4})([dwmy])")
@@ -23,7 +23,7 @@ def _age(context: click.Context, option: click.Parameter, value: str) -> timedel
 @click.command("purge")
 @click.option("--older-than", "age", required=True, callback=_age, metavar="AGE", help="90d, 12w, 6m (of 30 days), 1y.")
 @click.option("--dry-run", is_flag=True, help="Only list them.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@yes_option
 @database_option
 def command(age: timedelta, dry_run: bool, yes: bool, database: str | None) -> None:
     """Delete the sessions that were begun longer ago than an age, and the exports and bundles made of them.
@@ -42,6 +42,5 @@ def command(age: timedelta, dry_run: bool, yes: bool, database: str | None) -> N
         click.echo("nothing was deleted" if old else "no session is as old as that")
         return
     with opened_store(database) as store:
-        question = "" if yes else f"Delete these {len(old)}? They cannot be brought back"
-        forgotten(store, [head.id for head in old], question)
+        forgotten(store, [head.id for head in old], f"Delete these {len(old)}? They cannot be brought back", yes)
     click.echo(f"{len(old)} deleted")

@@ -7,7 +7,7 @@ import click
 from simulator.commands.command_group import CommandGroup
 from simulator.commands.completing import session_ids
 from simulator.commands.database_option import database_option, opened_store, sessions_so_far, wanted_session
-from simulator.commands.forgetting import forgotten
+from simulator.commands.forgetting import forgotten, yes_option
 from simulator.commands.format_option import json_option, print_json
 from simulator.render.counting import counted
 
@@ -38,7 +38,7 @@ def command(context: click.Context, as_json: bool, database: str | None) -> None
 
 @command.command("delete")
 @click.argument("session", metavar="ID", shell_complete=session_ids)
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@yes_option
 @database_option
 @click.pass_obj
 def delete(above: str | None, session: str, yes: bool, database: str | None) -> None:
@@ -50,7 +50,7 @@ def delete(above: str | None, session: str, yes: bool, database: str | None) -> 
     place = database or above
     wanted = wanted_session(session, place)
     with opened_store(place) as store:
-        forgotten(store, [wanted], "" if yes else f"Delete session {wanted}? It cannot be brought back")
+        forgotten(store, [wanted], f"Delete session {wanted}? It cannot be brought back", yes)
     click.echo(f"session {wanted} is deleted")
 
 
