@@ -5,6 +5,9 @@ A `name` is what links lead to and what a style sheet knows a block by; formats 
 
 from typing import Literal, NamedTuple
 
+from simulator.model.debrief import StagePoint
+from simulator.model.measuring import Range
+
 Tone = Literal[
     "plain",
     "strong",
@@ -85,28 +88,20 @@ class Bubble(NamedTuple):
     name: str = ""
 
 
-class Moment(NamedTuple):
-    """One turn of a timeline: the row it stands in, and the height of the curve after it."""
-
-    turn: int
-    stage: str | None
-    trust: int | None
-
-
 class Timeline(NamedTuple):
     """The turns of a talk from left to right, each in the row of its stage, and the client's trust under them."""
 
     stages: tuple[str, ...]
-    moments: tuple[Moment, ...]
+    points: tuple[StagePoint, ...]
 
 
 class Bar(NamedTuple):
-    """A number from 0 upwards as `line` says it, and the ranges that are good and fair; to None is without end."""
+    """A number from 0 upwards as `line` says it, and the ranges that are good and fair."""
 
     line: Line
     value: float
-    good: tuple[float, float | None] | None = None
-    fair: tuple[float, float | None] | None = None
+    good: Range | None = None
+    fair: Range | None = None
 
 
 class Table(NamedTuple):

@@ -17,11 +17,11 @@ class Row(NamedTuple):
 
 def grid_of(timeline: Timeline) -> tuple[Row, ...]:
     """One column a turn: a dot in the row of its stage, and the trust after it where any turn has one."""
-    moments = timeline.moments
-    stages = (Row(stage, tuple("●" if one.stage == stage else "·" for one in moments)) for stage in timeline.stages)
-    trust = Row("trust", tuple("" if one.trust is None else str(one.trust) for one in moments))
-    trusting = any(one.trust is not None for one in moments)
-    return (Row("turn", tuple(str(one.turn) for one in moments)), *stages, *[trust] * trusting)
+    points = timeline.points
+    stages = (Row(stage, tuple("●" if one.stage == stage else "·" for one in points)) for stage in timeline.stages)
+    trust = Row("trust", tuple("" if one.trust is None else str(one.trust) for one in points))
+    trusting = any(one.trust is not None for one in points)
+    return (Row("turn", tuple(str(one.turn) for one in points)), *stages, *[trust] * trusting)
 
 
 def folded(rows: tuple[Row, ...], width: int) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from simulator.render.blocks import Moment, Timeline
+from simulator.model.debrief import StagePoint
+from simulator.render.blocks import Timeline
 
 LABELS, RIGHT = 92, 24
 """Columns of pixels left for the names of the rows, and right of the last turn."""
@@ -36,9 +37,9 @@ class Strip(NamedTuple):
 
 def strips(timeline: Timeline) -> list[Strip]:
     """The turns in strips of equal scale, one below the other."""
-    moments = timeline.moments
-    step = min(WIDEST, max(NARROWEST, (PAGE - LABELS - RIGHT) // max(len(moments), 1)))
-    return [_strip(moments[at : at + ABREAST], timeline, step) for at in range(0, len(moments), ABREAST)]
+    points = timeline.points
+    step = min(WIDEST, max(NARROWEST, (PAGE - LABELS - RIGHT) // max(len(points), 1)))
+    return [_strip(points[at : at + ABREAST], timeline, step) for at in range(0, len(points), ABREAST)]
 
 
 def path(dots: tuple[Dot, ...]) -> str:
@@ -49,11 +50,11 @@ def path(dots: tuple[Dot, ...]) -> str:
 def description(timeline: Timeline) -> str:
     """What the picture shows, in a sentence or two."""
     told = []
-    for stage, row in groupby(timeline.moments, key=lambda one: one.stage):
+    for stage, row in groupby(timeline.points, key=lambda one: one.stage):
         numbers = [one.turn for one in row]
         told.append(f"{_turns(numbers)} {stage or 'no stage'}")
     sentence = "; ".join(told)
-    known = [one for one in timeline.moments if one.trust is not None]
+    known = [one for one in timeline.points if one.trust is not None]
     if not known:
         return f"{sentence}."
     low, high = (pick(known, key=lambda one: one.trust or 0) for pick in (min, max))
@@ -66,10 +67,10 @@ def _turns(numbers: list[int]) -> str:
     return f"turn {numbers[0]}" if len(numbers) == 1 else f"turns {numbers[0]} to {numbers[-1]}"
 
 
-def _strip(moments: tuple[Moment, ...], timeline: Timeline, step: int) -> Strip:
-    places = {moment.turn: LABELS + step // 2 + number * step for number, moment in enumerate(moments)}
+def _strip(points: tuple[StagePoint, ...], timeline: Timeline, step: int) -> Strip:
+    places = {one.turn: LABELS + step // 2 + number * step for number, one in enumerate(points)}
     rows = {stage: TOP + ROW // 2 + number * ROW for number, stage in enumerate(timeline.stages)}
-    values = [one.trust for one in timeline.moments if one.trust is not None]
+    values = [one.trust for one in timeline.points if one.trust is not None]
     foot = TOP + ROW * len(rows)
     curve = CURVE if values else 0
 
@@ -78,13 +79,13 @@ def _strip(moments: tuple[Moment, ...], timeline: Timeline, step: int) -> Strip:
         return foot + 22 + round((CURVE - 30) * (high - value) / (high - low))
 
     return Strip(
-        width=LABELS + step * len(moments) + RIGHT,
+        width=LABELS + step * len(points) + RIGHT,
         height=foot + curve + BOTTOM,
         rows=tuple(Dot(0, y, stage) for stage, y in rows.items()),
         turns=tuple(Dot(x, TOP - 12, str(turn)) for turn, x in places.items()),
-        stages=tuple(Dot(places[one.turn], rows[one.stage]) for one in moments if one.stage),
+        stages=tuple(Dot(places[one.turn], rows[one.stage]) for one in points if one.stage),
         trust=tuple(
-            Dot(places[one.turn], height(one.trust), str(one.trust)) for one in moments if one.trust is not None
+            Dot(places[one.turn], height(one.trust), str(one.trust)) for one in points if one.trust is not None
         ),
         trust_label=Dot(0, foot + CURVE // 2 + 6, "trust") if values else None,
         zero=height(0) if values else None,

@@ -9,9 +9,10 @@ from fixed_debrief import DEBRIEF, quote
 from parsed_page import Page
 
 from simulator.model.debrief import Debrief, StagePoint
+from simulator.model.measuring import Range
 from simulator.model.transcript import Message, Transcript
 from simulator.render.bar_picture import Reach, scale
-from simulator.render.blocks import Bar, Bubble, Heading, Item, Mark, Moment, Paragraph, Timeline, line
+from simulator.render.blocks import Bar, Bubble, Heading, Item, Mark, Paragraph, Timeline, line
 from simulator.render.detail import shown_to
 from simulator.render.highlight import stretches
 from simulator.render.outline import outlined
@@ -157,8 +158,8 @@ def test_words_that_are_only_perhaps_something_are_told_from_the_rest():
 
 
 def test_a_long_talk_goes_on_in_another_strip_of_the_same_scale():
-    moments = tuple(Moment(turn, "request", turn % 7 - 2) for turn in range(1, 61))
-    made = strips(Timeline(("contact", "request"), moments))
+    points = tuple(StagePoint(turn=turn, stage="request", trust=turn % 7 - 2) for turn in range(1, 61))
+    made = strips(Timeline(("contact", "request"), points))
     assert [len(strip.turns) for strip in made] == [ABREAST, ABREAST, 60 - 2 * ABREAST]
     assert {(dot.text, dot.y) for strip in made for dot in strip.trust} == {(str(n), y) for n, y in _heights(made[0])}
     assert all(0 < dot.x < strip.width and 0 < dot.y < strip.height for strip in made for dot in strip.trust)
@@ -169,13 +170,14 @@ def _heights(strip):
 
 
 def test_more_trust_stands_higher():
-    (made,) = strips(Timeline((), (Moment(1, None, -3), Moment(2, None, 0), Moment(3, None, 9))))
+    points = tuple(StagePoint(turn=turn, trust=trust) for turn, trust in ((1, -3), (2, 0), (3, 9)))
+    (made,) = strips(Timeline((), points))
     assert made.trust[0].y > made.trust[1].y > made.trust[2].y
     assert made.zero == made.trust[1].y
 
 
 def test_a_timeline_without_trust_has_no_curve():
-    timeline = Timeline(("contact",), (Moment(1, "contact", None),))
+    timeline = Timeline(("contact",), (StagePoint(turn=1, stage="contact"),))
     (made,) = strips(timeline)
     assert (made.trust, made.zero) == ((), None)
     assert description(timeline) == "turn 1 contact."
@@ -184,9 +186,9 @@ def test_a_timeline_without_trust_has_no_curve():
 @pytest.mark.parametrize(
     ("bar", "value", "good", "fair"),
     [
-        (Bar((), 0.5, (0.7, None), (0.5, None)), 50, Reach(70, 30), Reach(50, 50)),
-        (Bar((), 0.5, (0.0, 0.5), None), 50, Reach(0, 50), None),
-        (Bar((), 2.0, (1.0, None), None), 80, Reach(40, 60), None),
+        (Bar((), 0.5, Range(at_least=0.7), Range(at_least=0.5)), 50, Reach(70, 30), Reach(50, 50)),
+        (Bar((), 0.5, Range(at_most=0.5)), 50, Reach(0, 50), None),
+        (Bar((), 2.0, Range(at_least=1.0)), 80, Reach(40, 60), None),
         (Bar((), 0.0), 0, None, None),
     ],
     ids=["a share", "less is better", "beyond one", "nothing to read it against"],

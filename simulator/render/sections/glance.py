@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from simulator.model.debrief import AreaLevel, Debrief, Figure, Score, StagePoint
-from simulator.model.measuring import Range
 from simulator.model.transcript import STAGES
 from simulator.render.blocks import (
     Bar,
@@ -11,7 +10,6 @@ from simulator.render.blocks import (
     Heading,
     Item,
     Line,
-    Moment,
     Paragraph,
     Span,
     Timeline,
@@ -92,13 +90,9 @@ def _techniques(debrief: Debrief) -> Iterator[Block]:
 def _timeline(points: tuple[StagePoint, ...]) -> Timeline:
     there = {point.stage for point in points if point.stage}
     stages = (*STAGES, *sorted(there.difference(STAGES)))
-    return Timeline(stages, tuple(Moment(point.turn, point.stage, point.trust) for point in points))
+    return Timeline(stages, points)
 
 
 def _bar(one: Figure) -> Bar:
     name, *told = figure(one)
-    return Bar(line(strong(name.text), *told), one.value, _bounds(one.met), _bounds(one.partly))
-
-
-def _bounds(found: Range | None) -> tuple[float, float | None] | None:
-    return (found.at_least, found.at_most) if found else None
+    return Bar(line(strong(name.text), *told), one.value, one.met, one.partly)
