@@ -20,7 +20,7 @@ from simulator.render.blocks import (
 )
 from simulator.render.grid import folded, grid_of
 from simulator.render.page import page
-from simulator.render.palette import PLAIN, Palette
+from simulator.render.palette import PLAIN, RESET, Palette
 from simulator.render.visible import visible
 from simulator.render.wording import as_items, marked
 from simulator.render.wrapping import columns, wrapped
@@ -114,7 +114,11 @@ def _columns(row: Line) -> int:
 
 
 def _painted(row: Line, palette: Palette) -> str:
-    return "".join(palette.paint(span.text, span.tone) for span in row).rstrip()
+    return "".join(_coded(span.text, palette.get(span.tone)) for span in row).rstrip()
+
+
+def _coded(text: str, code: str | None) -> str:
+    return f"{code}{text}{RESET}" if code and text else text
 
 
 _PRINTERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
