@@ -130,7 +130,9 @@ class Ladder(NamedTuple):
     name: str = ""
 
 
-Block = Heading | Paragraph | Item | Bubble | Timeline | Bar | Table | Ladder
+Point = Item | Bar | Table | Ladder
+"""What is a point of a list, or several, wherever there are no pictures and tables."""
+Block = Heading | Paragraph | Bubble | Timeline | Point
 
 
 def line(*pieces: str | Span) -> Line:

@@ -1,5 +1,6 @@
 """A debrief as one HTML file: no script, no font or picture from elsewhere, for screens and for paper."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote as percent_encoded
@@ -19,12 +20,13 @@ from simulator.render.visible import visible
 
 def to_html(debrief: Debrief) -> str:
     """The debrief; whatever people and packs wrote is escaped, so that it shows as they wrote it."""
-    return printed(list(page(debrief)))
+    return printed(page(debrief))
 
 
-def printed(blocks: list[Block]) -> str:
+def printed(blocks: Iterable[Block]) -> str:
     """Blocks, the first of them a heading, as a whole document."""
-    return _template().render(whole=outlined(blocks), names=named(blocks)) + "\n"
+    rows = list(blocks)
+    return _template().render(whole=outlined(rows), names=named(rows)) + "\n"
 
 
 @lru_cache(maxsize=1)

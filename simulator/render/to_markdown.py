@@ -1,7 +1,7 @@
 """A debrief as Markdown (CommonMark): headings, lists, quotations, and one picture in a fence."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +16,7 @@ from simulator.render.blocks import (
     Ladder,
     Line,
     Paragraph,
+    Point,
     Span,
     Table,
     Timeline,
@@ -36,16 +37,18 @@ _LINKED = re.compile(r"(?i)(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?=@)")
 
 def to_markdown(debrief: Debrief) -> str:
     """The debrief; whatever people and packs wrote is escaped, so that it shows as they wrote it."""
-    return printed(list(page(debrief)))
+    return printed(page(debrief))
 
 
-def printed(blocks: list[Block]) -> str:
+def printed(blocks: Iterable[Block]) -> str:
     """Blocks as CommonMark."""
     rows: list[str] = []
-    for before, block in zip([None, *blocks], blocks, strict=False):
-        if before is not None and not (isinstance(before, _POINTS) and isinstance(block, _POINTS)):
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and not (isinstance(before, Point) and isinstance(block, Point)):
             rows.append("")
         rows += _PRINTERS[type(block)](block)
+        before = block
     return "\n".join(rows) + "\n"
 
 
@@ -85,9 +88,10 @@ def _paragraph(block: Paragraph) -> Iterator[str]:
     yield _inline(block.line)
 
 
-def _item(block: Item) -> Iterator[str]:
-    yield f"- {_inline(block.line)}"
-    yield from (f"  - {_inline(below)}" for below in block.below)
+def _point(block: Point) -> Iterator[str]:
+    for item in as_items(block):
+        yield f"- {_inline(item.line)}"
+        yield from (f"  - {_inline(below)}" for below in item.below)
 
 
 def _bubble(block: Bubble) -> Iterator[str]:
@@ -110,27 +114,13 @@ def _timeline(block: Timeline) -> Iterator[str]:
     yield from (f"{fence}text", *rows, fence)
 
 
-def _bar(block: Bar) -> Iterator[str]:
-    yield from _item(Item(block.line))
-
-
-def _table(block: Table) -> Iterator[str]:
-    for item in as_items(block):
-        yield from _item(item)
-
-
-def _ladder(block: Ladder) -> Iterator[str]:
-    yield from _item(Item((*block.line, Span(" · "), *block.signs)))
-
-
-_POINTS = (Item, Bar, Table, Ladder)
 _PRINTERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
-    Item: _item,
+    Item: _point,
     Bubble: _bubble,
     Timeline: _timeline,
-    Bar: _bar,
-    Table: _table,
-    Ladder: _ladder,
+    Bar: _point,
+    Table: _point,
+    Ladder: _point,
 }

@@ -1,6 +1,6 @@
 """A debrief for a terminal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from simulator.model.debrief import Debrief
@@ -13,6 +13,7 @@ from simulator.render.blocks import (
     Ladder,
     Line,
     Paragraph,
+    Point,
     Span,
     Table,
     Timeline,
@@ -31,30 +32,30 @@ BAR = "│ "
 
 def to_terminal(debrief: Debrief, width: int = 80, palette: Palette = PLAIN) -> str:
     """The debrief in rows of at most `width` columns (40 to 200; anything else is brought into that range)."""
-    return printed(list(page(debrief)), width, palette)
+    return printed(page(debrief), width, palette)
 
 
-def printed(blocks: list[Block], width: int, palette: Palette) -> str:
+def printed(blocks: Iterable[Block], width: int, palette: Palette) -> str:
     """Blocks in rows of at most `width` columns (40 to 200)."""
     return "".join(f"{_painted(row, palette)}\n" for row in laid_out(blocks, width))
 
 
-def laid_out(blocks: list[Block], width: int) -> list[Line]:
+def laid_out(blocks: Iterable[Block], width: int) -> list[Line]:
     """The rows before they are painted; an empty one parts what does not belong together."""
     usable = min(max(width, NARROWEST), WIDEST)
     rows: list[Line] = []
-    for before, block in zip([None, *blocks], blocks, strict=False):
+    before: Block | None = None
+    for block in blocks:
         if before is not None and _apart(before, block):
             rows.append(())
         rows += _PRINTERS[type(block)](block, usable)
+        before = block
     return rows
 
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty row goes between two blocks: points of a list and what they belong to stay together."""
-    together = isinstance(block, Item | Bar | Table | Ladder) and isinstance(
-        before, Item | Bar | Table | Ladder | Heading | Paragraph
-    )
+    together = isinstance(block, Point) and isinstance(before, Point | Heading | Paragraph)
     under = isinstance(before, Heading) and before.rank == 3
     return not (together or under)
 
@@ -71,10 +72,11 @@ def _paragraph(block: Paragraph, width: int) -> Iterator[Line]:
     yield from wrapped(block.line, width)
 
 
-def _item(block: Item, width: int) -> Iterator[Line]:
-    yield from _indented(wrapped(block.line, width - 4), "  • ", "    ")
-    for below in block.below:
-        yield from _indented(wrapped(below, width - 6), "      ", "      ")
+def _point(block: Point, width: int) -> Iterator[Line]:
+    for item in as_items(block):
+        yield from _indented(wrapped(item.line, width - 4), "  • ", "    ")
+        for below in item.below:
+            yield from _indented(wrapped(below, width - 6), "      ", "      ")
 
 
 def _bubble(block: Bubble, width: int) -> Iterator[Line]:
@@ -84,24 +86,11 @@ def _bubble(block: Bubble, width: int) -> Iterator[Line]:
         rows = wrapped((Span(text),), width - columns(BAR)) or [()]
         yield from _indented(rows, BAR, BAR)
     for told in (*marked(block), *block.remarks):
-        yield from _item(Item(told), width)
+        yield from _point(Item(told), width)
 
 
 def _timeline(block: Timeline, width: int) -> Iterator[Line]:
     yield from ((Span(row),) for row in folded(grid_of(block), width))
-
-
-def _bar(block: Bar, width: int) -> Iterator[Line]:
-    yield from _item(Item(block.line), width)
-
-
-def _table(block: Table, width: int) -> Iterator[Line]:
-    for item in as_items(block):
-        yield from _item(item, width)
-
-
-def _ladder(block: Ladder, width: int) -> Iterator[Line]:
-    yield from _item(Item((*block.line, Span(" · "), *block.signs)), width)
 
 
 def _indented(rows: list[Line], first: str, rest: str) -> Iterator[Line]:
@@ -124,10 +113,10 @@ def _coded(text: str, code: str | None) -> str:
 _PRINTERS: dict[type, Callable[[Any, int], Iterator[Line]]] = {
     Heading: _heading,
     Paragraph: _paragraph,
-    Item: _item,
+    Item: _point,
     Bubble: _bubble,
     Timeline: _timeline,
-    Bar: _bar,
-    Table: _table,
-    Ladder: _ladder,
+    Bar: _point,
+    Table: _point,
+    Ladder: _point,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from simulator.model.debrief import Figure, Quote
 from simulator.model.levels import LevelName
-from simulator.render.blocks import Bubble, Item, Line, Span, Table, Tone, line, quiet, quote
+from simulator.render.blocks import Bar, Bubble, Item, Ladder, Line, Point, Span, Tone, line, quiet, quote
 
 SIGNS: dict[LevelName, str] = {"met": "●", "partly": "◐", "not_yet": "○", "unsure": "?", "not_applicable": "–"}
 LEVEL_WORDS: dict[LevelName, str] = {
@@ -77,12 +77,19 @@ def marked(bubble: Bubble) -> Iterator[Line]:
         yield line(quote(bubble.text[mark.start : mark.end]), f" {', '.join(mark.names)}", rules)
 
 
-def as_items(table: Table) -> Iterator[Item]:
-    """The rows of a table as points: what each is about, and below it the cells under their heads."""
-    for first, *cells in table.rows:
-        yield Item(
-            first, tuple(line(quiet(f"{head}: "), *cell) for head, cell in zip(table.head[1:], cells, strict=True))
-        )
+def as_items(point: Point) -> Iterator[Item]:
+    """A point in words alone; of a table each row: what it is about, and below it the cells under their heads."""
+    match point:
+        case Item():
+            yield point
+        case Bar():
+            yield Item(point.line)
+        case Ladder():
+            yield Item((*point.line, Span(" · "), *point.signs))
+        case _:
+            for first, *cells in point.rows:
+                told = zip(point.head[1:], cells, strict=True)
+                yield Item(first, tuple(line(quiet(f"{head}: "), *cell) for head, cell in told))
 
 
 def figure(found: Figure) -> Line:
