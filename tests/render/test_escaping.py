@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from fixed_debrief import DEBRIEF
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -145,6 +145,7 @@ def test_hostile_text_is_shown_as_text(text):
 
 @settings(max_examples=60, deadline=None)
 @given(texts)
+@example("\r\n")
 def test_any_text_is_shown_as_text(text):
     held(text)
 
@@ -167,7 +168,7 @@ def held(text: str) -> None:
     if text.strip():
         assert elements(Page(page)) == ORDINARY_ELEMENTS
     told, words = shown_words(tokens), "".join(seen(page).split())
-    for row in text.split("\n"):
+    for row in text.replace("\r\n", "\n").split("\n"):
         assert "".join(in_one_line(row).split()) in told
         assert "".join(in_one_line(row).split()) in words
 
