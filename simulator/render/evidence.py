@@ -17,9 +17,9 @@ def quotations(found: Iterable[Quote], debrief: Debrief) -> Iterator[Line]:
 
 
 def _not_right(same: list[Quote], debrief: Debrief) -> Line:
-    spans = {(one.start, one.end) for one in same if one.speaker == "counselor"}
+    spans = {one.span for one in same if one.speaker == "counselor"}
     turns = (turn for turn in debrief.transcript.turns if turn.number == same[0].turn)
-    given = (one for turn in turns for one in turn.reading.facts if (one.start, one.end) in spans)
+    given = (one for turn in turns for one in turn.reading.facts if one.span in spans)
     names = {fact.id: fact.fact for fact in debrief.facts}
     wrong = list(dict.fromkeys(names.get(one.fact) or worded(one.fact) for one in given if not one.right))
     return line(f" – not right; what is known: {' '.join(wrong)}") if wrong else ()

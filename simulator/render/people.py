@@ -15,19 +15,13 @@ NO_ACTS = "none of the acts"
 SIGNED = "has gone through all of this"
 
 
-def about_turn(debrief: Debrief, turn: int) -> Iterator[Line]:
-    """What was written at a turn."""
-    return (told(note, debrief) for note in _told(debrief) if _place(note, debrief) == turn)
+def about(debrief: Debrief, place: int | str | None) -> Iterator[Line]:
+    """What was written at a turn (its number), or about a criterion (its id) and no turn.
 
-
-def about_criterion(debrief: Debrief, criterion: str) -> Iterator[Line]:
-    """What was written about a criterion and no turn."""
-    return (told(note, debrief) for note in _told(debrief) if _place(note, debrief) == criterion)
-
-
-def about_all(debrief: Debrief) -> Iterator[Line]:
-    """What was written about the talk as a whole, or about what this debrief does not show."""
-    return (told(note, debrief) for note in _told(debrief) if _place(note, debrief) is None)
+    None: about the talk as a whole, or about what this debrief does not show.
+    """
+    shown = (note for note in debrief.notes if isinstance(note, ShownNote))
+    return (told(note, debrief) for note in shown if _place(note, debrief) == place)
 
 
 def verdicts(debrief: Debrief, doubt: Doubt) -> Iterator[Line]:
@@ -47,10 +41,6 @@ def adjustments(debrief: Debrief, criterion: str) -> tuple[Adjustment, ...]:
 def who(note: Note) -> str:
     """`supervisor S1`, or the role alone."""
     return f"{note.role} {note.by}" if note.by else note.role
-
-
-def _told(debrief: Debrief) -> Iterator[ShownNote]:
-    return (note for note in debrief.notes if isinstance(note, ShownNote))
 
 
 def _place(note: ShownNote, debrief: Debrief) -> int | str | None:

@@ -106,11 +106,6 @@ def when(date: str) -> str:
     return re.sub(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d(\.\d+)?(Z|\+00:00)$", r"\1 \2 UTC", date)
 
 
-def signed(number: int) -> str:
-    """A change, with its plus or minus."""
-    return f"{number:+d}"
-
-
 def minutes(seconds: float) -> str:
     """`12:05` for 725 seconds."""
     whole = round(seconds)

@@ -8,7 +8,7 @@ from simulator.model.notes import Adjustment, Agreement, Comment, ContactForm, W
 from simulator.render.blocks import Bubble, Heading, Item, Table
 from simulator.render.detail import shown_to
 from simulator.render.page import page
-from simulator.render.people import about_all, about_criterion, about_turn, adjustments
+from simulator.render.people import about, adjustments
 from simulator.render.sections.gaps import gaps
 from simulator.render.sections.otherwise import otherwise
 from simulator.render.to_markdown import to_markdown
@@ -27,7 +27,7 @@ def written(kind, number: int, **more):
 
 
 @pytest.mark.parametrize(
-    ("about", "place"),
+    ("of", "place"),
     [
         ({"turn": 2}, 2),
         ({"turn": 2, "criterion": "reflects"}, 2),
@@ -39,11 +39,11 @@ def written(kind, number: int, **more):
     ],
     ids=str,
 )
-def test_a_comment_stands_at_one_place(about, place):
-    debrief = noted(written(Comment, 1, text="So.", **about))
-    places = [turn for turn in (1, 2, 3) if list(about_turn(debrief, turn))]
-    places += [score.id for score in debrief.criteria if list(about_criterion(debrief, score.id))]
-    places += [None for _ in about_all(debrief)]
+def test_a_comment_stands_at_one_place(of, place):
+    debrief = noted(written(Comment, 1, text="So.", **of))
+    places = [turn for turn in (1, 2, 3) if list(about(debrief, turn))]
+    places += [score.id for score in debrief.criteria if list(about(debrief, score.id))]
+    places += [None for _ in about(debrief, None)]
     assert places == [place]
 
 

@@ -6,8 +6,8 @@ from itertools import groupby
 from simulator.model.debrief import Debrief, StagePoint
 from simulator.model.transcript import Act, Evidence, Message, Reading, Turn
 from simulator.render.blocks import Block, Bubble, Heading, Line, Mark, line, quiet
-from simulator.render.people import about_turn
-from simulator.render.wording import signed, worded
+from simulator.render.people import about
+from simulator.render.wording import worded
 
 PLACES = {"dm": "", "group": " (in the group)"}
 NOTHING_READ = "nothing was recognised in these words; that says nothing about them"
@@ -39,16 +39,9 @@ def _bubble(message: Message) -> Bubble:
 def _annotated(turn: Turn, point: StagePoint | None, debrief: Debrief) -> Bubble:
     who = f"Turn {turn.number}, counselor{PLACES[turn.where]}"
     marks = tuple(marks_of(turn.reading))
-    remarks = tuple(_remarks(turn, point))
     unread = () if marks else (line(quiet(NOTHING_READ)),)
-    return Bubble(
-        who,
-        turn.text,
-        "counselor",
-        marks,
-        (*unread, *remarks, *about_turn(debrief, turn.number)),
-        f"turn-{turn.number}",
-    )
+    remarks = (*unread, *_remarks(turn, point), *about(debrief, turn.number))
+    return Bubble(who, turn.text, "counselor", marks, remarks, f"turn-{turn.number}")
 
 
 def _remarks(turn: Turn, point: StagePoint | None) -> Iterator[Line]:
@@ -65,7 +58,7 @@ def _remarks(turn: Turn, point: StagePoint | None) -> Iterator[Line]:
 
 def _standing(turn: Turn, point: StagePoint | None) -> list[str]:
     stage = [f"stage: {point.stage}"] if point and point.stage else []
-    change = f" ({signed(turn.trust_change)})" if turn.trust_change else ""
+    change = f" ({turn.trust_change:+d})" if turn.trust_change else ""
     return stage + ([f"trust: {turn.trust}{change}"] if turn.trust is not None else [])
 
 
@@ -81,8 +74,8 @@ def _counted(turn: Turn) -> Iterator[str]:
 
 def marks_of(reading: Reading) -> Iterator[Mark]:
     """One for each stretch of words: what it shows and by which rules."""
-    named = sorted(_named(reading), key=lambda one: (one[1].start, one[1].end))
-    for (start, end), row in groupby(named, key=lambda one: (one[1].start, one[1].end)):
+    named = sorted(_named(reading), key=lambda one: one[1].span)
+    for (start, end), row in groupby(named, key=lambda one: one[1].span):
         found = list(row)
         names = tuple(dict.fromkeys(name for name, _, _ in found))
         rules = tuple(dict.fromkeys(_rule(evidence) for _, evidence, _ in found if evidence.by))

@@ -6,7 +6,7 @@ from itertools import groupby
 from simulator.model.debrief import Debrief, Score
 from simulator.render.blocks import Block, Heading, Item, Line, line, quiet, strong
 from simulator.render.evidence import quotations
-from simulator.render.people import about_criterion, adjustments, who
+from simulator.render.people import about, adjustments, who
 from simulator.render.wording import figure, level, worded
 
 UNRELIABLE = "The program is not reliable on this yet: supervisors often come to another level."
@@ -50,7 +50,7 @@ def _below(one: Score, debrief: Debrief) -> Iterator[Line]:
         yield line("note: ", one.note)
     yield from (figure(found) for found in one.figures)
     yield from quotations(one.evidence, debrief)
-    yield from about_criterion(debrief, one.id)
+    yield from about(debrief, one.id)
     if one.id in debrief.unreliable:
         yield line(quiet(UNRELIABLE))
     if one.source:

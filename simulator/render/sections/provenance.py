@@ -10,10 +10,8 @@ def provenance(debrief: Debrief) -> Iterator[Block]:
     """Versions, and the SHA-256 of each file of content."""
     head = debrief.header
     yield Heading("How this was made", name="provenance")
-    rows = (("program", head.program), ("rubric", head.rubric), *sorted(head.hashes.items()))
-    named = [
-        f"SHA-256 of the {name}" if name in head.hashes and value == head.hashes[name] else name for name, value in rows
-    ]
-    for name, (_, value) in zip(named, rows, strict=True):
+    rows = {"program": head.program, "rubric": head.rubric}
+    rows |= {f"SHA-256 of the {kind}": sha256 for kind, sha256 in sorted(head.hashes.items())}
+    for name, value in rows.items():
         if value:
             yield Item(line(strong(f"{name}:"), quiet(f" {value}")))

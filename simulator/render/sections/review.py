@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.model.debrief import Debrief
 from simulator.model.notes import Contest
 from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, Span, Table, line
-from simulator.render.people import about_all, adjustments, who
+from simulator.render.people import about, adjustments, who
 from simulator.render.wording import level
 
 HEAD = ("Criterion", "program", "adjusted", "reason", "by", "contested")
@@ -14,7 +14,7 @@ BOTH_STAY = "The program's level and the person's both stay; the person has the 
 
 def review(debrief: Debrief) -> Iterator[Block]:
     """Levels side by side first, then what is about the talk as a whole."""
-    rows, whole = tuple(_rows(debrief)), tuple(about_all(debrief))
+    rows, whole = tuple(_rows(debrief)), tuple(about(debrief, None))
     if not (rows or whole):
         return
     yield Heading("What people say of it", name="review")
