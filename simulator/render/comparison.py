@@ -1,12 +1,12 @@
 """A session judged then and now: as a row of blocks, as JSON, and in one line."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from simulator.model.comparison import Comparison, ContentPair, Reread, ScorePair
 from simulator.model.debrief import Score
 from simulator.render.blocks import Block, Heading, Item, Line, Paragraph, Span, line, quiet, quote, strong
+from simulator.render.to_json import in_a_line
 from simulator.render.visible import in_one_line
 from simulator.render.wording import figure, level, turn_named, worded
 
@@ -25,8 +25,7 @@ def to_json(comparison: Comparison) -> str:
     document: dict[str, Any] = comparison.model_dump(mode="json", by_alias=True)
     for pair, row in zip(comparison.criteria, document["criteria"], strict=True):
         row["differs"] = pair.differs
-    document = {"differs": comparison.differs, **document}
-    return json.dumps(document, ensure_ascii=True, separators=(",", ":"), allow_nan=False) + "\n"
+    return in_a_line({"differs": comparison.differs, **document})
 
 
 def to_line(comparison: Comparison) -> str:

@@ -16,5 +16,9 @@ def debrief_object(debrief: Debrief) -> dict[str, Any]:
 
 def to_json(debrief: Debrief) -> str:
     """The whole debrief, conversation included, in one line."""
-    document = {**debrief_object(debrief), "transcript": debrief.transcript.model_dump(mode="json", by_alias=True)}
+    return in_a_line(debrief.model_dump(mode="json", by_alias=True))
+
+
+def in_a_line(document: dict[str, Any]) -> str:
+    """A document as one line of JSON."""
     return json.dumps(document, ensure_ascii=True, separators=(",", ":"), allow_nan=False) + "\n"

@@ -24,20 +24,16 @@ def in_one_line(text: str) -> str:
 
 def in_double_quotes(text: str) -> str:
     """A YAML text in double quotes, with escapes for what cannot be seen."""
-    return "".join(_written(letter) for letter in json.dumps(text, ensure_ascii=False))
-
-
-def _written(letter: str) -> str:
-    if letter.isprintable():
-        return letter
-    return f"\\u{ord(letter):04x}" if ord(letter) <= 0xFFFF else f"\\U{ord(letter):08x}"
+    written = json.dumps(text, ensure_ascii=False)
+    return "".join(letter if letter.isprintable() else _by_number(letter) for letter in written)
 
 
 def _escape(found: re.Match[str]) -> str:
-    character = found[0]
-    code = ord(character)
-    if character == "\t":
+    letter = found[0]
+    if letter == "\t":
         return " "
-    if code > 0xFFFF:
-        return f"\\U{code:08x}"
-    return f"\\u{code:04x}" if code > 0xFF else f"\\x{code:02x}"
+    return f"\\x{ord(letter):02x}" if ord(letter) <= 0xFF else _by_number(letter)
+
+
+def _by_number(letter: str) -> str:
+    return f"\\u{ord(letter):04x}" if ord(letter) <= 0xFFFF else f"\\U{ord(letter):08x}"
