@@ -140,7 +140,7 @@ def _beside(side: str, clause: Clause, found: Iterable[Found]) -> Iterator[str]:
 
 
 def _form(clause: Clause) -> str:
-    return "question" if clause.openings or clause.sentence.asked else "statement"
+    return "question" if clause.asks else "statement"
 
 
 def _asserted(found: Iterable[Found]) -> Iterator[str]:

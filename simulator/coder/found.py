@@ -62,6 +62,11 @@ class Clause:
     against: Against = NOTHING_AGAINST
     further: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it ends with a question mark, or a question begins in it."""
+        return self.sentence.asked or bool(self.openings)
+
     def marked(self, *names: str) -> bool:
         return any(name in self.marks for name in names)
 

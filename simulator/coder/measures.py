@@ -22,19 +22,15 @@ class Measurer:
 
     def measure(self, text: str, clauses: list[Clause], context: Context) -> Measures:
         words = [text[a:b].lower() for clause in clauses for a, b in dict.fromkeys(clause.sentence.spans)]
-        asked = sum(max(1, len(c.openings)) if c.openings or c.sentence.asked else 0 for c in clauses)
-        personal = sum(
-            bool(c.openings or c.sentence.asked) and bool(self._personal.intersection(c.sentence.stems))
-            for c in clauses
-        )
+        asking = [clause for clause in clauses if clause.asks]
         shouted = text.isupper()
         strange = () if shouted else tuple(a for a in dict.fromkeys(_CAPITALS.findall(text)) if a not in self._known)
         return Measures(
             words=len(words),
             sentences=len(clauses),
-            questions=asked,
-            personal_questions=personal,
-            statements=sum(not (c.openings or c.sentence.asked) for c in clauses),
+            questions=sum(max(1, len(clause.openings)) for clause in asking),
+            personal_questions=sum(not self._personal.isdisjoint(clause.sentence.stems) for clause in asking),
+            statements=len(clauses) - len(asking),
             syllables=sum(map(self._syllables, words)),
             abbreviations=strange,
             names=tuple(name for name in context.names if name.lower() in words),

@@ -41,7 +41,7 @@ class EchoMatcher:
     def _taken_up(self, clause: Clause, context: Context) -> float:
         """How much of the sentence gives back what the client wrote, from 0 to 1."""
         sentence = clause.sentence
-        if clause.openings or clause.marked("no_paraphrase"):
+        if clause.openings:
             return 0.0
         content = self._meaning.of_sentence(sentence)
         said = self._meaning.of_texts(context.latest)

@@ -111,7 +111,7 @@ class ModelMatcher:
         against = clause.against
         if definition is None or name in against.vanished or (name in self._grave and name in against.excused):
             return False
-        if definition.question == "always" and not (clause.openings or clause.sentence.asked):
+        if definition.question == "always" and not clause.asks:
             return False
         # The model cannot tell who says what, so a voice anywhere in the sentence counts.
         voices = (("quoted", clause.scopes.quoted), ("reported", clause.scopes.reported))

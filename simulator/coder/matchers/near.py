@@ -27,7 +27,7 @@ class NearMatcher:
 
     def match(self, clause: Clause) -> Iterator[Found]:
         forms = clause.sentence.forms
-        if len(forms) < 3 or not self._texts:
+        if len(forms) < 3 or any(clause.scopes.quoted) or any(clause.scopes.reported):
             return
         shared: dict[int, int] = defaultdict(int)
         for word in set(forms):
@@ -45,5 +45,4 @@ class NearMatcher:
         ):
             act, example = self._names[number]
             strength = 0.55 + 0.3 * (likeness - LEAST_LIKENESS) / (100 - LEAST_LIKENESS)
-            if not any(clause.scopes.quoted) and not any(clause.scopes.reported):
-                yield Found(act, clause.index, 0, len(forms) - 1, f"near:{act}#{example}", round(strength, 3))
+            yield Found(act, clause.index, 0, len(forms) - 1, f"near:{act}#{example}", round(strength, 3))

@@ -18,21 +18,16 @@ class OrderMatcher:
 
     def match(self, clause: Clause) -> Iterator[Found]:
         forms = clause.sentence.forms
-        if clause.sentence.asked or clause.openings:
+        if clause.asks:
             return
         for head in clause.sentence.heads:
-            verb = head + 2 if forms[head : head + 2] and self._is_denied_order(forms, head) else head
+            verb = head + 2 if self._is_denied_order(forms, head) else head
             if verb >= len(forms) - 1 or forms[verb] not in self._orders:
                 continue
-            if (
-                clause.mark_at("no_orders", head)
-                or clause.mark_at("inviting", head)
-                or clause.scopes.quoted[verb]
-                or clause.scopes.reported[verb]
-            ):
-                continue
-            yield Found(DIRECTIVE, clause.index, head, len(forms) - 1, "order:bare", STRENGTH)
-            return
+            invites = clause.mark_at("no_orders", head) or clause.mark_at("inviting", head)
+            if not (invites or clause.scopes.quoted[verb] or clause.scopes.reported[verb]):
+                yield Found(DIRECTIVE, clause.index, head, len(forms) - 1, "order:bare", STRENGTH)
+                return
 
     def _is_denied_order(self, forms: list[str], head: int) -> bool:
         """A forbidding order: the denying word in second place, the verb after it."""

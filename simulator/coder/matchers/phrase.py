@@ -48,7 +48,7 @@ def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> t
     for rule, match in hits:
         if not rule.counts or any(b.first <= match.last and match.first <= b.last for b in barred.get(rule.act, ())):
             continue
-        if rule.phrase.only and (rule.phrase.only == "question") != bool(clause.openings or clause.sentence.asked):
+        if rule.phrase.only and (rule.phrase.only == "question") != clause.asks:
             continue
         if any(clause.scopes.holds(scope, *match) for scope in rule.definition.vanishes_when):
             vanished |= {rule.act} if rule.phrase.strength >= ASSERTED else set()

@@ -183,11 +183,7 @@ class QuestionMatcher:
             return INVERTED
         if sentence.forms[at] in self._third or follows not in self._second:
             return 0.0
-        return RUN_ON if sentence.asked or self._opens_run_on(sentence.forms, at) else 0.0
-
-    def _opens_run_on(self, forms: list[str], at: int) -> bool:
-        """In a row without punctuation a new question begins: no comparison, no condition just before."""
-        return forms[at - 1] not in self._pronouns and forms[at] in self._auxiliaries and len(forms) - at > 2
+        return RUN_ON if sentence.asked or len(sentence.forms) - at > 2 else 0.0
 
     def _belongs_to_word(self, forms: list[str], at: int) -> bool:
         """The auxiliary behind a question word or a subject is no question of its own."""

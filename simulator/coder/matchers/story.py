@@ -27,12 +27,12 @@ class StoryMatcher:
 
     def match(self, clause: Clause) -> Iterator[Found]:
         forms = clause.sentence.forms
-        if clause.sentence.asked or clause.openings or all(clause.scopes.quoted):
+        if clause.asks or all(clause.scopes.quoted):
             return
         blocks = tuple(block for block in STORY_BLOCKS if clause.marked(f"story.{block}"))
         lived = [mark for mark in clause.marks.get("story.near", ()) if not clause.scopes.holds("hypothetical", *mark)]
         told = self._tells(clause, bool(blocks))
-        if not lived and told is None:
+        if not lived and not told:
             if blocks:
                 yield Found(STORY, clause.index, 0, len(forms) - 1, "story:part", PART, blocks)
             return
@@ -41,16 +41,15 @@ class StoryMatcher:
             strength = min(0.95, strength + PLACED)
         yield Found(STORY, clause.index, 0, len(forms) - 1, "story:near" if lived else "story:told", strength, blocks)
 
-    def _tells(self, clause: Clause, placed: bool) -> int | None:
-        """The word at which the counselor tells of something that happened to them; mere talk needs a time or place."""
+    def _tells(self, clause: Clause, placed: bool) -> bool:
+        """Whether the counselor tells of something that happened to them; mere talk needs a time or place."""
         forms = clause.sentence.forms
         for at, form in enumerate(forms[:-1]):
             if form not in self._own or clause.scopes.reported[at] or clause.scopes.supposed[at]:
                 continue
-            for verb in range(at + 1, min(at + 3, len(forms))):
-                if self._is_past(forms[verb]) and (placed or forms[verb] not in self._of_talk):
-                    return verb
-        return None
+            if any(self._is_past(verb) and (placed or verb not in self._of_talk) for verb in forms[at + 1 : at + 3]):
+                return True
+        return False
 
     def _is_past(self, form: str) -> bool:
         return form not in self._not_past and (form in self._past or (len(form) > 4 and form.endswith(self._endings)))

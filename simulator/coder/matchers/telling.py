@@ -26,20 +26,12 @@ class TellingMatcher:
         self._numbers = frozenset(language.lists.get("number", ()))
 
     def match(self, clause: Clause) -> Iterator[Found]:
-        sentence = clause.sentence
-        scopes = clause.scopes
-        if (
-            sentence.asked
-            or clause.openings
-            or len(sentence.forms) < SHORTEST
-            or all(scopes.quoted)
-            or all(scopes.supposed)
-        ):
+        size, scopes = len(clause.sentence.forms), clause.scopes
+        if clause.asks or size < SHORTEST or all(scopes.quoted) or all(scopes.supposed):
             return
         strength = self._for(clause) - self._against(clause)
         if strength >= 0.3:
-            last = len(sentence.forms) - 1
-            yield Found(INFORMATION, clause.index, 0, last, "telling:fact", round(min(strength, 0.9), 3))
+            yield Found(INFORMATION, clause.index, 0, size - 1, "telling:fact", round(min(strength, 0.9), 3))
 
     def _for(self, clause: Clause) -> float:
         words = clause.sentence.vocabulary
