@@ -8,7 +8,7 @@ from simulator.coder.matchers.phrase import PhraseRow, PhraseRule
 from simulator.coder.phrase_index import Row
 from simulator.coder.spelling import Spelling
 from simulator.model.codebook import Codebook, Definition, Phrase
-from simulator.model.language import STORY_BLOCKS, Language
+from simulator.model.language import Language
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -39,22 +39,18 @@ def rows_of(definitions: Iterable[Definition], words: Lexis) -> Iterator[Row[Phr
 
 def rules_of(definition: Definition) -> Iterator[PhraseRule]:
     """The phrases of one file, counted from 1 in each of its rows, those that speak against it among them."""
-    for number, phrase in enumerate(definition.phrases, start=1):
-        yield PhraseRule(definition, definition.id, number, phrase, "phrases")
-    rows: tuple[tuple[PhraseRow, tuple[str, ...]], ...] = (
-        ("not_phrases", definition.not_phrases),
-        ("contrary", definition.contrary),
-    )
-    for row, phrases in rows:
-        for number, words in enumerate(phrases, start=1):
-            yield PhraseRule(definition, definition.id, number, Phrase(words=words), row)
-    marked = [(mark, words) for mark, phrases in definition.marked.items() for words in phrases]
-    for number, (mark, words) in enumerate(marked, start=1):
-        yield PhraseRule(definition, definition.id, number, Phrase(words=words, mark=mark), "marked")
+    rows: dict[PhraseRow, Iterable[Phrase]] = {
+        "phrases": definition.phrases,
+        "not_phrases": (Phrase(words=words) for words in definition.not_phrases),
+        "contrary": (Phrase(words=words) for words in definition.contrary),
+        "marked": (Phrase(words=words, mark=mark) for mark, row in definition.marked.items() for words in row),
+    }
+    for name, phrases in rows.items():
+        for number, phrase in enumerate(phrases, start=1):
+            yield PhraseRule(definition, definition.id, number, phrase, name)
 
 
 def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
-    questions, story, echo = language.questions, language.story, language.echo
     for name in (
         "closing",
         "opening",
@@ -68,17 +64,12 @@ def _marks(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
         "feeling",
         "not_questions",
     ):
-        yield name, getattr(questions, name)
+        yield name, getattr(language.questions, name)
     yield "not_negating", language.scopes.not_negating
     yield "no_orders", language.verbs.no_orders
-    for name in (*STORY_BLOCKS, "near"):
-        yield f"story.{name}", getattr(story, name)
-    yield "telling.facts", language.telling.facts
-    yield "telling.not_facts", language.telling.not_facts
-    for name in ("openers", "about", "leading", "summing", "sounding"):
-        yield f"echo.{name}", getattr(echo, name)
-    for name in ("yes", "no", "neither"):
-        yield name, getattr(language.replies, name)
+    for kind in ("story", "telling", "echo"):
+        yield from ((f"{kind}.{name}", phrases) for name, phrases in getattr(language, kind))
+    yield from language.replies
 
 
 def _all_phrases(codebook: Codebook) -> Iterator[str]:
