@@ -2,9 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
-from typing import Protocol
 
 from simulator.model.codebook import Codebook
 
@@ -15,10 +14,6 @@ MOST_STEMS = 50_000
 """Stems that are remembered; a long service meets ever new names."""
 
 _STRETCHED = re.compile(r"(.)\1{2,}")
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
 class Spelling:
@@ -32,27 +27,31 @@ class Spelling:
         self._known = known | frozenset(language.function_words)
         self._short = frozenset(word for word in language.function_words if len(word) in (3, 4))
         self._text = codebook.words
-        self._real: frozenset[str] | None = None
         self._normal = lru_cache(maxsize=50_000)(self._find)
         self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._known):
-            self._shelves[word[0], len(word)].append(word)
+            if len(word) > 3:
+                self._shelves[word[0], len(word)].append(word)
 
     def stem(self, form: str) -> str:
         stem = self.stems.get(form)
         if stem is None:
-            stem = self._stemmer.stemWord(form)
+            stem = self._stemmed(form)
             if len(self.stems) < MOST_STEMS:
                 self.stems[form] = stem
         return stem
 
     @cached_property
-    def _stemmer(self) -> _Stemmer:
+    def _stemmed(self) -> Callable[[str], str]:
         # Imported late, as rapidfuzz below: a talk begins faster, and most of its words are known.
         import snowballstemmer
 
-        stemmer: _Stemmer = snowballstemmer.stemmer(self._algorithm)
-        return stemmer
+        stemmed: Callable[[str], str] = snowballstemmer.stemmer(self._algorithm).stemWord
+        return stemmed
+
+    @cached_property
+    def _real(self) -> frozenset[str]:
+        return frozenset(self._text.split())
 
     def opens(self, sign: str) -> bool:
         """Whether a sign stands for a word (`&`)."""
@@ -90,8 +89,6 @@ class Spelling:
         return self._nearest(pressed) or pressed
 
     def _is_real(self, word: str) -> bool:
-        if self._real is None:
-            self._real = frozenset(self._text.split())
         return word in self._real or (word.endswith("s") and word[:-1] in self._real)
 
     def _nearest(self, word: str) -> str | None:
@@ -103,9 +100,7 @@ class Spelling:
         from rapidfuzz.distance import OSA
 
         reach = 1 if len(word) < 8 else 2
-        shelf = [w for size in range(len(word) - reach, len(word) + reach + 1) for w in self._shelf(word[0], size)]
+        sizes = range(len(word) - reach, len(word) + reach + 1)
+        shelf = [known for size in sizes for known in self._shelves.get((word[0], size), ())]
         best = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=reach, limit=4)
         return min(best, key=lambda hit: (hit[1], abs(len(hit[0]) - len(word)), hit[0]))[0] if best else None
-
-    def _shelf(self, letter: str, size: int) -> list[str]:
-        return self._shelves.get((letter, size), []) if size > 3 else []
