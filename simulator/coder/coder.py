@@ -40,13 +40,13 @@ class Coder:
         self.grammar = Grammar(codebook, prepared)
         language = codebook.language
         self._index = self.grammar.index("acts", rows_of(codebook.acts, self.grammar.lexis))
-        self._mirror = Mirror(codebook.acts, self._index, self.grammar.meaning, self.grammar.splitter)
+        self._mirror = Mirror(self.grammar, self._index)
         self._questions = QuestionMatcher(language)
         self._orders = OrderMatcher(language)
         self._stories = StoryMatcher(language)
         self._echoes = EchoMatcher(language, self.grammar.meaning)
         self._tellings = TellingMatcher(language)
-        self._examples = prepared.near or list(self._near_examples(codebook))
+        self._examples = prepared.near or list(self._near_examples())
         self._near = NearMatcher(self._examples)
         self._features = FeatureReader(language, self.grammar.meaning, self.grammar.spelling)
         weights = codebook.weights
@@ -129,8 +129,8 @@ class Coder:
     def _is_anothers(self, one: Found, clause: Clause) -> bool:
         return any(clause.scopes.holds(scope, one.first, one.last) for scope in self._voices.get(one.act, ()))
 
-    def _near_examples(self, codebook: Codebook) -> Iterator[NearExample]:
-        for act in codebook.acts:
+    def _near_examples(self) -> Iterator[NearExample]:
+        for act in self.grammar.codebook.acts:
             for number, example in enumerate(() if act.safety else act.near, start=1):
                 forms = [form for s in self.grammar.splitter.sentences(example) for form in s.forms]
                 yield act.act, number, forms

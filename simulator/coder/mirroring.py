@@ -3,23 +3,19 @@
 from functools import lru_cache
 
 from simulator.coder.found import Clause, Context, Found
+from simulator.coder.grammar import Grammar
 from simulator.coder.matchers.phrase import PhraseRule
-from simulator.coder.meaning import Meaning
 from simulator.coder.phrase_index import PhraseIndex
-from simulator.coder.words import Splitter
-from simulator.model.codebook import ActDefinition
 
 
 class Mirror:
     """Finds acts that are none because the counselor only gives back words that the client used."""
 
-    def __init__(
-        self, acts: tuple[ActDefinition, ...], index: PhraseIndex[PhraseRule], meaning: Meaning, splitter: Splitter
-    ) -> None:
-        self._acts = frozenset(act.act for act in acts if act.not_if_mirrored)
+    def __init__(self, grammar: Grammar, index: PhraseIndex[PhraseRule]) -> None:
+        self._acts = frozenset(act.act for act in grammar.codebook.acts if act.not_if_mirrored)
         self._index = index
-        self._meaning = meaning
-        self._splitter = splitter
+        self._meaning = grammar.meaning
+        self._splitter = grammar.splitter
         self._of_client = lru_cache(maxsize=4_096)(self._words)
 
     def is_given_back(self, one: Found, clause: Clause, context: Context) -> bool:

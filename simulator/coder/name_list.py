@@ -29,7 +29,7 @@ class NameList:
         self._stems: dict[str, str] = {}
         for name, code in codes.items():
             for part in _parts(name):
-                if part not in _plain(code):
+                if part not in _parts(code):
                     self._codes.setdefault(part, code)
         for part, code in self._codes.items():
             stem = part.rstrip(_VOWELS)
@@ -78,10 +78,6 @@ def _parts(name: str) -> list[str]:
     found = [part.casefold() for part in _PART.findall(name)]
     whole = [name.casefold()] if "-" in name else []
     return [part for part in found if len(part) > _SHORT] + whole or found
-
-
-def _plain(code: str) -> frozenset[str]:
-    return frozenset(_parts(code))
 
 
 def _forms(plain: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 from typing import NamedTuple
 
 from simulator.coder.asked_about import AskedAbout
@@ -31,7 +30,7 @@ class Here(NamedTuple):
 
     state: str | None = None
     asked: tuple[ClientQuestion, ...] = ()
-    goes_on: Mapping[str, str] = MappingProxyType({})
+    goes_on: Mapping[str, str] = {}
 
 
 class TakenApart(NamedTuple):
