@@ -7,7 +7,7 @@ History (PRAGMA user_version):
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from simulator.errors import StoreError
 from simulator.store.transactions import transaction
@@ -18,6 +18,7 @@ APPLICATION_ID = 0x52485253
 # An event goes only with its session: by the time the cascade reaches it, the session's row is gone.
 # Refusing a number that is not the next one also stops INSERT OR REPLACE, which fires no DELETE trigger.
 _SCHEMA_1 = (
+    f"PRAGMA application_id = {APPLICATION_ID}",
     "CREATE TABLE content (sha256 TEXT PRIMARY KEY NOT NULL, packed BLOB NOT NULL)",
     """CREATE TABLE session (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, trainee TEXT, scenario TEXT NOT NULL,
         seed INTEGER NOT NULL, started_at TEXT NOT NULL, program TEXT NOT NULL, mode TEXT NOT NULL)""",
@@ -52,29 +53,15 @@ _SCHEMA_2 = (
         PRIMARY KEY (session, file))""",
 )
 
-_SCHEMA_3 = """CREATE TABLE derived (session TEXT PRIMARY KEY NOT NULL REFERENCES session (id) ON DELETE CASCADE,
-    made_from TEXT NOT NULL, text TEXT NOT NULL)"""
+_SCHEMA_3 = (
+    """CREATE TABLE derived (session TEXT PRIMARY KEY NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+        made_from TEXT NOT NULL, text TEXT NOT NULL)""",
+)
 
-Migration = Callable[[sqlite3.Connection], None]
-
-
-def _to_1(connection: sqlite3.Connection) -> None:
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    for statement in _SCHEMA_1:
-        connection.execute(statement)
-
-
-def _to_2(connection: sqlite3.Connection) -> None:
-    for statement in _SCHEMA_2:
-        connection.execute(statement)
-
-
-def _to_3(connection: sqlite3.Connection) -> None:
-    connection.execute(_SCHEMA_3)
-
-
+Migration = Sequence[str]
+"""The statements that lead from one schema to the next."""
 # MIGRATIONS[n] leads from schema n to n + 1; an entry is never changed once it was released.
-MIGRATIONS: tuple[Migration, ...] = (_to_1, _to_2, _to_3)
+MIGRATIONS: tuple[Migration, ...] = (_SCHEMA_1, _SCHEMA_2, _SCHEMA_3)
 
 
 def refuse_foreign(connection: sqlite3.Connection, place: str) -> None:
@@ -101,8 +88,8 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration] = MI
     with transaction(connection):
         # Read again: another program may have done it while this one waited for its turn.
         for number in range(schema_number(connection), len(migrations)):
-            migrations[number](connection)
-            connection.execute(f"PRAGMA user_version = {number + 1}")
+            for statement in (*migrations[number], f"PRAGMA user_version = {number + 1}"):
+                connection.execute(statement)
 
 
 def schema_number(connection: sqlite3.Connection) -> int:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 
 # secure_delete writes zeros over what is deleted. EXTRA also syncs the folder after the journal is removed: otherwise
 # a power cut can bring the journal back, and with it the state before the commit.
@@ -27,18 +27,14 @@ def settle(connection: sqlite3.Connection) -> None:
         connection.execute(setting).fetchall()
 
 
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection) -> AbstractContextManager[None]:
     """Write together what is written inside, or nothing of it if anything is raised; other writers wait."""
-    with _ended(connection, "BEGIN IMMEDIATE"):
-        yield
+    return _ended(connection, "BEGIN IMMEDIATE")
 
 
-@contextmanager
-def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+def snapshot(connection: sqlite3.Connection) -> AbstractContextManager[None]:
     """Read one state of the file, whatever others write meanwhile."""
-    with _ended(connection, "BEGIN"):
-        yield
+    return _ended(connection, "BEGIN")
 
 
 @contextmanager

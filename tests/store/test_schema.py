@@ -98,19 +98,16 @@ class TestSteps:
             yield connection
 
     def test_they_run_in_order_from_where_the_file_stands(self, connection: sqlite3.Connection) -> None:
-        ran: list[int] = []
-        steps = [lambda _, n=n: ran.append(n) for n in (1, 2, 3)]
+        first, *more = ([f"INSERT INTO ran VALUES ({n})"] for n in (1, 2, 3))
+        steps = [["CREATE TABLE ran (step)", *first], *more]
         migrate(connection, steps[:1])
         migrate(connection, steps)
         migrate(connection, steps)
-        assert ran == [1, 2, 3]
+        assert connection.execute("SELECT step FROM ran").fetchall() == [(1,), (2,), (3,)]
         assert schema_number(connection) == 3
 
     def test_a_step_that_fails_leaves_the_file_as_it_was(self, connection: sqlite3.Connection) -> None:
-        def half(connection: sqlite3.Connection) -> None:
-            connection.execute("CREATE TABLE half (x)")
-            connection.execute("CREATE TABLE half (x)")
-
+        half = ("CREATE TABLE half (x)", "CREATE TABLE half (x)")
         with pytest.raises(sqlite3.OperationalError, match="half already exists"):
             migrate(connection, (*MIGRATIONS, half))
         assert schema_number(connection) == 0
