@@ -98,4 +98,4 @@ class SessionSummary(Noun):
     @property
     def is_over(self) -> bool:
         """True once the trainee stopped it or an ending was reached; every other session can be resumed."""
-        return self.last in ("stop", "end")
+        return self.state != "open"
