@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from simulator.model.measuring import Acts
+from simulator.model.names import Acts
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
 

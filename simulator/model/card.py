@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
 from simulator.model.noun import Noun
-from simulator.model.transcript import Stage
+from simulator.model.transcript import STAGES, Stage
 
 Level = Literal["beginner", "intermediate", "advanced"]
 
@@ -37,7 +37,7 @@ class Card(Noun, extra="ignore"):
     content_note: str = ""
     opens: Literal["client", "counselor"]
     rubric: str = DEFAULT_RUBRIC
-    stages_needed: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
+    stages_needed: tuple[Stage, ...] = STAGES
     criteria: dict[str, CriterionChoice] = {}
 
     @property

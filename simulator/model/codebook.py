@@ -15,7 +15,6 @@ Group = Literal["contact", "request", "information", "options", "referral", "clo
 Scope = Literal["negated", "quoted", "reported", "hypothetical"]
 Asking = Literal["alone", "always", "as_well", "never"]
 
-
 Peers = Annotated[tuple[str, ...], "peer"]
 """Ids of acts in the file of an act, ids of cues in that of a cue."""
 OF_FIELD = "@"

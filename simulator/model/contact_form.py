@@ -6,8 +6,7 @@ from pydantic import Field, model_validator
 
 from simulator.model.debrief import Quote
 from simulator.model.defaults import DEFAULT_LANGUAGE
-from simulator.model.measuring import Acts, Cues
-from simulator.model.names import twice
+from simulator.model.names import Acts, Cues, twice
 from simulator.model.noun import Noun
 from simulator.model.transcript import Where
 

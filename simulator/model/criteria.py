@@ -6,8 +6,8 @@ from pydantic import Field, model_validator
 
 from simulator.model.anchors import Anchors, Feedback
 from simulator.model.levels import SCALE, Judged
-from simulator.model.measuring import Act, Acts, Cues, Moment, Range, ReadingEase, Tally
-from simulator.model.names import Marks
+from simulator.model.measuring import Moment, Range, ReadingEase, Tally
+from simulator.model.names import Act, Acts, Cues, Marks
 from simulator.model.noun import Noun
 from simulator.model.transcript import EndingKind, Stage, Where
 

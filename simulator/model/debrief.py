@@ -11,7 +11,6 @@ from simulator.model.transcript import Closing, Role, Transcript, Turn
 Function = Literal["formative", "supportive", "normative"]
 """What supervision is for (manual 5.1): to learn, to be carried, to hold on to ethics and role."""
 
-
 CUT = "… "
 """Stands where a long sentence was cut to what is around the words."""
 

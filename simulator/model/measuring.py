@@ -1,16 +1,11 @@
 """What a rubric counts in a conversation, and the bounds it reads the counts against."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
+from simulator.model.names import Acts, Cues
 from simulator.model.noun import Noun
-
-Act = Annotated[str, "act"]
-Acts = Annotated[tuple[str, ...], "act"]
-"""Ids of acts; `@name` stands for a group of the rubric's terms."""
-Cues = Annotated[tuple[str, ...], "cue"]
-"""Ids of cues."""
 
 
 class Moment(Noun):

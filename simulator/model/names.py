@@ -20,8 +20,10 @@ def _as_tuple(value: Any) -> Any:
 OneOrMore = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 """A word or a list of words in the file; always a row here."""
 
+Act = Annotated[str, "act"]
 Acts = Annotated[tuple[str, ...], "act"]
-"""Ids of acts, and of no groups: those belong to rubrics."""
+"""Ids of acts; in a rubric `@name` stands for a group of its terms."""
+Cues = Annotated[tuple[str, ...], "cue"]
 Topics = Annotated[tuple[str, ...], "topic"]
 Facts = Annotated[tuple[str, ...], "fact"]
 Moves = Annotated[tuple[str, ...], "move"]

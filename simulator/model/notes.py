@@ -9,13 +9,13 @@ from pydantic import Field, TypeAdapter
 
 from simulator.model.levels import LevelName
 from simulator.model.noun import Noun
+from simulator.model.trainee import CODE
 
-Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,32}$")]
+Code = Annotated[str, Field(pattern=f"^{CODE.pattern}$")]
 """Who a person is here: a code, never a name."""
 
 UtcTime = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\.[0-9]+)?(Z|\+00:00)$")]
 """ISO 8601 in UTC, such as 2026-01-31T10:00:00Z."""
-
 
 OWN_WORDS = ("text", "reason", "answers")
 """The fields of notes that hold somebody's own words."""

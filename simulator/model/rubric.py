@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 from simulator.model.criteria import Criterion
 from simulator.model.debrief import Function
 from simulator.model.defaults import DEFAULT_LANGUAGE
-from simulator.model.measuring import Acts, Cues, FigureDefinition
-from simulator.model.names import Marks
+from simulator.model.measuring import FigureDefinition
+from simulator.model.names import Acts, Cues, Marks
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
 

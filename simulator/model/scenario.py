@@ -8,7 +8,7 @@ from simulator.model.card import CriterionChoice, Level
 from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
 from simulator.model.names import Acts, Facts, Moves, OneOrMore, States, Target, Topics
 from simulator.model.noun import Noun
-from simulator.model.transcript import EndingKind, Stage, Where
+from simulator.model.transcript import STAGES, EndingKind, Stage, Where
 
 
 def _as_line(value: Any) -> Any:
@@ -273,6 +273,6 @@ class Scenario(Noun):
     topics: tuple[Topic, ...] = ()
     states: tuple[State, ...] = Field(min_length=1)
     endings: tuple[Ending, ...] = Field(min_length=1)
-    stages_needed: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
+    stages_needed: tuple[Stage, ...] = STAGES
     criteria: dict[str, CriterionChoice] = {}
     safety: Safety = Safety()

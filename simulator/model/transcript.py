@@ -1,6 +1,6 @@
 """What was said, and what was read in it."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field
 
@@ -11,7 +11,7 @@ Role = Literal["counselor", "client", "other"]
 Stage = Literal["contact", "request", "information", "options", "closing"]
 EndingKind = Literal["reached", "mixed", "handed_over", "broken_off"]
 
-STAGES: tuple[Stage, ...] = ("contact", "request", "information", "options", "closing")
+STAGES: tuple[Stage, ...] = get_args(Stage)
 
 BY_AUTHOR = "scenario"
 """The rule of cues that an author gave a line; they cannot be found in its words again."""

@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 
 from simulator.model.debrief import AreaLevel, Figure, Quote, Score, StagePoint, TechniqueUse
 from simulator.model.levels import SCALE, LevelName
-from simulator.model.measuring import Acts
+from simulator.model.names import Acts
 from simulator.model.rubric import Area, Rubric, Technique
 from simulator.model.transcript import Evidence
 from simulator.scorer.judging import Verdict

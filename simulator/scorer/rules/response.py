@@ -8,7 +8,7 @@ from typing import Literal
 from simulator.model.criteria import Response
 from simulator.model.debrief import Quote
 from simulator.model.known_ids import FEELING
-from simulator.model.measuring import Acts
+from simulator.model.names import Acts
 from simulator.model.transcript import Act
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import whole
