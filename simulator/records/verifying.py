@@ -10,6 +10,11 @@ from simulator.records.stored_talk import StoredTalk
 from simulator.store.chain import verify_chain
 from simulator.store.protocol import Store
 
+MOST_SHOWN = 10
+"""Differences named one by one."""
+LONGEST = 60
+"""Characters of a value in a difference."""
+
 
 class Check(Noun):
     """One thing that was verified; `wrong` says what does not hold, and is empty where it does."""
@@ -23,12 +28,12 @@ def verified(store: Store, session: str, given: Debrief | None = None) -> tuple[
     head = store.head(session)
     broken = verify_chain(head, store.events(session))
     chain = Check(what="every event is as it was saved", wrong=broken.what if broken else "")
+    played = "its content is whole, and the client answers as it did"
     try:
         recording = faithful_talk(store, session)
     except SimulatorError as wrong:
-        return (chain, Check(what="its content is whole, and the client answers as it did", wrong=str(wrong)))
-    played = Check(what="its content is whole, and the client answers as it did")
-    return (chain, played, *((_debrief(recording, given),) if given else ()))
+        return chain, Check(what=played, wrong=str(wrong))
+    return chain, Check(what=played), *([_debrief(recording, given)] if given else [])
 
 
 def _debrief(recording: StoredTalk, given: Debrief) -> Check:
@@ -36,10 +41,6 @@ def _debrief(recording: StoredTalk, given: Debrief) -> Check:
     found = differences(given.model_dump(mode="json"), recording.debrief().model_dump(mode="json"))
     shown = "; ".join(found[:MOST_SHOWN]) + (f"; and {len(found) - MOST_SHOWN} more" if found[MOST_SHOWN:] else "")
     return Check(what="the debrief is what its words make of it", wrong=shown)
-
-
-MOST_SHOWN = 10
-"""Differences named one by one."""
 
 
 def differences(given: Any, made: Any, place: str = "") -> list[str]:
@@ -56,7 +57,3 @@ def differences(given: Any, made: Any, place: str = "") -> list[str]:
 def _short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
-
-
-LONGEST = 60
-"""Characters of a value in a difference."""
