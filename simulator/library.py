@@ -20,12 +20,13 @@ from simulator.readers import Readers, kept_readers
 
 if TYPE_CHECKING:
     from simulator.model.codebook import Codebook
+    from simulator.model.comparison import ContentKind
     from simulator.model.contact_form import FormDefinition
     from simulator.model.rubric import Rubric
 
 N = TypeVar("N", bound=Noun)
 
-KINDS = ("scenario", "rubric", "codebook")
+KINDS: "tuple[ContentKind, ...]" = ("scenario", "rubric", "codebook")
 """What a conversation is frozen to."""
 
 

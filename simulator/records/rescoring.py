@@ -1,17 +1,16 @@
 """A session read and judged again by today's content, beside what its own content makes of it."""
 
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from simulator.errors import ContentError, StoreError
-from simulator.library import Frozen, Library, Played
+from simulator.library import KINDS, Frozen, Library, Played
 from simulator.model.comparison import Comparison, ContentKind, ContentPair, ScorePair
 from simulator.model.debrief import Score
 from simulator.model.noun import Noun
 from simulator.model.scenario import Scenario, ScenarioMove
-from simulator.model.transcript import BY_AUTHOR, Message, Transcript
+from simulator.model.transcript import Message, Transcript
 from simulator.readers import make_readers
-from simulator.records.played_talk import PlayedTalk
-from simulator.records.stored_talk import StoredTalk, stored_talk
+from simulator.records.stored_talk import PlayedTalk, StoredTalk, stored_talk
 from simulator.scorer.rereading import Judged, differing_words
 from simulator.scorer.scorer import score
 from simulator.scorer.setting import Setting
@@ -19,8 +18,6 @@ from simulator.store.canonical_json import sha256_of
 from simulator.store.lines import current_line
 from simulator.store.protocol import Store
 from simulator.talk_coding import TalkReaders, code_talk, talk_readers
-
-KINDS: tuple[ContentKind, ...] = get_args(ContentKind)
 
 
 class Instead(NamedTuple):
@@ -91,10 +88,10 @@ def _of_same_id(library: Library, own: Scenario | None, named: str | None) -> Sc
     return scenario
 
 
-def rescored(recording: StoredTalk, today: Today) -> Comparison:
+def rescored(talk: StoredTalk, today: Today) -> Comparison:
     """Every criterion by the session's own content and by today's; the words are the same, and so is the ending."""
-    own, new, head = recording.frozen, today.frozen, recording.head
-    debrief = recording.debrief()
+    own, new, head = talk.frozen, today.frozen, talk.head
+    debrief = talk.debrief()
     again = score(_read_again(debrief.transcript, own, today), new.rubric, Setting.of(new.scenario, debrief.header))
     then = Judged(debrief, own.rubric, _moves(own.scenario))
     now = Judged(again, new.rubric, _moves(new.scenario))
@@ -107,7 +104,7 @@ def rescored(recording: StoredTalk, today: Today) -> Comparison:
         date=head.started_at,
         program=head.program,
         stopped=debrief.transcript.stopped,
-        content=tuple(_content_pair(kind, recording, today) for kind in KINDS if kind in head.hashes),
+        content=tuple(_content_pair(kind, talk, today) for kind in KINDS if kind in head.hashes),
         criteria=tuple(_pair(one, judged_now[one.id], then, now) for one in debrief.criteria if one.id in judged_now),
         only_then=tuple(one for one in debrief.criteria if one.id not in judged_now),
         only_now=tuple(one for one in again.criteria if one.id not in judged_then),
@@ -136,19 +133,17 @@ def _read_again(transcript: Transcript, own: Frozen, today: Today) -> Transcript
 
 
 def _bare(message: Message, readers: TalkReaders) -> Message:
-    """Without what was read in it; an author's cues stay where today's scenario does not say them of these words."""
-    known = message.text in readers.authored
-    cues = tuple(cue for cue in message.cues if cue.by == BY_AUTHOR and not known)
-    return message.model_copy(update={"cues": cues, "unsure": ()})
+    """Without the author's cues, where today's scenario says what these words show."""
+    return message.model_copy(update={"cues": ()}) if message.text in readers.authored else message
 
 
-def _content_pair(kind: ContentKind, recording: StoredTalk, today: Today) -> ContentPair:
-    own: Noun = getattr(recording.frozen, kind)
+def _content_pair(kind: ContentKind, talk: StoredTalk, today: Today) -> ContentPair:
+    own: Noun = getattr(talk.frozen, kind)
     new: Noun = getattr(today.frozen, kind)
     # Equal content has another JSON once a noun has a new field, so the nouns decide, not the hashes.
     same = own == new
-    stored = recording.head.hashes[kind]
-    id_then, id_now = _id(kind, recording.frozen), _id(kind, today.frozen)
+    stored = talk.head.hashes[kind]
+    id_then, id_now = _id(kind, talk.frozen), _id(kind, today.frozen)
     return ContentPair(
         kind=kind,
         state="kept" if kind in today.kept else "same" if same else "changed" if id_then == id_now else "other",

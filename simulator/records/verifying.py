@@ -30,15 +30,15 @@ def verified(store: Store, session: str, given: Debrief | None = None) -> tuple[
     chain = Check(what="every event is as it was saved", wrong=broken.what if broken else "")
     played = "its content is whole, and the client answers as it did"
     try:
-        recording = faithful_talk(store, session)
+        talk = faithful_talk(store, session)
     except SimulatorError as wrong:
         return chain, Check(what=played, wrong=str(wrong))
-    return chain, Check(what=played), *([_debrief(recording, given)] if given else [])
+    return chain, Check(what=played), *([_debrief(talk, given)] if given else [])
 
 
-def _debrief(recording: StoredTalk, given: Debrief) -> Check:
+def _debrief(talk: StoredTalk, given: Debrief) -> Check:
     """Program versions may differ; what they say may not."""
-    found = differences(given.model_dump(mode="json"), recording.debrief().model_dump(mode="json"))
+    found = differences(given.model_dump(mode="json"), talk.debrief().model_dump(mode="json"))
     shown = "; ".join(found[:MOST_SHOWN]) + (f"; and {len(found) - MOST_SHOWN} more" if found[MOST_SHOWN:] else "")
     return Check(what="the debrief is what its words make of it", wrong=shown)
 
