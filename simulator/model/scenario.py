@@ -198,7 +198,7 @@ class Replies(Noun):
 
 
 class Client(Noun):
-    """The person on the other side; `profile` is shown in the debrief only.
+    """The person on the other side; `profile` is for whoever reads the file.
 
     `unanswered` is said to a question there is nothing to tell on, `unanswered_again` to another in the next turn.
     """
