@@ -28,10 +28,10 @@ class Lexis(NamedTuple):
 
     lists: Mapping[str, tuple[str, ...]]
     stem: Callable[[str], str]
-    opened: Mapping[str, str] = {}
-    fillers: frozenset[str] = frozenset()
-    common: frozenset[str] = frozenset()
-    ready: dict[tuple[str, ...], Part] = {}
+    opened: Mapping[str, str]
+    fillers: frozenset[str]
+    common: frozenset[str]
+    ready: dict[tuple[str, ...], Part]
 
     def with_lists(self, own: Mapping[str, tuple[str, ...]]) -> "Lexis":
         """The same for a file with lists of its own, which come first."""

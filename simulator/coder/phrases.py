@@ -27,7 +27,6 @@ class PhraseError(ContentError):
 class Compiled:
     """A phrase ready to be matched; `needs` holds one set per required word, the rarest first."""
 
-    words: str
     source: str
     at_start: bool
     needs: tuple[frozenset[str], ...]
@@ -57,8 +56,7 @@ def compile_phrase(words: str, lexis: Lexis) -> Compiled:
         raise PhraseError(f'"{words}" needs at least one word that has to be there')
     if len(parts) > MOST_PARTS or sum(part.gaps for part in parts) > MOST_GAPS:
         raise PhraseError(f'"{words}" is too long; use at most {MOST_GAPS} gaps and {MOST_PARTS} words')
-    pattern = "".join(part.pattern for part in parts)
-    return Compiled(words, pattern, at_start, needs)
+    return Compiled("".join(part.pattern for part in parts), at_start, needs)
 
 
 class _Reader:
