@@ -57,18 +57,13 @@ class Engine:
         self._move_trust(standing, sum(one.trust for one in brought))
         messages = self._name_self(moment)
         messages += self._reply(reaction, more, moment)
-        messages += self._enter(moment) if standing.state != source else []
+        messages += self._enter(moment, source)
         messages += self._remind(moment, pending)
         standing.remember(reading, at)
         matched = self._count(moment, source)
-        left = self._leave(moment)
-        return Outcome(
-            tuple(messages + left),
-            tuple(one.why for one in brought if one.why),
-            standing.trust - trust,
-            matched,
-            None if matched else nearest,
-        )
+        messages += self._leave(moment)
+        why = tuple(one.why for one in brought if one.why)
+        return Outcome(tuple(messages), why, standing.trust - trust, matched, None if matched else nearest)
 
     def silence(self, standing: Standing, at: float) -> Outcome | None:
         """The next reaction to silence that is due at `at`; None where there is none (ask again until it is None)."""
@@ -151,11 +146,13 @@ class Engine:
         """The lines of a reaction, then those of the state or ending it leads to."""
         if reaction is None:
             return []
-        said = self._voice.say(reaction.client, moment)
-        return said + (self._enter(moment) if moment.standing.state != source else [])
+        return self._voice.say(reaction.client, moment) + self._enter(moment, source)
 
-    def _enter(self, moment: Moment) -> list[Message]:
+    def _enter(self, moment: Moment, source: str) -> list[Message]:
+        """What is said on entering the state or ending the talk has come to, if it is not in `source` any more."""
         standing = moment.standing
+        if standing.state == source:
+            return []
         standing.turns_in_state = standing.unmatched_in_state = 0
         standing.states_entered.add(standing.state)
         state = self._machine.state(standing.state)
