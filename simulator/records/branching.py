@@ -9,11 +9,9 @@ from simulator.model.debrief import Branch, Debrief, Header, LevelChange, Rewrit
 from simulator.model.notes import Rewrite
 from simulator.model.rubric import Rubric
 from simulator.model.transcript import Transcript, Turn
-from simulator.records.noting import standing_notes
+from simulator.records.noting import noted, standing_notes
 from simulator.records.replaying import replayed, up_to_turn
-from simulator.scorer.adjusted import adjusted_levels
 from simulator.scorer.scorer import score
-from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
 from simulator.script import Script
 from simulator.session import Session
@@ -60,13 +58,10 @@ def debriefed(judge: Judge, transcript: Transcript, events: Sequence[StoredEvent
     again = (note for note in notes if isinstance(note, Rewrite) and note.turn <= len(transcript.turns))
     # Whoever tried words and then said the same has not gone another way.
     branches = (branch(judge, other, judged) for other in other_lines(events))
-    return judged.model_copy(
+    return noted(judged, judge.rubric, notes).model_copy(
         update={
-            "self_rated": self_rated(judge.rubric, judged.criteria, notes),
             "branches": tuple(other for other in branches if other.turns),
             "rewritten": tuple(rewritten(judge, line, (one.turn, one.text), judged) for one in again),
-            "notes": notes,
-            "adjusted": adjusted_levels(notes),
         }
     )
 

@@ -9,10 +9,8 @@ from simulator.library import Frozen
 from simulator.model.debrief import Debrief, Header
 from simulator.model.transcript import Closing, Message, Transcript, Turn
 from simulator.readers import Readers
-from simulator.records.noting import notes_of
-from simulator.scorer.adjusted import adjusted_levels
+from simulator.records.noting import noted, notes_of
 from simulator.scorer.scorer import score
-from simulator.scorer.self_rating import self_rated
 from simulator.scorer.setting import Setting
 from simulator.store.canonical_json import canonical
 from simulator.store.codes import ID_BYTES, new_id
@@ -48,9 +46,7 @@ class ImportedTalk:
             session=head.id, trainee=head.trainee, date=head.started_at, program=head.program, hashes=head.hashes
         )
         judged = score(coded, rubric, Setting.of(scenario, header))
-        notes = notes_of(self._events)
-        rated, adjusted = self_rated(rubric, judged.criteria, notes), adjusted_levels(notes)
-        return judged.model_copy(update={"self_rated": rated, "notes": notes, "adjusted": adjusted})
+        return noted(judged, rubric, notes_of(self._events))
 
 
 def talk_id(transcript: Transcript) -> str:

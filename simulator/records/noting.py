@@ -7,7 +7,11 @@ from pydantic import ValidationError
 
 from simulator.coder.personal_data import replace_personal_data
 from simulator.errors import StoreError
+from simulator.model.debrief import Debrief
 from simulator.model.notes import NOTE, OWN_WORDS, Note
+from simulator.model.rubric import Rubric
+from simulator.scorer.adjusted import adjusted_levels
+from simulator.scorer.self_rating import self_rated
 from simulator.store.events import Event, StoredEvent
 from simulator.store.lines import current_line, line_to, talk_of
 from simulator.store.protocol import Store
@@ -62,6 +66,12 @@ def _is_about(note: Note, then: Sequence[int], now: Sequence[int]) -> bool:
     """Whether the turn of a note, if it has one, is the same in the talk as it was then and as it is now."""
     turn = getattr(note, "turn", None)
     return turn is None or then[turn - 1 : turn] == now[turn - 1 : turn]
+
+
+def noted(judged: Debrief, rubric: Rubric, notes: tuple[Note, ...]) -> Debrief:
+    """The debrief with the notes beside it, and with the trainee's and the supervisors' levels in them."""
+    rated, adjusted = self_rated(rubric, judged.criteria, notes), adjusted_levels(notes)
+    return judged.model_copy(update={"notes": notes, "self_rated": rated, "adjusted": adjusted})
 
 
 def all_notes(store: Store) -> tuple[dict[str, tuple[Note, ...]], list[str]]:
