@@ -141,16 +141,14 @@ class Recording:
 
     def _save_reply(self, messages: Iterable[Message], at: float) -> None:
         said = [message.model_dump(mode="json", by_alias=True, exclude={"cues", "unsure"}) for message in messages]
-        self._append("reply", at, {"messages": said, "trust": self._trust()})
+        turns = self.session.turns
+        self._append("reply", at, {"messages": said, "trust": turns[-1].trust if turns else None})
         self._save_ending(at)
 
     def _save_ending(self, at: float) -> None:
         ending = self.session.ending
         if ending:
             self._append("end", at, {"ending": ending.id, "kind": ending.kind})
-
-    def _trust(self) -> int | None:
-        return self.session.turns[-1].trust if self.session.turns else None
 
     def _append(self, kind: EventKind, at: float, body: dict[str, Any]) -> None:
         self._number += 1
