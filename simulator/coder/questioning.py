@@ -1,6 +1,6 @@
 """What of a turn asks, and what only leads up to a question."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from simulator.coder.piece import Piece
@@ -42,7 +42,7 @@ class Questions(NamedTuple):
 class Questioning:
     """Knows which acts of a codebook ask, which serve the procedure, and which ask after danger."""
 
-    def __init__(self, acts: Iterable[ActDefinition]) -> None:
+    def __init__(self, acts: Sequence[ActDefinition]) -> None:
         asking = [act for act in acts if act.question == "always"]
         self._asking = frozenset((*QUESTIONS, *(act.act for act in asking)))
         self._danger = frozenset(act.act for act in asking if act.safety)

@@ -17,10 +17,8 @@ class Settler:
     """Applies what the codebook says of acts that share a sentence."""
 
     def __init__(self, acts: Iterable[ActDefinition]) -> None:
-        self._outranked = {act.act: frozenset(act.outranks) for act in acts}
-        for act in acts:
-            if act.question == "alone":
-                self._outranked[act.act] |= frozenset(QUESTIONS)
+        rows = ((act, QUESTIONS if act.question == "alone" else ()) for act in acts)
+        self._outranked = {act.act: frozenset((*act.outranks, *questions)) for act, questions in rows}
 
     def settle(self, found: list[Found], clauses: list[Clause]) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
         """The asserted acts and the unsure ones, each in the order of the text."""
