@@ -1,11 +1,14 @@
 """A review line by line: what is shown, and what is written beside the talk."""
 
+from functools import partial
+
 import pytest
 
 from simulator.desk.archive import Archive
 from simulator.desk.desk import Desk
 from simulator.desk.review import Review
 from simulator.model.notes import NOTE, Comment, Note
+from simulator.records.noting import add_note
 from simulator.render.palette import PLAIN
 from simulator.render.to_terminal import printed
 
@@ -132,7 +135,7 @@ def test_what_is_typed_is_written_beside_the_talk(desk, store, lines, notes):
 
 def test_words_that_were_missed_are_found_as_they_were_written(store, play, pen):
     play("k2", ("Großer Gott.\nSee  you\nTOMORROW then.", "bye"))
-    review = Review(Desk(Archive(store).talk("k2"), pen(session="k2")))
+    review = Review(Desk(Archive(store).talk("k2"), pen("S1"), partial(add_note, store, "k2")))
     review.take("m farewell “see you tomorrow”")
     review.take("")
     (note,) = saved(store, "k2")
