@@ -15,6 +15,8 @@ LONGEST_UNMARKED = 9
 """Words of what may ask only because it begins as a question does."""
 LONGEST_LEAVE = 6
 """Words that only ask for leave ("sorry, may i first ask you"); more say something of their own."""
+LEANING = 2
+"""Small words right before a question that belong to it ("since when", "and with whom")."""
 ASKED_OF = 2
 """Words after "may I ask" in which the question begins: it may first be said who is asked."""
 
@@ -34,6 +36,7 @@ class PieceMaker:
         self._choosing = frozenset(language.questions.choosing)
         self._asked = self._questions.union(language.scopes.supposing)
         self._subjects = frozenset(language.questions.subjects)
+        self._small = frozenset(language.function_words)
         self._openers = frozenset((*language.openers, *language.fillers))
         denying = frozenset(row for row in language.scopes.negating if " " not in row)
         # "Stop", which denies what it is to end, is a word too: "do not stop alone" and "stop alone" are opposites.
@@ -54,7 +57,7 @@ class PieceMaker:
         """The sentence cut at its questions, and whole; what only leads up to one of them is left out."""
         forms = clause.sentence.forms
         inner, halves = set(self._inner(forms)), set(self._halves(clause))
-        cut = list(pairwise(sorted({0, len(forms), *clause.openings, *inner, *halves})))
+        cut = list(pairwise(sorted({0, len(forms), *self._openings(clause), *inner, *halves})))
         choices = list(_joined(cut, halves))
         spans = [(a, b) for a, b in cut if not self._leads_up(forms, a, b, inner)] + choices
         if len(cut) > 1:
@@ -74,6 +77,16 @@ class PieceMaker:
             )
             for a, b in spans
         ]
+
+    def _openings(self, clause: Clause) -> Iterator[int]:
+        """Where questions begin that stand apart: not the "when" of "since when", nor the "what" of "you did what"."""
+        forms = clause.sentence.forms
+        for before, at in pairwise([0, *clause.openings]):
+            ahead = forms[before:at]
+            leans = len(ahead) <= LEANING and self._small.issuperset(ahead) and not self._openers.issuperset(ahead)
+            ends = at == len(forms) - 1 and before not in clause.openings
+            if not leans and not ends:
+                yield at
 
     def _leads_up(self, forms: Sequence[str], first: int, end: int, inner: Container[int]) -> bool:
         """Whether these words only ask for leave to ask what comes behind them, or only begin its sentence."""

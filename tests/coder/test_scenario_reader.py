@@ -302,6 +302,23 @@ def test_examples_without_a_common_word_of_content_are_not_looked_at(coder: Code
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("since when do you take it?", ["since when do you take it"]),
+        ("from where do you know him", ["from where do you know him"]),
+        ("and then you sewed what?", ["and then you sewed what"]),
+        ("Why not? what happened?", ["why not", "what happened"]),
+        ("the balcony, what was that?", ["the balcony", "what was that", "the balcony what was that"]),
+        ("so what helps you?", ["what helps you", "so what helps you"]),
+    ],
+)
+def test_a_turn_is_cut_where_its_questions_begin(text: str, pieces: list[str], coder: Coder) -> None:
+    cut = PieceMaker(coder.grammar).pieces
+    found = [piece for clause in coder.page(text, NOTHING_BEFORE).clauses for piece in cut(clause)]
+    assert [" ".join(piece.forms) for piece in found] == pieces
+
+
+@pytest.mark.parametrize(
     ("text", "denied"), [("do not stop alone", True), ("you must stop alone", False), ("never drink alone", True)]
 )
 def test_a_verb_that_ends_something_denies_nothing_of_an_example(text: str, denied: bool, coder: Coder) -> None:
