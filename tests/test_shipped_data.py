@@ -157,7 +157,7 @@ def test_a_question_beside_what_may_be_meant_as_danger_is_answered(library: Libr
     frozen = library.frozen("rehab-or-ost")
     reader = ScenarioReader(library.readers(frozen.scenario.language).coder, frozen.scenario)
     heard = reader.read("how old is mitya? and is he with you?", Context(), Here())
-    assert [one.topic for one in heard.topics] == ["son"]
+    assert [one.topic for one in heard.topics] == ["son", "where-mitya"]
 
 
 def test_there_is_something_to_test() -> None:
