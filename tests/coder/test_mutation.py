@@ -11,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 import test_model
 import test_questions
+import test_reply
 import test_scopes
 import test_settle
 import test_spelling
@@ -375,6 +376,8 @@ TABLES = (
     test_spelling.test_a_real_word_is_never_changed,
     test_spelling.test_a_capital_inside_a_sentence_is_a_name,
     test_prompts,
+    test_reply.test_a_short_reply_admits_what_was_asked,
+    test_reply.test_a_person_looks_at_a_reply_that_says_neither_or_that_may_answer_something_else,
     test_words.test_sentences,
     test_words.test_short_forms_are_opened_and_fillers_left_out,
     test_words.test_a_clause_begins_behind_what_merely_opens_it,
@@ -389,6 +392,7 @@ TABLES = (
 
 FIXTURES: dict[str, Callable[[Coder], object]] = {
     "coder": lambda coder: coder,
+    "client_reader": lambda coder: ClientReader(coder.grammar),
     "spelling": lambda coder: coder.grammar.spelling,
     "splitter": lambda coder: coder.grammar.splitter,
     "clauses": lambda coder: test_settle.clauses.__wrapped__(coder),
