@@ -61,6 +61,7 @@ def test_other_replies_admit_nothing(asked: str, reply: str, coder: Coder, clien
         ("suicide", "do you have thoughts of suicide?", "i dont know"),
         ("suicide", "have you thought of suicide", "why do you ask"),
         ("suicide", "do you think about dying? did you eat today?", "yes"),
+        ("suicide", "do you think of ending your life? are you safe where you are?", "yes"),
         ("suicide", "You don't want to kill yourself, do you?", "honestly yes"),
         ("present_danger", "are you safe where you are?", "no idea"),
     ],

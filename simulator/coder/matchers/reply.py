@@ -30,12 +30,12 @@ class ReplyMatcher:
         if not asked or not replied:
             return
         reply, match = replied
-        marks = frozenset(asked[-1].marks)
-        strength = DOUBTFUL if reply == "neither" or _asked_later(asked[-1], after.acts) else PLAIN
         for cue, yes_to, no_to in self._admitting:
             admitting = {"yes": yes_to, "no": no_to, "neither": yes_to | no_to}[reply]
-            if marks & admitting:
-                yield Found(cue, clause.index, *match, f"reply:{cue}", strength)
+            meant = [question for question in asked if admitting.intersection(question.marks)]
+            if meant:
+                plain = reply != "neither" and not _asked_later(meant[-1], after.acts)
+                yield Found(cue, clause.index, *match, f"reply:{cue}", PLAIN if plain else DOUBTFUL)
 
 
 def _replied(clause: Clause) -> tuple[str, Match] | None:
@@ -45,4 +45,5 @@ def _replied(clause: Clause) -> tuple[str, Match] | None:
 
 
 def _asked_later(question: Act, acts: Sequence[Act]) -> bool:
+    """Whether another question comes behind this one, which the reply may be to."""
     return any(act.act in ASKING and act.start >= question.end for act in acts)
