@@ -110,8 +110,8 @@ class ClientReader:
         if self._model:
             judged = zip(clauses, found, self._features.read(clauses, found, Context(acts=after.act_ids)), strict=True)
             found = [self._judged(self._model, *one) for one in judged]
-        if clauses:
-            found[0] = [*found[0], *self._replies.match(clauses[0], after)]
+        for one in self._replies.match(clauses, after):
+            found[one.sentence] = [*found[one.sentence], one]
         yield from zip(clauses, found, strict=True)
 
     def _sentences(self, text: str, after: Reading) -> Iterator[tuple[Clause, list[Found]]]:

@@ -103,4 +103,11 @@ class Spelling:
         sizes = range(len(word) - reach, len(word) + reach + 1)
         shelf = [known for size in sizes for known in self._shelves.get((word[0], size), ())]
         best = process.extract(word, shelf, scorer=OSA.distance, score_cutoff=reach, limit=4)
-        return min(best, key=lambda hit: (hit[1], abs(len(hit[0]) - len(word)), hit[0]))[0] if best else None
+        return min(best, key=lambda hit: (hit[1], _slip(word, hit[0]), hit[0]))[0] if best else None
+
+
+def _slip(word: str, meant: str) -> int:
+    """How unlikely the slip is: letters that changed places, left out, typed for others, typed twice or too much."""
+    if sorted(word) == sorted(meant):
+        return 0
+    return 1 if len(meant) > len(word) else 2 if len(meant) == len(word) else 3

@@ -105,11 +105,15 @@ class TellingWords(Noun):
 
 
 class Replies(Noun):
-    """How a message begins that says `yes` to a question, or `no`, or answers it without doing either; phrases."""
+    """How a message begins that says `yes` to a question, or `no`, or answers it without doing either; phrases.
+
+    With `reassuring` words in the same sentence a no admits nothing ("no, i am safe").
+    """
 
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     neither: tuple[str, ...] = ()
+    reassuring: tuple[str, ...] = ()
 
 
 class PlainWords(Noun):

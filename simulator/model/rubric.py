@@ -1,6 +1,6 @@
 """A rubric: what a conversation is judged by, the words its criteria use, and what its debrief adds."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -31,11 +31,15 @@ class Area(Noun):
 class Enquiry(Noun):
     """How short a talk is in which the client only asks: `turns` of the counselor, `words` of all others together.
 
-    The client shows none but these cues and feelings, and asks for no advice; the counselor says no act in `without`.
+    A message of theirs that asks nothing has no more words than `aside`, one that asks no more than `beside` in other
+    sentences. The client shows none but these cues and
+    feelings, and asks for no advice; the counselor says no act in `without`.
     """
 
     turns: int
     words: int
+    aside: int
+    beside: int
     cues: Cues
     feelings: Annotated[tuple[str, ...], "feeling"] = ()
     without: Acts = ()
@@ -73,9 +77,9 @@ class Terms(Noun):
     questions: Acts = ()
     offers: Acts = ()
 
-    def is_danger(self, cue: str, after: Collection[str]) -> bool:
+    def is_danger(self, cue: str, after: Iterable[str]) -> bool:
         """Whether what the client shows in reply to a turn with these acts is present danger."""
-        return cue in self.danger or (cue in self.confirmed and not set(after).isdisjoint(self.confirmed_by))
+        return cue in self.danger or (cue in self.confirmed and not self.resolved(self.confirmed_by).isdisjoint(after))
 
     def resolved(self, ids: Iterable[str]) -> frozenset[str]:
         """The ids with `@name` replaced by the acts of that group."""

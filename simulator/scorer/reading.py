@@ -1,6 +1,5 @@
 """A transcript turned into a Talk, once for all rules."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -27,7 +26,6 @@ def read_talk(transcript: Transcript, terms: Terms, setting: Setting) -> Talk:
         unsure=tuple(_placed((turn, turn.reading.unsure) for turn in transcript.turns)),
         heard=heard,
         feared=tuple(Heard(turn, cue, said.text) for turn, said in clients(transcript) for cue in said.unsure),
-        dangers=_dangers(said, heard, terms),
         agreed=_agreed(said, heard, terms),
         danger=None,
     )
@@ -56,14 +54,6 @@ def accepted(check: Said, heard: Iterable[Heard], terms: Terms) -> bool:
 def _agreed(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> int | None:
     checks = (one for one in said if one.act.act in terms.agreed_by)
     return next((one.turn for one in checks if accepted(one, heard, terms)), None)
-
-
-def _dangers(said: tuple[Said, ...], heard: tuple[Heard, ...], terms: Terms) -> tuple[Heard, ...]:
-    """The signs of present danger, and of what is one too where the client confirms it when asked."""
-    acts: dict[int, set[str]] = defaultdict(set)
-    for one in said:
-        acts[one.turn].add(one.act.act)
-    return tuple(one for one in heard if terms.is_danger(one.cue.cue, acts[one.turn]))
 
 
 def _danger(talk: Talk) -> Danger | None:

@@ -29,7 +29,7 @@ class Danger:
 class Talk:
     """The view that all rules share; `agreed` is the turn whose check of the request the client accepted.
 
-    `feared` are dangers that the client's words may show, `dangers` those that are there now.
+    `feared` are dangers that the client's words may show.
     """
 
     transcript: Transcript
@@ -40,7 +40,6 @@ class Talk:
     unsure: tuple[Said, ...]
     heard: tuple[Heard, ...]
     feared: tuple[Heard, ...]
-    dangers: tuple[Heard, ...]
     agreed: int | None
     danger: Danger | None
 
@@ -116,6 +115,12 @@ class Talk:
     def earliest(self, moments: Iterable[Moment]) -> Place | None:
         """The first of several moments."""
         return min((place for place in map(self.place_of, moments) if place is not None), default=None)
+
+    @cached_property
+    def dangers(self) -> tuple[Heard, ...]:
+        """The signs of present danger, and of what is one too where the client confirms it when asked."""
+        acts = {turn: {one.act.act for one in said} for turn, said in self._said_in.items()}
+        return tuple(one for one in self.heard if self.terms.is_danger(one.cue.cue, acts.get(one.turn, ())))
 
     @cached_property
     def last(self) -> int:

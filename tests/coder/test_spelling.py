@@ -19,6 +19,16 @@ MENDED = [
     ("noooo", "no"),
     ("yeees", "yes"),
     ("thaaanks", "thanks"),
+    ("frend", "friend"),
+    ("livin", "living"),
+    ("tryin", "trying"),
+    ("bridg", "bridge"),
+    ("strangeld", "strangled"),
+    ("kil", "kill"),
+    ("cutt", "cut"),
+    ("wil", "will"),
+    ("hurted", "hurt"),
+    ("finded", "found"),
 ]
 
 KEPT = [

@@ -96,7 +96,7 @@ def test_each_sentence_is_explained_with_what_it_comes_nearest_to() -> None:
 
 
 def test_what_may_be_a_misstep_is_unsure_in_a_scenario_and_explained_so() -> None:
-    turn = "why r u crying over a guy who cheats"
+    turn = "how could you wait so long with this?"
     assert [act["act"] for act in json.loads(code("--json", turn).stdout)["acts"]].count("judgment") == 1
     explained = code("--scenario", WRITTEN, "--explain", turn).stdout
     assert [line.split()[2] for line in explained.splitlines() if line.startswith("    judgment ")] == ["unsure"]

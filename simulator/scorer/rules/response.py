@@ -21,13 +21,17 @@ Answer = Literal["full", "part", "none"]
 
 @dataclass(frozen=True)
 class Calling:
-    """Something after `place` that wants an answer, or may have one; `elicited_by` is what it was itself a reply to."""
+    """Something after `place` that wants an answer, or may have one; `elicited_by` is what it was itself a reply to.
+
+    What the client only `confirmed` when asked may have been answered before.
+    """
 
     place: Place
     kind: str
     quote: Quote
     elicited_by: tuple[Said, ...] = ()
     may_pass: bool = False
+    confirmed: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,8 @@ def _callings(criterion: Response, talk: Talk) -> list[Calling]:
 
 def _heard(one: Heard, criterion: Response, talk: Talk) -> Calling:
     asking = [said for said in talk.says(criterion.acts) if said.turn == one.turn] if criterion.elicited else []
-    return Calling(one.place, one.cue.cue, one.quote(), tuple(asking), _may_pass(one, criterion))
+    confirmed = one in talk.dangers and one.cue.cue not in (*criterion.cues, *talk.terms.danger)
+    return Calling(one.place, one.cue.cue, one.quote(), tuple(asking), _may_pass(one, criterion), confirmed)
 
 
 def _may_pass(one: Heard, criterion: Response) -> bool:
@@ -123,11 +128,16 @@ def _cues(criterion: Response, talk: Talk) -> list[Heard]:
     heard = list(talk.hears(criterion.cues))
     if not criterion.once:
         return heard
-    return list({one.cue.cue: one for one in reversed(heard)}.values())
+    return list({_kind(one, talk): one for one in reversed(heard)}.values())
+
+
+def _kind(one: Heard, talk: Talk) -> str:
+    """The kind of call; present danger is one, whatever shows it."""
+    return "danger" if one in talk.dangers else one.cue.cue
 
 
 def _answer(calling: Calling, criterion: Response, talk: Talk) -> Answered:
-    after = (0, 0) if criterion.earlier_counts else calling.place
+    after = (0, 0) if criterion.earlier_counts or calling.confirmed else calling.place
     ways = (*talk.says(_enough(calling, criterion, talk)), *_left(criterion, talk))
     said = [one for one in ways if one.place > after]
     danger = [one for one in talk.says(criterion.in_danger) if _plain_before(one, talk) and one.place > calling.place]
@@ -163,7 +173,13 @@ def _in_time(one: Said, calling: Calling, criterion: Response, talk: Talk) -> bo
     later = [place for place in _moments(criterion, talk) if place > calling.place]
     if criterion.before and later and one.place > min(later) and one.turn > min(later)[0]:
         return False
-    return criterion.within is None or one.turn <= calling.place[0] + criterion.within
+    return criterion.within is None or one.turn <= calling.place[0] + criterion.within + _asking_on(calling, talk)
+
+
+def _asking_on(calling: Calling, talk: Talk) -> int:
+    """The turns in which the counselor asks on after a danger that was confirmed: after means, a plan, who is near."""
+    asked = {one.turn for one in talk.says(talk.terms.confirmed_by) if one.turn > calling.place[0]}
+    return len(asked) if calling.confirmed else 0
 
 
 def _moments(criterion: Response, talk: Talk) -> list[Place]:
