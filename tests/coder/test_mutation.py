@@ -377,6 +377,7 @@ TABLES = (
     test_spelling.test_a_capital_inside_a_sentence_is_a_name,
     test_prompts,
     test_reply.test_a_short_reply_admits_what_was_asked,
+    test_reply.test_other_replies_admit_nothing,
     test_reply.test_a_person_looks_at_a_reply_that_says_neither_or_that_may_answer_something_else,
     test_words.test_sentences,
     test_words.test_short_forms_are_opened_and_fillers_left_out,
