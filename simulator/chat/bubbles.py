@@ -64,7 +64,7 @@ class Paper:
 
         self._above = ""
         yield "", ""
-        for row in laid_out(list(page.blocks), width):
+        for row in laid_out(page.blocks, width):
             tones = {span.tone for span in row}
             # A row has one style: what is mixed stays plain.
             style = _TONES.get(tones.pop(), "") if len(tones) == 1 else ""

@@ -81,7 +81,7 @@ def _printed(page: Page) -> str:
     from simulator.render.palette import PLAIN
     from simulator.render.to_terminal import printed
 
-    return f"\n{printed(list(page.blocks), PAGE_WIDTH, PLAIN)}"
+    return f"\n{printed(page.blocks, PAGE_WIDTH, PLAIN)}"
 
 
 def _not_typed_just_now(happenings: Happenings) -> Happenings:

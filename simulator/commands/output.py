@@ -55,15 +55,15 @@ def printed(blocks: "Iterable[Block]", output: Output) -> str:
     if output.format == "markdown":
         from simulator.render.to_markdown import printed as to_markdown
 
-        return to_markdown(list(blocks))
+        return to_markdown(blocks)
     if output.format == "html":
         from simulator.render.to_html import printed as to_html
 
-        return to_html(list(blocks))
+        return to_html(blocks)
     from simulator.render.to_terminal import printed as to_terminal
 
     columns = shutil.get_terminal_size((FILE_WIDTH, 24)).columns if output.file is None else FILE_WIDTH
-    return to_terminal(list(blocks), columns, _palette(output))
+    return to_terminal(blocks, columns, _palette(output))
 
 
 def show(blocks: "Iterable[Block]") -> None:

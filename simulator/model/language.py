@@ -104,7 +104,7 @@ class TellingWords(Noun):
     not_facts: tuple[str, ...]
 
 
-class Replies(Noun):
+class ReplyWords(Noun):
     """How a message begins that says `yes` to a question, or `no`, or answers it without doing either; phrases.
 
     With `reassuring` words in the same sentence a no admits nothing ("no, i am safe").
@@ -169,7 +169,7 @@ class Language(Noun):
     echo: EchoWords
     telling: TellingWords
     plain: PlainWords
-    replies: Replies = Replies()
+    replies: ReplyWords = ReplyWords()
     synonyms: tuple[tuple[str, ...], ...] = ()
     lists: dict[str, tuple[str, ...]] = {}
     # Checked, but not kept: no reading depends on it, so neither do the cache and the fitted weights.

@@ -32,8 +32,8 @@ class Enquiry(Noun):
     """How short a talk is in which the client only asks: `turns` of the counselor, `words` of all others together.
 
     A message of theirs that asks nothing has no more words than `aside`, one that asks no more than `beside` in other
-    sentences. The client shows none but these cues and
-    feelings, and asks for no advice; the counselor says no act in `without`.
+    sentences. The client shows none but these cues and feelings, and asks for no advice; the counselor says no act in
+    `without`.
     """
 
     turns: int

@@ -1,7 +1,7 @@
 """Talks in which the client only asks something and is told it: the five stages are not for them (manual 2.4)."""
 
 from simulator.model.rubric import Enquiry, Terms
-from simulator.model.transcript import Cue, Message
+from simulator.model.transcript import Message
 from simulator.scorer.quoting import sentence_around
 from simulator.scorer.said import Heard
 from simulator.scorer.talk import Talk
@@ -19,30 +19,26 @@ def is_enquiry(talk: Talk) -> bool:
 def _keeps_to(bounds: Enquiry, talk: Talk) -> bool:
     """Whether the client says little, and hardly anything that asks nothing: trouble has no certain words."""
     messages = talk.transcript.messages
-    if sum(len(message.text.split()) for message in messages) > bounds.words:
+    if sum(_words(message.text) for message in messages) > bounds.words:
         return False
-    return all(_words_aside(message, talk.terms) <= _allowed(message, bounds, talk.terms) for message in messages)
+    return all(_says_little_else(message, bounds, talk.terms) for message in messages)
 
 
-def _allowed(message: Message, bounds: Enquiry, terms: Terms) -> int:
-    return bounds.beside if _asking(message, terms) else bounds.aside
+def _says_little_else(message: Message, bounds: Enquiry, terms: Terms) -> bool:
+    asking = {sentence_around(message.text, cue) for cue in message.cues if cue.cue in terms.asked_directly}
+    aside = _words(message.text) - sum(_words(message.text[start:end]) for start, end in asking)
+    return aside <= (bounds.beside if asking else bounds.aside)
 
 
-def _asking(message: Message, terms: Terms) -> list[Cue]:
-    return [cue for cue in message.cues if cue.cue in terms.asked_directly]
-
-
-def _words_aside(message: Message, terms: Terms) -> int:
-    """The words in sentences that ask nothing."""
-    asking = {sentence_around(message.text, cue) for cue in _asking(message, terms)}
-    return len(message.text.split()) - sum(len(message.text[start:end].split()) for start, end in asking)
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def _is_told(talk: Talk) -> bool:
     """Whether something is told behind the first question, or may be."""
-    asked = [heard.place for heard in talk.hears(talk.terms.asked_directly)]
-    telling = [*talk.says(talk.terms.answers), *(one for one in talk.unsure if one.act.act in talk.terms.answers)]
-    return bool(asked) and any(one.place > asked[0] for one in telling)
+    first = next((heard.place for heard in talk.hears(talk.terms.asked_directly)), None)
+    answers = talk.acts(talk.terms.answers)
+    return first is not None and any(one.act.act in answers and one.place > first for one in (*talk.said, *talk.unsure))
 
 
 def _only_asks(heard: Heard, bounds: Enquiry, terms: Terms) -> bool:

@@ -73,10 +73,12 @@ def _excused(criterion: Criterion, choice: CriterionChoice, talk: Talk) -> Findi
 
 def _beyond_enquiry(criterion: Criterion, area: Area) -> bool:
     """Whether it asks for more than an answer; a misstep is one in any talk."""
-    if isinstance(criterion, Absence):
-        return False
-    chosen = criterion.suspended_in_enquiry
-    return area.suspended_in_enquiry if chosen is None else chosen
+    return not isinstance(criterion, Absence) and _chosen(criterion.suspended_in_enquiry, area.suspended_in_enquiry)
+
+
+def _chosen(own: bool | None, of_area: bool) -> bool:
+    """What the criterion says, or else its area."""
+    return of_area if own is None else own
 
 
 def _unneeded(criterion: Criterion, talk: Talk) -> bool:
@@ -97,8 +99,7 @@ def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
 
 
 def _found_in_danger(criterion: Criterion, talk: Talk, area: Area) -> Finding:
-    chosen = criterion.suspended_by_danger
-    if not (area.suspended_by_danger if chosen is None else chosen):
+    if not _chosen(criterion.suspended_by_danger, area.suspended_by_danger):
         return _seen(criterion, talk, area)
     finding = _seen(criterion, talk.calm(), area)
     if talk.danger is not None and finding.level != "met":

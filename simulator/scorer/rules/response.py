@@ -178,8 +178,9 @@ def _in_time(one: Said, calling: Calling, criterion: Response, talk: Talk) -> bo
 
 def _asking_on(calling: Calling, talk: Talk) -> int:
     """The turns in which the counselor asks on after a danger that was confirmed: after means, a plan, who is near."""
-    asked = {one.turn for one in talk.says(talk.terms.confirmed_by) if one.turn > calling.place[0]}
-    return len(asked) if calling.confirmed else 0
+    if not calling.confirmed:
+        return 0
+    return len({one.turn for one in talk.says(talk.terms.confirmed_by) if one.turn > calling.place[0]})
 
 
 def _moments(criterion: Response, talk: Talk) -> list[Place]:

@@ -20,7 +20,7 @@ def judge(criterion: Share, talk: Talk) -> Finding:
         return not_applicable("too little to count")
     level = level_of(criterion, _ratio(count, of))
     figures = _figures(criterion, count, of)
-    note = f"{count} to {of} ({criterion.unit.removeprefix(PERCENT)})" if criterion.unit else f"{count} to {of}"
+    note = f"{count} to {of}" + (f" ({criterion.unit.removeprefix(PERCENT)})" if criterion.unit else "")
     found, against = counted(criterion.count, part), counted(criterion.of, part)
     evidence = found if level == "met" else _lacking(found, against) or found
     turn = evidence[0].turn if evidence else None
