@@ -53,6 +53,11 @@ class AnyCriterion(Noun):
         """The acts that speak against the counselor."""
         return ()
 
+    @property
+    def deciding_marks(self) -> Marks:
+        """Marks by which the level may hang on an act, whatever act it is."""
+        return ()
+
     @model_validator(mode="after")
     def _anchored(self) -> "AnyCriterion":
         for level in reversed(SCALE):
@@ -104,13 +109,21 @@ class Presence(AnyCriterion):
         return tuple(act for wanted in self.wanted for act in wanted.acts)
 
 
+class Hazard(Noun):
+    """Acts with one of these marks, from when the client showed one of the cues."""
+
+    marks: Marks = Field(min_length=1)
+    after: Cues = Field(min_length=1)
+
+
 class Absence(AnyCriterion):
     """Missteps. One that is taken back, those of one turn that leave was asked for, or up to `slips`, are partly.
 
     What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to
     such cues that answer no direct question, `marks` only acts so marked, `unasked` only those that answer nothing the
     client has just asked.
-    What one of `redressed_by` follows within `redress_turns` turns is no finding.
+    What one of `redressed_by` follows within `redress_turns` turns is no finding. `hazards` are missteps in a danger,
+    whatever acts they are; nothing makes up for them.
     """
 
     kind: Literal["absence"]
@@ -127,6 +140,7 @@ class Absence(AnyCriterion):
     redressed_by: Acts = ()
     redress_turns: int = 2
     slips: int = 0
+    hazards: tuple[Hazard, ...] = ()
 
     @property
     def deciding(self) -> Acts:
@@ -135,6 +149,10 @@ class Absence(AnyCriterion):
     @property
     def accusing(self) -> Acts:
         return self.acts
+
+    @property
+    def deciding_marks(self) -> Marks:
+        return tuple(mark for hazard in self.hazards for mark in hazard.marks)
 
 
 class Share(AnyCriterion):

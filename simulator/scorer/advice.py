@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from simulator.model.anchors import Attempt
 from simulator.model.debrief import Quote, StagePoint, Suggestion
 from simulator.model.rubric import Rubric
-from simulator.model.transcript import MODEL, matcher_of, meet
+from simulator.model.transcript import MODEL, Act, matcher_of, meet
 from simulator.scorer.judging import Verdict
 from simulator.scorer.said import quoted_as
 from simulator.scorer.talk import Talk
@@ -160,10 +160,14 @@ def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
     return max(at_home or [point.turn for point in points], default=None)
 
 
-def _fitting(attempts: Sequence[Attempt], stage: str | None, acts: frozenset[str]) -> Attempt:
-    """The first that was written for these acts; else for the stage; else for any talk."""
-    named = (attempt for attempt in attempts if acts.intersection(attempt.acts))
-    free = [attempt for attempt in attempts if not attempt.acts]
+def _fitting(attempts: Sequence[Attempt], stage: str | None, acts: Sequence[Act]) -> Attempt:
+    """The first that was written for one of these acts, or a mark of it; else for the stage; else for any talk."""
+    named = (attempt for attempt in attempts if any(_is_for(attempt, act) for act in acts))
+    free = [attempt for attempt in attempts if not (attempt.acts or attempt.marks)]
     same = (attempt for attempt in free if attempt.stage == stage)
     anywhere = (attempt for attempt in free if attempt.stage is None)
     return next(named, next(same, next(anywhere, attempts[0])))
+
+
+def _is_for(attempt: Attempt, act: Act) -> bool:
+    return act.act in attempt.acts or not set(attempt.marks).isdisjoint(act.marks)

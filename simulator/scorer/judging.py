@@ -164,8 +164,7 @@ def _feared(finding: Finding, worst: Finding, talk: Talk) -> Finding:
 
 def _doubts(criterion: Criterion, talk: Talk) -> list[Said]:
     """The unsure acts the level may hang on; words that are surely something else count only where it is critical."""
-    deciding = talk.acts(criterion.deciding)
-    doubts = [one for one in talk.unsure if one.act.act in deciding]
+    doubts = [one for one in talk.unsure if talk.is_any_of(one, criterion.deciding, criterion.deciding_marks)]
     return (
         doubts if criterion.critical else [one for one in doubts if not any(map(one.overlaps, talk.said_in(one.turn)))]
     )

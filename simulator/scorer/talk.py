@@ -47,6 +47,10 @@ class Talk:
         """Ids with `@name` replaced by the acts of that group."""
         return self.terms.resolved(ids)
 
+    def is_any_of(self, one: Said, ids: Iterable[str], marks: Iterable[str]) -> bool:
+        """Whether it is one of these acts, or has one of these marks."""
+        return one.act.act in self.acts(ids) or not set(one.act.marks).isdisjoint(marks)
+
     def says(self, ids: Iterable[str], unasked: bool = False) -> tuple[Said, ...]:
         """Every place where one of these acts is said (if `unasked`, where it answers nothing), in order."""
         wanted = self.acts(ids)

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
+from simulator.coder.found import Context
 from simulator.loader.codebook_file import load_codebook_with_examples
 from simulator.loader.packs import shipped
 
@@ -32,6 +33,44 @@ def test_a_promise_of_secrecy_without_end_is_marked_whoever_reads_it(text: str, 
 @pytest.mark.parametrize("text", FAIR)
 def test_a_fair_word_on_privacy_is_not(text: str, coder: Coder) -> None:
     assert ["absolute" in act.marks for act in coder.read(text).acts if act.act == "confidentiality"] == [False]
+
+
+DEADLY = [
+    "Let her sleep it off.",
+    "he only needs some sleep, believe me",
+    "just put her in the cold shower",
+    "give him strong coffee and walk him around",
+    "make her vomit, two fingers",
+    "inject salt water into him, it helps",
+    "You should put him in the bath with cold water.",
+    "leave him there and go home",
+]
+SAVING = [
+    "Don't let him sleep, call 112.",
+    "never put somebody in a cold shower, call the ambulance",
+    "please dont wait till morning, ring them now",
+    "Nobody sleeps that off. Call now and turn him on his side.",
+    "did you put her in the shower?",
+    'who told you "let him sleep"?',
+]
+BLUE = Context(client=("he took too much, his lips are blue and he does not wake up",))
+
+
+@pytest.mark.parametrize("text", DEADLY)
+def test_what_kills_in_an_overdose_is_marked_whatever_act_it_is(text: str, coder: Coder) -> None:
+    assert any("deadly" in act.marks for act in coder.read(text, BLUE).acts)
+
+
+@pytest.mark.parametrize("text", SAVING)
+def test_warning_of_it_or_asking_for_it_is_not(text: str, coder: Coder) -> None:
+    reading = coder.read(text, BLUE)
+    assert not any("deadly" in act.marks for act in (*reading.acts, *reading.unsure))
+
+
+def test_all_acts_know_the_same_words_that_kill(coder: Coder) -> None:
+    rows = [act.marked["deadly"] for act in coder.grammar.codebook.acts if "deadly" in act.marked]
+    assert len(rows) > 1
+    assert len(set(rows)) == 1
 
 
 ASKED = [

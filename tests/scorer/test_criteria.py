@@ -821,6 +821,19 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         for act in ("diagnosis", "guarantee", "confidentiality_breach", "hostility")
     ),
     ("does-no-harm", "partly", "C: diagnosis\nC: not_knowing", None, "taken back"),
+    ("does-no-harm", "not_yet", "K: overdose\nC: directive/deadly", None, "deadly advice in an overdose"),
+    ("does-no-harm", "not_yet", "K: overdose\nC: support\nC: minimising/deadly", None, "a turn later"),
+    ("does-no-harm", "not_yet", "K: overdose\nC: advice/deadly\nC: role_boundary", None, "nothing makes up for it"),
+    ("does-no-harm", "unsure", "K: overdose\nC: ?directive/deadly", None, "perhaps deadly advice"),
+    ("does-no-harm", "met", "C: directive/deadly", None, "sleep is harmless where nobody took too much"),
+    (
+        "does-no-harm",
+        "met",
+        "C: directive/deadly\nK: overdose\nC: emergency_direction",
+        None,
+        "before it was told",
+    ),
+    ("does-no-harm", "met", "K: overdose\nC: directive", None, "another order in an overdose"),
     *(
         ("asks-about-danger", "not_yet", f"K: {cue}\nC: support", None, cue)
         for cue in ("self_harm", "violence", "overdose")
