@@ -31,7 +31,7 @@ def worked(verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[Suggestion, ...]:
         return ()
     met = [one for one in verdicts if one.score.level == "met" and one.criterion.feedback.worked]
     met = [one for one in met if one.criterion.kind not in NO_PRAISE and one.criterion.area not in spoiled]
-    shown = {one.criterion.id: _best_quote(one, verdicts) for one in met}
+    shown = {one.criterion.id: _best_quote(one, verdicts, talk) for one in met}
     ranked = sorted((one for one in met if shown[one.criterion.id]), key=lambda one: _weight(one, verdicts))
     return tuple(
         Suggestion(criterion=one.criterion.id, turn=quote.turn, reason=one.criterion.feedback.worked[0], quote=quote)
@@ -104,12 +104,17 @@ def _is_misstep(one: Verdict) -> bool:
     return one.criterion.kind == "absence" and one.score.level not in ("met", "not_applicable")
 
 
-def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...]) -> Quote | None:
-    """The longest of the counselor's words that no misstep is found in; what a rule reads before what a model does."""
+def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...], talk: Talk) -> Quote | None:
+    """The longest of the counselor's words that no misstep is found in.
+
+    What the criterion asks for comes before what will do as well, and what a rule reads before what a model does.
+    """
+    wanted = talk.acts(one.criterion.deciding)
     blamed = [quote for other in verdicts if _is_misstep(other) for quote in other.score.evidence]
     own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.quote.strip()]
     clean = [quote for quote in own if not any(_share_words(quote, other) for other in blamed)]
-    return max(clean, key=lambda quote: (matcher_of(quote.by) != MODEL, len(quote.quote)), default=None)
+    named = [quote for quote in clean if any(act.act in wanted for act in quoted_as(quote, talk.said))] or clean
+    return max(named, key=lambda quote: (matcher_of(quote.by) != MODEL, len(quote.quote)), default=None)
 
 
 def _share_words(quote: Quote, other: Quote) -> bool:

@@ -344,6 +344,12 @@ def test_supervision_questions_are_tied_to_turns_and_serve_three_functions():
     assert any("carry" in question for question in debrief.questions)
 
 
+def test_praise_quotes_what_was_asked_for_before_what_will_do_as_well():
+    debrief = debriefed("K: overdose\nC: risk_question~3\nK: present_danger\nC: emergency_direction~9")
+    quoted = {one.criterion: one.turn for one in debrief.worked}
+    assert (quoted["asks-about-danger"], quoted["gets-help"]) == (1, 2)
+
+
 def test_nobody_is_praised_for_a_misstep():
     debrief = debriefed("K: suicide\nC: confidentiality/unlimited\nC: risk_question")
     assert {one.id: one.level for one in debrief.criteria}["says-confidential"] == "met"
