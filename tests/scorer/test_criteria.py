@@ -306,6 +306,9 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("open-questions", "met", SEVEN + "C: closed_question+risk_question\n" * 9, None, "danger is asked about closed"),
     ("open-questions", "met", SEVEN + "C: closed_question risk_question\n" * 4, None, "in a sentence on danger"),
     ("open-questions", "partly", SEVEN + "C: closed_question\nC: risk_question\n" * 4, None, "and in another turn"),
+    ("open-questions", "met", SEVEN + "C: closed_question+permission\n" * 4, None, "leave is asked with a yes or no"),
+    ("open-questions", "met", SEVEN + "C: closed_question+feedback_request\n" * 4, None, "and so is feedback"),
+    ("open-questions", "partly", SEVEN + "C: closed_question+knowledge_check\n" * 4, None, "not so what is known"),
     (
         "open-questions",
         "unsure",
