@@ -98,6 +98,11 @@ class Talk:
         brief = one.act.act in self.terms.brief and one.words < self.terms.brief_words
         return brief or one.act.act in self.terms.passing
 
+    def introduces(self, one: Said) -> bool:
+        """Whether it stands in words that make contact: "I'm Lena, a peer, off heroin for six years"."""
+        contact = self.stage_acts("contact")
+        return any(one.overlaps(other) for other in self.said_in(one.turn) if other.act.act in contact)
+
     def said_in(self, turn: int) -> tuple[Said, ...]:
         """The acts of one turn, in order."""
         return self._said_in.get(turn, ())

@@ -323,6 +323,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("reflects", "unsure", "C: paraphrase\nC: information\nC: information", None, "one, and nothing asked"),
     ("reflects", "met", "C: paraphrase\nC: paraphrase\nC: information", None, "two, and nothing asked"),
     ("reflects", "not_applicable", "C: open_question\nC: open_question", None, "two turns"),
+    ("reflects", "not_applicable", "C: open_question\n" + FIRST_AID + "C: support", None, "two beside a danger"),
     ("names-feelings", "met", "K: feeling=scared\nC: open_question\nC: feeling_reflection", None, "two turns later"),
     ("names-feelings", "partly", "K: feeling\nC: support", None, "only sympathy"),
     (
@@ -441,6 +442,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("is-sincere", "not_yet", "K: feeling\nC: own_feeling+hostility", None, "an insult as a feeling"),
     ("is-sincere", "met", "K: feeling\nC: own_feeling", None, "said"),
     ("is-sincere", "partly", "K: feeling\nC: own_feeling personal_story", None, "turned to oneself"),
+    ("is-sincere", "met", "K: feeling\nC: own_feeling self_introduction+personal_story", None, "who one is, no story"),
     ("is-sincere", "not_yet", "K: feeling\nC: information", None, "masked"),
     ("is-sincere", "not_applicable", "C: information", None, "nothing called for it"),
     ("gives-facts", "met", "C: fact:pep\nC: fact:window", PEP, "all needed"),
