@@ -127,9 +127,9 @@ def _seen(criterion: Criterion, view: Talk, area: Area) -> Finding:
 
 
 def _due_in_danger(finding: Finding, talk: Talk) -> bool:
-    """Whether what is missing could still have come when danger began, and was not due only after help had come."""
+    """Whether what is missing was not due before the question that danger answered, nor only after help had come."""
     danger = talk.danger
-    return danger is not None and (finding.due is None or danger.heard < finding.due <= danger.lasts)
+    return danger is not None and (finding.due is None or danger.heard <= finding.due <= danger.lasts)
 
 
 def _doubted(criterion: Criterion, talk: Talk, guessed: list[Said]) -> Finding:

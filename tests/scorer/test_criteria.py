@@ -58,6 +58,13 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("introduces-self", "not_yet", "C: greeting\nC: open_question", None, "never"),
     ("introduces-self", "unsure", "C: greeting ?self_introduction\nC: open_question", None, "perhaps"),
     ("introduces-self", "not_applicable", "K: present_danger\nC: emergency_direction", None, "danger first"),
+    (
+        "says-confidential",
+        "not_applicable",
+        "C: open_question personal=1\n" + FIRST_AID,
+        None,
+        "danger is what the first question brought to light",
+    ),
     ("says-confidential", "met", "C: confidentiality personal=1 closed_question", None, "before, in the same turn"),
     ("says-confidential", "met", "C: closed_question personal=1 confidentiality", None, "after, in the same turn"),
     (
