@@ -38,6 +38,7 @@ class AnyCriterion(Noun):
     impossible: tuple[Judged, ...] = ()
     suspended_by_danger: bool | None = None
     suspended_in_enquiry: bool | None = None
+    suspended_in_listening: bool | None = None
     needs_stage: Stage | None = None
     not_after: tuple[EndingKind, ...] = ()
     turns_from: int = 1

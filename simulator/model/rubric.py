@@ -24,6 +24,7 @@ class Area(Noun):
     title: str
     suspended_by_danger: bool = False
     suspended_in_enquiry: bool = False
+    suspended_in_listening: bool = False
     practise: Annotated[str | None, "scenario"] = None
     needs_rule: bool = False
 
@@ -52,7 +53,8 @@ class Terms(Noun):
     that may be personal questions; `asked_by` are the cues of a client who asks. `brief` acts of fewer than
     `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`,
     `advises` those that answer any cue with one of the marks in `advice_asked`. Cues in `confirmed` are present danger
-    too where the client shows them in reply to an act in `confirmed_by`.
+    too where the client shows them in reply to an act in `confirmed_by`. By a cue with a mark in `ear_asked` they ask
+    for nothing but to be listened to.
     """
 
     groups: Annotated[dict[str, tuple[str, ...]], "act"] = Field(default={})
@@ -64,6 +66,7 @@ class Terms(Noun):
     asked_directly: Cues = ()
     advises: Acts = ()
     advice_asked: Marks = ()
+    ear_asked: Marks = ()
     agreed_by: Acts = ()
     accepted_by: Cues = ()
     declined_by: Cues = ()

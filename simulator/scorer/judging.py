@@ -8,7 +8,7 @@ from simulator.model.criteria import Absence, Call, Criterion
 from simulator.model.debrief import Score
 from simulator.model.levels import SCALE
 from simulator.model.rubric import Area, Rubric
-from simulator.scorer.enquiry import is_enquiry
+from simulator.scorer.enquiry import is_enquiry, wants_an_ear
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
 from simulator.scorer.rules import RULES
@@ -18,6 +18,7 @@ from simulator.scorer.talk import Talk
 
 DANGER_FIRST = "danger came first"
 ONLY_ASKED = "the client only asked, and was told"
+ONLY_TOLD = "the client wanted no more than to be listened to"
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,12 @@ def _beyond_enquiry(criterion: Criterion, area: Area) -> bool:
     return not isinstance(criterion, Absence) and _chosen(criterion.suspended_in_enquiry, area.suspended_in_enquiry)
 
 
+def _beyond_listening(criterion: Criterion, area: Area) -> bool:
+    """Whether it asks for more than an ear; advice to somebody who wanted none is a misstep."""
+    chosen = _chosen(criterion.suspended_in_listening, area.suspended_in_listening)
+    return not isinstance(criterion, Absence) and chosen
+
+
 def _chosen(own: bool | None, of_area: bool) -> bool:
     """What the criterion says, or else its area."""
     return of_area if own is None else own
@@ -93,9 +100,13 @@ def _called(criterion: str, call: Call, talk: Talk) -> bool:
 
 def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
     finding = _found_in_danger(criterion, talk, area)
-    if finding.level == "met" or not _beyond_enquiry(criterion, area) or not is_enquiry(talk):
+    if finding.level == "met":
         return finding
-    return not_applicable(ONLY_ASKED)
+    if _beyond_enquiry(criterion, area) and is_enquiry(talk):
+        return not_applicable(ONLY_ASKED)
+    if _beyond_listening(criterion, area) and wants_an_ear(talk):
+        return not_applicable(ONLY_TOLD)
+    return finding
 
 
 def _found_in_danger(criterion: Criterion, talk: Talk, area: Area) -> Finding:

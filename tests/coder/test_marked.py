@@ -78,3 +78,35 @@ def test_other_questions_ask_for_none(text: str, client_reader: ClientReader) ->
 def test_both_cues_know_the_same_words_that_ask_for_advice(client_reader: ClientReader) -> None:
     cues = {cue.cue: cue for cue in load_codebook_with_examples(shipped() / "rubrics", "en").needed().cues}
     assert cues["direct_question"].marked["advice"] == cues["states_request"].marked["advice"]
+
+
+EAR = [
+    "I don't want advice. I just need to say this to someone.",
+    "i dont need advice i just want someone to listen",
+    "just want to talk to somebody, no advice pls",
+    "I only want to get it off my chest",
+    "not looking for advice, just need to let it out",
+    "I need that somebody listens, no more.",
+    "i only want to vent tbh",
+]
+MORE = [
+    "i just want to know where i can test",
+    "i just need to talk to someone about pep",
+    "I need information, my doctor gave me no advice at all on that",
+    "i only want to get out of here, can you help me find a bed",
+    "i want you to listen and then tell me what i should do",
+]
+
+
+def asks_for_an_ear(text: str, reader: ClientReader) -> bool:
+    return any("listening" in cue.marks for cue in reader.cues(text))
+
+
+@pytest.mark.parametrize("text", EAR)
+def test_who_wants_only_to_be_heard_says_so(text: str, client_reader: ClientReader) -> None:
+    assert asks_for_an_ear(text, client_reader)
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_who_wants_more_than_that_does_not(text: str, client_reader: ClientReader) -> None:
+    assert not asks_for_an_ear(text, client_reader)
