@@ -8,17 +8,15 @@ from simulator.model.criteria import Absence, Call, Criterion
 from simulator.model.debrief import Score
 from simulator.model.levels import SCALE
 from simulator.model.rubric import Area, Rubric
-from simulator.scorer.enquiry import is_enquiry, wants_an_ear
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
 from simulator.scorer.rules import RULES
 from simulator.scorer.said import Said
 from simulator.scorer.spoken import spoken
+from simulator.scorer.suspended import beyond, chosen
 from simulator.scorer.talk import Talk
 
 DANGER_FIRST = "danger came first"
-ONLY_ASKED = "the client only asked, and was told"
-ONLY_TOLD = "the client wanted no more than to be listened to"
 
 
 @dataclass(frozen=True)
@@ -72,22 +70,6 @@ def _excused(criterion: Criterion, choice: CriterionChoice, talk: Talk) -> Findi
     return next((not_applicable(note) for applies, note in reasons if applies()), None)
 
 
-def _beyond_enquiry(criterion: Criterion, area: Area) -> bool:
-    """Whether it asks for more than an answer; a misstep is one in any talk."""
-    return not isinstance(criterion, Absence) and _chosen(criterion.suspended_in_enquiry, area.suspended_in_enquiry)
-
-
-def _beyond_listening(criterion: Criterion, area: Area) -> bool:
-    """Whether it asks for more than an ear; advice to somebody who wanted none is a misstep."""
-    chosen = _chosen(criterion.suspended_in_listening, area.suspended_in_listening)
-    return not isinstance(criterion, Absence) and chosen
-
-
-def _chosen(own: bool | None, of_area: bool) -> bool:
-    """What the criterion says, or else its area."""
-    return of_area if own is None else own
-
-
 def _unneeded(criterion: Criterion, talk: Talk) -> bool:
     return criterion.needs_stage is not None and criterion.needs_stage not in talk.setting.stages_needed
 
@@ -100,17 +82,12 @@ def _called(criterion: str, call: Call, talk: Talk) -> bool:
 
 def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
     finding = _found_in_danger(criterion, talk, area)
-    if finding.level == "met":
-        return finding
-    if _beyond_enquiry(criterion, area) and is_enquiry(talk):
-        return not_applicable(ONLY_ASKED)
-    if _beyond_listening(criterion, area) and wants_an_ear(talk):
-        return not_applicable(ONLY_TOLD)
-    return finding
+    unwanted = "" if finding.level == "met" else beyond(criterion, area, talk)
+    return not_applicable(unwanted) if unwanted else finding
 
 
 def _found_in_danger(criterion: Criterion, talk: Talk, area: Area) -> Finding:
-    if not _chosen(criterion.suspended_by_danger, area.suspended_by_danger):
+    if not chosen(criterion.suspended_by_danger, area.suspended_by_danger):
         return _seen(criterion, talk, area)
     finding = _seen(criterion, talk.calm(), area)
     if talk.danger is not None and finding.level != "met":

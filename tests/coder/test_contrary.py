@@ -167,7 +167,7 @@ def test_contrary_words_do_not_count_where_others_say_them_or_they_are_supposed(
 
 
 NO_DANGER = {
-    "violence": ["got stopped by police yesterday with 2g on me, need a lawyer or what", "they caught me with weed on me"],
+    "violence": ["got stopped by police yesterday with 2g on me, need a lawyer or what", "caught me with weed on me"],
     "suicide": ["i thought i was actually gonna die", "my heart raced and i was sure i would die right there"],
     "self_harm": ["but I did have a cut on my hand?", "had a small cut on my finger when i touched it"],
 }

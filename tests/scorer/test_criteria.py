@@ -154,6 +154,14 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "told too early, once",
     ),
     ("stage-order", "partly", FULL.replace("C: options pros_cons\n", ""), None, "options skipped"),
+    ("stage-order", "met", FULL.replace("C: information\n", ""), None, "ways, and nothing that had to be told"),
+    (
+        "stage-order",
+        "met",
+        FULL.replace("C: information\n", "").replace("C: ", "C: personal_story~9 ", 1),
+        None,
+        "nor does a remark tell anything",
+    ),
     ("stage-order", "met", FULL.replace("C: information", "C: fact:pep"), PEP, "a fact is information"),
     (
         "stage-order",
