@@ -125,7 +125,7 @@ class Talk:
     def dangers(self) -> tuple[Heard, ...]:
         """The signs of present danger, and of what is one too where the client confirms it when asked."""
         acts = {turn: {one.act.act for one in said} for turn, said in self._said_in.items()}
-        return tuple(one for one in self.heard if self.terms.is_danger(one.cue.cue, acts.get(one.turn, ())))
+        return tuple(one for one in self.heard if self.terms.is_danger(one.cue, acts.get(one.turn, ())))
 
     @cached_property
     def last(self) -> int:

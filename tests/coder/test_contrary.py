@@ -41,6 +41,7 @@ BROKEN = {
         "you don't have a choice",
         "Whatever you decide, I already signed you up.",
         "It's your decision of course, but there's only one road.",
+        "whatever you do don't take any now or you start from zero",
     ],
     "paraphrase": ["You see, that's how it starts."],
     "support": [

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
+from simulator.library import Library
 from simulator.loader.codebook_file import load_codebook_with_examples
 from simulator.loader.packs import shipped
 
@@ -110,3 +111,33 @@ def test_who_wants_only_to_be_heard_says_so(text: str, client_reader: ClientRead
 @pytest.mark.parametrize("text", MORE)
 def test_who_wants_more_than_that_does_not(text: str, client_reader: ClientReader) -> None:
     assert not asks_for_an_ear(text, client_reader)
+
+
+ASKED_AFTER = "Did he ever take too much, that he was not waking up?"
+LONG_AGO = [
+    "One time in summer his lips were blue, his friend gave him water and he woke up",
+    "yes, he overdosed two years ago",
+]
+STILL = [
+    "his lips are blue now",
+    "an hour ago his lips were blue, now he sleeps",
+    "he overdosed last summer and now his lips are blue again",
+]
+
+
+def is_over(text: str, library: Library) -> bool:
+    readers = library.readers("en")
+    cues = readers.client_reader.cues(text, readers.coder.read(ASKED_AFTER))
+    dangers = [cue for cue in cues if cue.cue in ("overdose", "present_danger")]
+    assert dangers
+    return all(map(library.rubric("peer-counseling").terms.is_over, dangers))
+
+
+@pytest.mark.parametrize("text", LONG_AGO)
+def test_an_overdose_of_long_ago_is_over(text: str, library: Library) -> None:
+    assert is_over(text, library)
+
+
+@pytest.mark.parametrize("text", STILL)
+def test_one_of_today_is_not(text: str, library: Library) -> None:
+    assert not is_over(text, library)
