@@ -56,9 +56,7 @@ def try_next(
         missed,
         key=lambda one: (
             not one.criterion.critical,
-            not (
-                _is_misstep(one) and one.criterion.area in grave and (one.score.level == "not_yet" or _left(one, talk))
-            ),
+            not (_is_grave(one, grave) and (one.score.level == "not_yet" or _left(one, talk))),
             *_weight(one, verdicts),
             one.score.level == "partly",
             one.finding.lacking,
@@ -67,10 +65,15 @@ def try_next(
     tries = {one.criterion.id: _attempt(one, points, talk) for one in ranked}
     # The same words may miss two criteria, and one wording mends both.
     ranked = _firsts(ranked, lambda one: tries[one.criterion.id].wording)
-    ranked = [one for one in ranked if not _left_open(tries[one.criterion.id], verdicts)]
+    ranked = [one for one in ranked if _is_grave(one, grave) or not _left_open(tries[one.criterion.id], verdicts)]
     first = _firsts(ranked, lambda one: tries[one.criterion.id].quote)
     chosen = _mixed([*first, *(one for one in ranked if one not in first)])
     return tuple(tries[one.criterion.id] for one in chosen)
+
+
+def _is_grave(one: Verdict, grave: set[str]) -> bool:
+    """Whether it is a misstep in an area where only a rule may accuse."""
+    return _is_misstep(one) and one.criterion.area in grave
 
 
 def _left_open(tried: Suggestion, verdicts: tuple[Verdict, ...]) -> bool:
