@@ -78,9 +78,10 @@ class Hints:
         session = self._recording.session
         transcript = session.transcript()
         rubric = self._recording.frozen.rubric
-        cues = {cue.cue for message in transcript.between_turns[-1] for cue in message.cues}
+        shown = [cue for message in transcript.between_turns[-1] for cue in message.cues]
+        cues = {cue.cue for cue in shown if cue.cue not in rubric.terms.danger or not rubric.terms.is_over(cue)}
         said = transcript.turns[-1].reading.act_ids if transcript.turns else frozenset()
-        if any(rubric.terms.is_danger(cue, said) for cue in cues):
+        if any(rubric.terms.is_danger(cue, said) for cue in shown):
             cues.update(rubric.terms.danger)
         # Before the first turn everything is still to come: as if a turn had said nothing.
         turns = transcript.turns or (Turn(number=1, text=""),)

@@ -38,6 +38,7 @@ class AnyCriterion(Noun):
     impossible: tuple[Judged, ...] = ()
     suspended_by_danger: bool | None = None
     suspended_in_enquiry: bool | None = None
+    suspended_in_listening: bool | None = None
     needs_stage: Stage | None = None
     not_after: tuple[EndingKind, ...] = ()
     turns_from: int = 1
@@ -85,10 +86,10 @@ class Presence(AnyCriterion):
     """Acts that are wanted, in a window. All of `wanted`: met; some, late, or only `weaker` acts: partly.
 
     `or_answering`: right after such a cue it is never late. `accepted`: the client must accept it. `then` must
-    follow. Acts in `spoiled_by` in the same turn make it partly. Where all that was said has one of `spoiled_marks`
-    it is partly too, unless one of `limited_by` is said anywhere. `with_moment`: the turn of the moment is still in
-    time, within it the order of the sentences does not matter. In the words of an act in `not_amid`, or where only
-    the model reads it and the turn holds one, nothing wanted is there.
+    follow. Acts in `spoiled_by` in the same turn make it partly, but not in words that make contact. Where all that was
+    said has one of `spoiled_marks` it is partly too, unless one of `limited_by` is said anywhere. `with_moment`: the
+    turn of the moment is still in time, within it the order of the sentences does not matter. In the words of an act
+    in `not_amid`, or where only the model reads it and the turn holds one, nothing wanted is there.
     """
 
     kind: Literal["presence"]

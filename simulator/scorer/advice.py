@@ -45,7 +45,8 @@ def try_next(
 ) -> tuple[Suggestion, ...]:
     """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn.
 
-    Words that one of them is about are left to it where there are others to look at.
+    Words that one of them is about are left to it where there are others to look at. Nobody is told how to word better
+    what may do harm.
     A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level;
     even a single slip does if the client left after it.
     """
@@ -55,9 +56,7 @@ def try_next(
         missed,
         key=lambda one: (
             not one.criterion.critical,
-            not (
-                _is_misstep(one) and one.criterion.area in grave and (one.score.level == "not_yet" or _left(one, talk))
-            ),
+            not (_is_grave(one, grave) and (one.score.level == "not_yet" or _left(one, talk))),
             *_weight(one, verdicts),
             one.score.level == "partly",
             one.finding.lacking,
@@ -66,9 +65,22 @@ def try_next(
     tries = {one.criterion.id: _attempt(one, points, talk) for one in ranked}
     # The same words may miss two criteria, and one wording mends both.
     ranked = _firsts(ranked, lambda one: tries[one.criterion.id].wording)
+    ranked = [one for one in ranked if _is_grave(one, grave) or not _left_open(tries[one.criterion.id], verdicts)]
     first = _firsts(ranked, lambda one: tries[one.criterion.id].quote)
     chosen = _mixed([*first, *(one for one in ranked if one not in first)])
     return tuple(tries[one.criterion.id] for one in chosen)
+
+
+def _is_grave(one: Verdict, grave: set[str]) -> bool:
+    """Whether it is a misstep in an area where only a rule may accuse."""
+    return _is_misstep(one) and one.criterion.area in grave
+
+
+def _left_open(tried: Suggestion, verdicts: tuple[Verdict, ...]) -> bool:
+    """Whether it is about words in which a supervisor has to look for something critical first."""
+    critical = (one.score for one in verdicts if one.criterion.critical and one.score.level == "unsure")
+    quotes = [quote for score in critical for quote in score.evidence if quote.speaker == "counselor"]
+    return tried.quote is not None and any(_share_words(tried.quote, other) for other in quotes)
 
 
 def _left(one: Verdict, talk: Talk) -> bool:

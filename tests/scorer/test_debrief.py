@@ -172,6 +172,16 @@ def test_words_that_one_suggestion_is_about_are_left_to_it_where_there_are_other
     assert len(set(quotes)) == len(quotes)
 
 
+def test_nobody_is_told_how_to_word_better_what_may_do_harm():
+    text = "C: open_question\nC: advice+inducement~model\nC: support"
+    debrief = debriefed(text)
+    level = next(one.level for one in debrief.criteria if one.id == "does-no-harm")
+    assert level == "unsure"
+    assert 2 not in [one.turn for one in debrief.try_next if one.quote]
+    firm = debriefed(text.replace("+inducement~model", ""))
+    assert 2 in [one.turn for one in firm.try_next if one.quote]
+
+
 def test_a_secret_told_away_is_no_technique():
     used = {one.technique: one.turns for one in debriefed("C: personal_story\nC: confidentiality_breach").techniques}
     assert used["storytelling"] == (1,)
