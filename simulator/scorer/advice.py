@@ -117,14 +117,15 @@ def _is_misstep(one: Verdict) -> bool:
 
 
 def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...], talk: Talk) -> Quote | None:
-    """The longest of the counselor's words that no misstep is found in.
+    """The longest of the counselor's words in which there is no misstep and nothing critical is missed.
 
     What the criterion asks for comes before what will do as well, and what a rule reads before what a model does.
     """
     wanted = talk.acts(one.criterion.deciding)
     blamed = [quote for other in verdicts if _is_misstep(other) for quote in other.score.evidence]
     own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.quote.strip()]
-    clean = [quote for quote in own if not any(_share_words(quote, other) for other in blamed)]
+    missed = {other.finding.turn for other in verdicts if other.criterion.critical and other.score.level == "not_yet"}
+    clean = [one for one in own if one.turn not in missed and not any(_share_words(one, other) for other in blamed)]
     named = [quote for quote in clean if any(act.act in wanted for act in quoted_as(quote, talk.said))] or clean
     return max(named, key=lambda quote: (matcher_of(quote.by) != MODEL, len(quote.quote)), default=None)
 

@@ -360,6 +360,13 @@ def test_praise_quotes_what_was_asked_for_before_what_will_do_as_well():
     assert (quoted["asks-about-danger"], quoted["gets-help"]) == (1, 2)
 
 
+def test_nothing_is_praised_in_the_turn_that_passes_over_a_danger():
+    talk = "C: open_question\nC: paraphrase\nC: paraphrase\nK: {}\nC: autonomy\nK: accepts\nC: decision_check"
+    calm, danger = (debriefed(talk.format(cue)).worked for cue in ("direct_question", "suicide"))
+    assert 4 in {one.turn for one in calm}
+    assert 4 not in {one.turn for one in danger}
+
+
 def test_nobody_is_praised_for_a_misstep():
     debrief = debriefed("K: suicide\nC: confidentiality/unlimited\nC: risk_question")
     assert {one.id: one.level for one in debrief.criteria}["says-confidential"] == "met"
