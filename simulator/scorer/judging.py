@@ -30,7 +30,7 @@ class Verdict:
 
 def judge(criterion: Criterion, talk: Talk, rubric: Rubric) -> Verdict:
     """The verdict on one criterion."""
-    choice = talk.setting.criteria.get(criterion.id, CriterionChoice())
+    choice = talk.setting.choice(criterion.id)
     area = next(area for area in rubric.areas if area.id == criterion.area)
     finding = _excused(criterion, choice, talk) or _found(criterion, talk, area)
     if talk.feared:
@@ -87,7 +87,8 @@ def _found(criterion: Criterion, talk: Talk, area: Area) -> Finding:
 
 
 def _found_in_danger(criterion: Criterion, talk: Talk, area: Area) -> Finding:
-    if not chosen(criterion.suspended_by_danger, area.suspended_by_danger):
+    choice = talk.setting.choice(criterion.id)
+    if not chosen(choice.suspended_by_danger, chosen(criterion.suspended_by_danger, area.suspended_by_danger)):
         return _seen(criterion, talk, area)
     finding = _seen(criterion, talk.calm(), area)
     if talk.danger is not None and finding.level != "met":

@@ -992,6 +992,15 @@ def test_what_only_the_model_reads_is_shown_beside_what_a_rule_found():
     assert [quote.turn for quote in found.evidence] == [1, 2, 3]
 
 
+def test_a_scenario_can_ask_for_a_criterion_in_danger_too():
+    talk = "K: present_danger\nC: emergency_direction wrong:pep\nC: closed_question"
+    suspended = Setting(facts=(fact("pep"),))
+    choice = {"gives-facts": CriterionChoice(suspended_by_danger=False)}
+    asked = suspended.model_copy(update={"criteria": choice})
+    assert judged(talk, "gives-facts", suspended).level == "not_applicable"
+    assert judged(talk, "gives-facts", asked).level == "not_yet"
+
+
 def test_the_near_miss_is_named():
     talk = "C: greeting\nC: closed_question personal=1\nC: support\nC: confidentiality"
     note = "no confidentiality before the first personal question in turn 2; it came in turn 4"
