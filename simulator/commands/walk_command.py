@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from simulator.authoring.outcome import Outcome
     from simulator.library import Library
     from simulator.loader.document import Document
+    from simulator.model.source import Location
 
 EVERY = ""
 """All walks are shown."""
@@ -119,8 +120,12 @@ def _report(library: "Library", path: Path) -> Report:
         **_reached(walker.coverage, scenario),
         "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
     }
-    talks = (Talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes))
-    return Report(data, tuple(talks))
+    return Report(data, tuple(_talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes)))
+
+
+def _talk(outcome: "Outcome", place: "Location", scenario: "Document") -> Talk:
+    data = {"walk": outcome.walk, "style": outcome.style, "file": place.path, "line": place.line}
+    return Talk(outcome, f"{outcome.style}, {place.path}:{place.line}", data, scenario)
 
 
 def _reached(coverage: "Coverage", document: "Document") -> dict[str, Any]:
