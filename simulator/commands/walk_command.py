@@ -73,7 +73,8 @@ def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: 
         print_json(rows)
     else:
         for report, talks in zip(reports, shown, strict=True):
-            click.echo("\n".join([*_pages(talks), *_lines(report.data, coverage)]))
+            told = {talk.outcome.walk for talk in (talks if show else report.talks)}
+            click.echo("\n".join([*_pages(talks), *_lines(report.data, told, coverage)]))
     failed = any(report.data["failures"] or (coverage and report.data["missing"]) for report in reports)
     sys.exit(status or int(failed))
 
@@ -168,12 +169,13 @@ def _pages(talks: list[Talk]) -> Iterator[str]:
         yield ""
 
 
-def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:
+def _lines(report: dict[str, Any], told: set[str], coverage: bool) -> Iterator[str]:
+    """What the walks come to, and what does not hold of those that are told."""
     failed = len({failure["walk"] for failure in report["failures"]})
     share = 100 * report["reached"] / report["parts"]
     held = f"{report['walks'] - failed} of {report['walks']} walks hold"
     yield f"{report['scenario']}: {held}, {counted(report['turns'], 'turn')}"
-    for failure in report["failures"]:
+    for failure in (one for one in report["failures"] if one["walk"] in told):
         place = f"step {failure['step']}" if failure["step"] else "at the end"
         yield f"  {failure['walk']}, {place} ({failure['file']}:{failure['line']}): {failure['what']}"
     if coverage:
