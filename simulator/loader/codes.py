@@ -63,7 +63,7 @@ CODES: dict[str, str] = {
     "never-goes-on": "A client would go on in a state with a topic that cannot be told there.",
     "never-holds": (
         "What nothing can meet: trust beyond its bounds, topics that wait for one another, "
-        "a client's question without an answer."
+        "a client's question without an answer, a fact told wrong without `wrong_as`."
     ),
     "unused-move": "No condition asks for the move, and it crosses no criterion.",
     "same-words": "The same words are to mean two things at once.",
