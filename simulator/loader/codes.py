@@ -68,6 +68,7 @@ CODES: dict[str, str] = {
     "unused-move": "No condition asks for the move, and it crosses no criterion.",
     "same-words": "The same words are to mean two things at once.",
     "may-say-nothing": "Every line of a row needs something, and there is a case in which none of them is left.",
+    "heard-as-misstep": "An example of telling or answering is heard as a move that crosses a criterion.",
     "unnamed-danger": "A line of the client sounds like a danger that nothing there names.",
     "telephone-number": "A text of a scenario holds a telephone number.",
     # the codebook's own proof
