@@ -354,6 +354,14 @@ def test_a_walk_is_shown_as_a_talk(
     assert told == page.replace("FILE", str(talkative.with_suffix("")))
 
 
+def test_beside_a_walk_that_is_shown_no_other_is_told(talkative: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = walk(capsys, talkative, "--show", "blames")[1]
+    assert [line for line in out.splitlines() if "walks.yaml:" in line][1:] == [
+        f"  blames, at the end ({talkative.with_suffix('')}.walks.yaml:13): it should end in end and ends in gone"
+    ]
+    assert "  listens, step 2 (" in walk(capsys, talkative, "--show")[1]
+
+
 @pytest.mark.parametrize("behind", [True, False])
 def test_all_walks_are_shown_wherever_the_option_stands(
     behind: bool, talkative: Path, capsys: pytest.CaptureFixture[str]

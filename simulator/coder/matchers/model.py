@@ -91,6 +91,8 @@ class ModelMatcher:
             above = (_logit(lanes[place]) - lean) * steep
             grounds = self._grounds.get(name)
             firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary | features)
+            if not firm and last == 0:  # A single word ("ok") is no danger by what was said around it.
+                continue
             strength = _strength(above) if firm else min(_strength(above), DOUBTED)
             by = f"{MODEL}:{name}:{self._reasons(known, place, active)}"
             judged.append(Found(name, clause.index, 0, last, by, strength))
