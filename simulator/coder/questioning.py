@@ -33,6 +33,20 @@ class Questions(NamedTuple):
         """Whether the piece stands beside a question after danger."""
         return bool(self.danger) and piece not in self.danger
 
+    def bare(self, pieces: Sequence[Piece]) -> Piece | None:
+        """The first question, where nothing up to its end has a word of content.
+
+        It has to be plainly one, and aimed at nothing: "ask what you want" invites, and "what will you do?" asks for a
+        decision.
+        """
+        asks = (at for at, piece in enumerate(pieces) if (piece.asks or piece.begins) and not self.pass_by(piece))
+        first = next(asks, None)
+        if first is None or any(piece.content for piece in pieces[: first + 1]):
+            return None
+        piece = pieces[first]
+        is_plain = self.asked_in(piece) and not piece.inner and not any(map(piece.meets, self.aimed))
+        return piece if is_plain else None
+
     def asked_in(self, piece: Piece) -> bool:
         """Whether something is asked in the piece for sure."""
         return any(map(piece.meets, self.sure))

@@ -76,11 +76,9 @@ class ScenarioReader:
         questions = self._questioning.of(reading, pieces)
         moves = tuple(self.moves.read(pieces, reading, context))
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
-        listened = (
-            Listened(goes_on)
-            if goes_on
-            else self.topics.listen(pieces, questions, moves, here.state, self._last_said(context))
-        )
+        listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
+        if not listened.heard.topics and (bare := questions.bare(pieces)):
+            listened = self.topics.take_up(bare.taking_up(self._last_said(context)), listened, here.state)
         foreseen = [one for one in listened.heard.topics if one.strength >= VERBATIM]
         reading = self._without_blame(reading, foreseen)
         moves = tuple(move for move in moves if not any(_is_rather(one, move) for one in foreseen))

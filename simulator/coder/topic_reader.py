@@ -96,12 +96,9 @@ class TopicReader:
         self._likeliest = lru_cache(maxsize=4_096)(self._most_asked_after)
 
     def listen(
-        self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None, said: Piece
+        self, pieces: Sequence[Piece], questions: Questions, moves: Sequence[Move], state: str | None
     ) -> Listened:
         """Which topics of this state (None: any) the questions of a turn are about, and which are about none.
-
-        Where nothing is asked but a question without a word of its own ("of what?"), it takes up what the client
-        `said` last.
 
         Each piece is weighed, and then settled beside those before it. A sentence of several questions asks about
         nothing more than these do; the halves of a choice are one question, unless one asks after danger.
@@ -121,15 +118,14 @@ class TopicReader:
                 heard = heard.settled(answers)
             elif _is_open(piece, questions, moves):
                 heard = heard.on_none(_in_full(piece, before), answers)
-        bare = None if heard.topics else _without_content(weighed, questions)
-        if bare and (one := self._taking_up(bare, said, state)).is_heard:
-            weighed.append(one)
-            heard = heard.on_topic(one.asked, bare.is_answered_by)
         return Listened(heard.plain(), tuple(weighed))
 
-    def _taking_up(self, piece: Piece, said: Piece, state: str | None) -> Weighed:
-        """The piece as a question on what was said last."""
-        return Weighed(piece, True, TAKEN_UP, 0.0, *self._likeliest(piece.taking_up(said), True, state, False))
+    def take_up(self, piece: Piece, listened: Listened, state: str | None) -> Listened:
+        """The same with the topic of a question that is read with the words it takes up, if it plainly has one."""
+        one = Weighed(piece, True, TAKEN_UP, 0.0, *self._likeliest(piece, True, state, False))
+        if not one.is_heard:
+            return listened
+        return Listened(listened.heard.on_topic(one.asked, piece.is_answered_by), (*listened.weighed, one))
 
     def _weigh(self, piece: Piece, questions: Questions, rivals: Sequence[float], state: str | None) -> Weighed:
         """The piece as a question: which topic it is most like, how much, and how much it has to be.
@@ -183,20 +179,6 @@ class TopicReader:
         """The likeness with what the piece means, where that is open."""
         near = self._likeness.near(piece, self.examples[topic][0]) if worded.is_open else None
         return worded.likeness if near is None else worded.with_meaning(near)
-
-
-def _without_content(weighed: Sequence[Weighed], questions: Questions) -> Piece | None:
-    """The first question, where nothing up to its end has a word of content.
-
-    It has to be plainly one, and aimed at nothing: "ask what you want" invites, and "what will you do?" asks for a
-    decision.
-    """
-    first = next((place for place, one in enumerate(weighed) if one.asks), None)
-    if first is None or any(one.piece.content for one in weighed[: first + 1]):
-        return None
-    piece = weighed[first].piece
-    plain = questions.asked_in(piece) and not piece.inner and not any(map(piece.meets, questions.aimed))
-    return piece if plain else None
 
 
 def _is_open(piece: Piece, questions: Questions, moves: Sequence[Move]) -> bool:
