@@ -322,7 +322,6 @@ blames (misstep, FILE.walks.yaml:13)
 
   1. you: I am not police. You should be ashamed of yourself.
        acts            judgment "You should be ashamed"
-       unsure          support "I am not police"
        answers         police "I am not police"
        reaction        one.turns[0] (line 19), client.trust.leaves_to (line 9)
        state           one -> gone
