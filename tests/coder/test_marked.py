@@ -36,7 +36,14 @@ def test_a_fair_word_on_privacy_is_not(text: str, coder: Coder) -> None:
     assert ["absolute" in act.marks for act in coder.read(text).acts if act.act == "confidentiality"] == [False]
 
 
+KEPT_FROM_HELP = [
+    "No need to call an ambulance, just watch him.",
+    "You should not call an ambulance.",
+    "better not call an ambulance because of the police",
+    "please never call the ambulance, they bring police",
+]
 DEADLY = [
+    *KEPT_FROM_HELP,
     "Let her sleep it off.",
     "he only needs some sleep, believe me",
     "just put her in the cold shower",
@@ -52,6 +59,8 @@ SAVING = [
     "please dont wait till morning, ring them now",
     "Nobody sleeps that off. Call now and turn him on his side.",
     "did you put her in the shower?",
+    "It is not too early to call an ambulance.",
+    "don't hesitate to call an ambulance",
     'who told you "let him sleep"?',
 ]
 BLUE = Context(client=("he took too much, his lips are blue and he does not wake up",))
@@ -60,6 +69,11 @@ BLUE = Context(client=("he took too much, his lips are blue and he does not wake
 @pytest.mark.parametrize("text", DEADLY)
 def test_what_kills_in_an_overdose_is_marked_whatever_act_it_is(text: str, coder: Coder) -> None:
     assert any("deadly" in act.marks for act in coder.read(text, BLUE).acts)
+
+
+@pytest.mark.parametrize("text", KEPT_FROM_HELP)
+def test_who_is_kept_from_calling_is_not_directed_to_help(text: str, coder: Coder) -> None:
+    assert "emergency_direction" not in coder.read(text, BLUE).act_ids
 
 
 @pytest.mark.parametrize("text", SAVING)

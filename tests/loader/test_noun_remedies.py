@@ -86,7 +86,10 @@ MISTAKES = {
     ),
     "a word in place of a block": (
         ("endings:", "criteria: {two-ways: off}\nendings:"),
-        ['17:22: criteria.two-ways: "off" cannot stand here; write a block of keys (matters, reason, suspended_by_danger)'],
+        [
+            '17:22: criteria.two-ways: "off" cannot stand here; write a block of keys '
+            "(matters, reason, suspended_by_danger)"
+        ],
     ),
     "a sentence in place of a condition": (
         ("{any: [self_introduction]}", '"says who he is"'),
