@@ -40,6 +40,9 @@ TABLE = [
     ("I'd like to hear more about your brother", "o"),
     ("Go on.", "o"),
     ("Would you like to talk about it?", "o"),
+    ("Would you like to tell me what happened?", "o"),
+    ("Do you want to share how it was?", "o"),
+    ("can you tell me what happened and where was it", "oc"),
     # closed, with a question mark
     ("Do you use every day?", "c"),
     ("Are you alone?", "c"),

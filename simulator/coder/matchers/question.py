@@ -82,11 +82,19 @@ class QuestionMatcher:
             yield Found(CHECK, clause.index, 0, last, "question:tag", CHECKING)
 
     def _heads(self, clause: Clause) -> Iterator[_Head]:
-        latest = -NEAREST - 1
+        until = -1
         for head in sorted({*self._by_marks(clause), *self._by_words(clause)}):
-            if head.at - latest > NEAREST and not clause.scopes.quoted[head.at]:
-                latest = head.at
+            if head.at > until and not clause.scopes.quoted[head.at]:
+                until = self._lead(clause, head.at)
                 yield head
+
+    def _lead(self, clause: Clause, head: int) -> int:
+        """The last word that only leads up to what is asked: "would you like to tell me what it was" is one question."""
+        opening = clause.mark_at("opening", head)
+        if opening is None:
+            return head + NEAREST
+        named = clause.sentence.forms[opening.last] in self._words
+        return max(head, opening.last - 1) if named else opening.last + NEAREST
 
     def _by_marks(self, clause: Clause) -> Iterator[_Head]:
         """Invitations to tell, bare question words, indirect questions: phrases of the language file."""
