@@ -6,6 +6,12 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 
 BROKEN = {
+    "diagnosis": [
+        "That's withdrawal from the naloxone",
+        "The spray does that, it is withdrawal",
+        "It's the withdrawal speaking",
+    ],
+    "guarantee": ["No, it can't hurt him, even with pills", "the spray can't do any harm"],
     "personal_boundary": [
         "here is my private number, any time",
         "you can call me any time on my own number",
@@ -87,6 +93,8 @@ BROKEN = {
 }
 
 KEPT = {
+    "diagnosis": ["you have withdrawal syndrome", "this is withdrawal, you are addicted"],
+    "guarantee": ["they can't hurt you there, nothing can happen to you"],
     "personal_boundary": [
         "i can't call you on my private phone, only this chat",
         "my private phone is off after 8, write here if you need me",

@@ -44,6 +44,7 @@ KEPT_FROM_HELP = [
     "Let him lie there and keep him warm, he'll wake up by himself.",
 ]
 DEADLY = [
+    "You can manage without calling an ambulance",
     *KEPT_FROM_HELP,
     "Let her sleep it off.",
     "he only needs some sleep, believe me",
@@ -63,6 +64,9 @@ SAVING = [
     "It is not too early to call an ambulance.",
     "don't hesitate to call an ambulance",
     'who told you "let him sleep"?',
+    "without ambulance he can not live",
+    "no ambulance means he dies",
+    "No, call an ambulance!",
 ]
 BLUE = Context(client=("he took too much, his lips are blue and he does not wake up",))
 
@@ -72,7 +76,10 @@ def test_what_kills_in_an_overdose_is_marked_whatever_act_it_is(text: str, coder
     assert any("deadly" in act.marks for act in coder.read(text, BLUE).acts)
 
 
-@pytest.mark.parametrize("text", KEPT_FROM_HELP)
+NO_HELP = ["handle it without ambulance", "you need no ambulance", "no ambulance", "too early to call an ambulance"]
+
+
+@pytest.mark.parametrize("text", KEPT_FROM_HELP + NO_HELP)
 def test_who_is_kept_from_calling_is_not_directed_to_help(text: str, coder: Coder) -> None:
     assert "emergency_direction" not in coder.read(text, BLUE).act_ids
 

@@ -89,7 +89,7 @@ class QuestionMatcher:
                 yield head
 
     def _lead(self, clause: Clause, head: int) -> int:
-        """The last word that only leads up to what is asked: "would you like to tell me what it was" is one question."""
+        """The last word that only leads up to what is asked: "would you like to tell me what happened" asks once."""
         opening = clause.mark_at("opening", head)
         if opening is None:
             return head + NEAREST
