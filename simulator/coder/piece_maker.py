@@ -82,10 +82,11 @@ class PieceMaker:
     def _openings(self, clause: Clause) -> Iterator[int]:
         """Where questions begin that stand apart: not the "when" of "since when", nor the "what" of "you did what"."""
         forms = clause.sentence.forms
-        for before, at in pairwise([0, *clause.openings]):
+        openings = _asked_at(clause)
+        for before, at in pairwise([0, *openings]):
             ahead = forms[before:at]
             leans = len(ahead) <= LEANING and self._small.issuperset(ahead) and not self._openers.issuperset(ahead)
-            ends = at == len(forms) - 1 and before not in clause.openings
+            ends = at == len(forms) - 1 and before not in openings
             if not leans and not ends:
                 yield at
 
@@ -109,7 +110,7 @@ class PieceMaker:
                 yield at
 
     def _asks(self, clause: Clause, first: int, end: int) -> bool:
-        return clause.sentence.asked or any(first <= opening < end for opening in clause.openings)
+        return clause.sentence.asked or any(first <= opening < end for opening in _asked_at(clause))
 
     def _begins(self, forms: Sequence[str]) -> bool:
         """Whether the words begin as a question does: "and why you came back" has neither a mark nor an inversion.
@@ -141,6 +142,11 @@ class PieceMaker:
         if form in self._denying:
             return ""
         return next(iter(self._grammar.meaning.of_stems([stem])), f"-{form}")
+
+
+def _asked_at(clause: Clause) -> list[int]:
+    """Where questions begin, and invitations that only end one: "would you like to | tell me how you sleep"."""
+    return sorted({*clause.openings, *(invited.first for invited in clause.marks.get("inviting", ()))})
 
 
 def _prompts(clause: Clause, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:

@@ -91,10 +91,8 @@ class QuestionMatcher:
     def _lead(self, clause: Clause, head: int) -> int:
         """The last word that only leads up to what is asked: "would you like to tell me what happened" asks once."""
         opening = clause.mark_at("opening", head)
-        if opening is None:
-            return head + NEAREST
-        named = clause.sentence.forms[opening.last] in self._words
-        return max(head, opening.last - 1) if named else opening.last + NEAREST
+        last = opening.last if opening else head
+        return max(head, last - 1) if opening and clause.sentence.forms[last] in self._words else last + NEAREST
 
     def _by_marks(self, clause: Clause) -> Iterator[_Head]:
         """Invitations to tell, bare question words, indirect questions: phrases of the language file."""
@@ -161,9 +159,7 @@ class QuestionMatcher:
 
     def _tells_more(self, forms: list[str], at: int) -> bool:
         """The question word only begins a part of a statement: "my sister, who is older"; "I see what is wrong"."""
-        if not at:
-            return False
-        relative = forms[at] in self._relative and forms[at - 1] not in self._functional
+        relative = at > 0 and forms[at] in self._relative and forms[at - 1] not in self._functional
         embedded = at > 1 and forms[at - 1] in self._embedding and not self._third.isdisjoint(forms[at + 1 : at + 2])
         return relative or embedded
 
