@@ -6,6 +6,7 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 
 BROKEN = {
+    "personal_story": ["I am doing well!", "I'm fine today, thanks", "I couldn't agree more", "same here"],
     "diagnosis": [
         "That's withdrawal from the naloxone",
         "The spray does that, it is withdrawal",
@@ -93,6 +94,7 @@ BROKEN = {
 }
 
 KEPT = {
+    "personal_story": ["I'm fine today but back then i slept in the station for a year"],
     "diagnosis": ["you have withdrawal syndrome", "this is withdrawal, you are addicted"],
     "guarantee": ["they can't hurt you there, nothing can happen to you"],
     "personal_boundary": [
