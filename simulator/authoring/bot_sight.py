@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from simulator.engine.standing import left_wrong
 from simulator.loader.spots import lines
 from simulator.model.scenario import ALWAYS, ClientQuestion, Condition, Fact, Scenario, Topic, Transition
 from simulator.model.transcript import Cue, Message
@@ -57,9 +58,8 @@ class Sight:
     @cached_property
     def question(self) -> ClientQuestion | None:
         """The latest question that the scenario wants answered, of the last replies, if it was not."""
-        turns = self.session.turns
+        turns, answered = self.session.turns, self._answered
         texts = {message.text for turn in turns[-RECENT:] for message in turn.client} | {one.text for one in self.reply}
-        answered = {answer.question for turn in turns for answer in turn.reading.answers}
         asking = [(line.asks, line.wordings) for _, line in lines(self.scenario) if line.asks]
         asked = {question.id for question, wordings in asking if not texts.isdisjoint(wordings)}
         return next((question for question, _ in asking if question.id in asked - answered), None)
@@ -97,6 +97,19 @@ class Sight:
         """The facts that were told right."""
         return {fact.fact for turn in self.session.turns for fact in turn.reading.facts if fact.right}
 
+    @cached_property
+    def _wrong(self) -> set[str]:
+        """The facts that stand told wrong."""
+        wrong = set[str]()
+        for turn in self.session.turns:
+            wrong = left_wrong(wrong, turn.reading.facts)
+        return wrong
+
+    @cached_property
+    def _answered(self) -> set[str]:
+        """The client's questions that were answered."""
+        return {answer.question for turn in self.session.turns for answer in turn.reading.answers}
+
     def _open(self, topic: Topic) -> bool:
         return topic.is_told_in(self.session.state) and topic.trust >= 0 and self._could_hold(topic.needs)
 
@@ -111,6 +124,9 @@ class Sight:
             and (condition.turn_at_least or 0) <= self.turn
             and self._given.issuperset(condition.facts_given)
             and self._given.isdisjoint(condition.facts_missing)
+            and self._wrong.issuperset(condition.facts_told_wrong)
+            and self._answered.issuperset(condition.questions_answered)
+            and self._answered.isdisjoint(condition.questions_unanswered)
             and said.issuperset(condition.already)
             and said.isdisjoint(condition.unless_already)
             and not condition.fact_wrong

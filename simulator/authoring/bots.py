@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from simulator.authoring.bot_sight import Sight, ways_on
 from simulator.authoring.bot_voice import Speech, Voice
+from simulator.authoring.walk import play_step
 from simulator.model.bots import Bot, BotFile, BotStep
 from simulator.model.scenario import Transition
 from simulator.model.transcript import Transcript, Where
+from simulator.model.walk import Step, Walk
 from simulator.script import Script
 from simulator.session import Session
 
@@ -19,13 +21,21 @@ LOOP = 6
 
 
 class Play(NamedTuple):
-    """One talk of a bot and the state it came to; `trouble` is a crash or a loop in words, None without one."""
+    """One talk of a bot, the state it came to, and what the bot did; `trouble` is a crash or a loop in words."""
 
     bot: str
     seed: int
     transcript: Transcript
     trouble: str | None
     state: str
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def walk(self) -> Walk:
+        """The same talk as a walk, which a `Walker` runs again."""
+        ending = self.transcript.ending.id if self.transcript.ending else None
+        # A bot that crashed at once has no steps, which a file of walks may not have.
+        return Walk.model_construct(id=self.bot, seed=self.seed, turns=self.steps, ending=ending)
 
 
 def with_borrowed(file: BotFile) -> tuple[Bot, ...]:
@@ -41,17 +51,16 @@ def with_borrowed(file: BotFile) -> tuple[Bot, ...]:
 def play(script: Script, bot: Bot, speech: Speech, seed: int) -> Play:
     """One talk. A crash is told with its seed and turns, never raised, so that the other talks go on."""
     session = Session(script, seed)
-    trouble = None
+    trouble, steps = None, list[Step]()
     try:
         trainee = Trainee(bot, script, speech, Random(f"{bot.id}:{seed}"))
-        for _ in range(MOST_TURNS):
-            if session.is_over or not trainee.goes_on(session):
-                break
+        while len(steps) < MOST_TURNS and not session.is_over and (step := trainee.goes_on(session)):
+            steps.append(step)
     except Exception as error:
         # Whatever goes wrong in a talk is what these plays look for.
         trouble = f"{type(error).__name__}: {error}, in the state {session.state}"
     transcript = session.transcript()
-    return Play(bot.id, seed, transcript, trouble or loop_in(transcript), session.state)
+    return Play(bot.id, seed, transcript, trouble or loop_in(transcript), session.state, tuple(steps))
 
 
 def loop_in(transcript: Transcript) -> str | None:
@@ -84,25 +93,28 @@ class Trainee:
         self._done: set[int] = set()
         self._writes: Where | None = None
 
-    def goes_on(self, session: Session) -> bool:
-        """Say or wait once; False where the bot has nothing left to say."""
+    def goes_on(self, session: Session) -> Step | None:
+        """Say or wait once, and what it was; None where the bot has nothing left to say."""
         sight = Sight(self._script, session, self._ways)
         self._see_what_is_done(sight)
         self._steps += 1
         for number, step in enumerate(self._bot.plan):
             if not self._applies(number, step, sight):
                 continue
-            if step.wait is not None:
+            done = self._done_by(step, sight)
+            if done:
                 self._taken.setdefault(number, []).append(self._steps)
-                session.wait(session.now + step.wait)
-                return True
-            text = self._onward(step, sight) if step.onward else self._text(step, sight)
-            if text:
-                self._taken.setdefault(number, []).append(self._steps)
-                session.answer(session.hear(text, self._writes or session.where, session.now))
+                play_step(done, session)
                 self._writes = step.writes or self._writes
-                return True
-        return False
+                return done
+        return None
+
+    def _done_by(self, step: BotStep, sight: Sight) -> Step | None:
+        """What the bot does by a step of its plan; None where it finds no words for it."""
+        if step.wait is not None:
+            return Step(wait=step.wait)
+        text = self._onward(step, sight) if step.onward else self._text(step, sight)
+        return Step.model_validate({self._writes or sight.session.where: text}) if text else None
 
     def _see_what_is_done(self, sight: Sight) -> None:
         """Steps that wait for a cue are done when it comes in the reply to them."""

@@ -46,6 +46,13 @@ def unheard(weighing: Weighing) -> Iterator[tuple[Evidence, Near | None]]:
         yield evidence, next(iter(near), None)
 
 
+def nearest_of_all(weighing: Weighing) -> Near | None:
+    """The topic, fact or move that the turn comes nearest to; None where it is like none of them."""
+    rows = (weighing.nearest_in(0, len(weighing.text), kind) for kind in KINDS)
+    near = (one for row in rows for one in row if one.likeness > 0 and weighing.may_be(one))
+    return min(near, key=lambda one: one.needed - one.likeness, default=None)
+
+
 def nearest_lines(clause: Clause, weighing: Weighing) -> Iterator[str]:
     """Lines for a person: the topics that a question, and the facts and moves that a sentence comes nearest to."""
     start, end = clause.sentence.whole

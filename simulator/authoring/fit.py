@@ -22,7 +22,7 @@ from simulator.model.coded import CodedMessage, CodedTurn, Ways
 from simulator.model.senses import Senses
 from simulator.model.weights import Weights
 
-ACTS, CUES = Making(units=48, pull=10.0, networks=2), Making(units=48, pull=1.0, networks=4)
+ACTS, CUES = Making(units=48, pull=10.0, networks=3), Making(units=48, pull=1.0, networks=4)
 """The pull works against all examples together, and there are far more turns than messages."""
 
 PROMISED = 6.0

@@ -26,16 +26,20 @@ HOLDING = {
     "move": ("move",),
     "answer": ("answers",),
     "given": ("facts_given",),
+    "told wrong": ("facts_told_wrong",),
     "told": ("topics_told",),
     "made": ("moves_made",),
+    "answered": ("questions_answered",),
     "entered": ("states_entered",),
 }
 DENYING = {
     "act": ("none",),
     "said": ("unless_already",),
     "given": ("facts_missing",),
+    "told wrong": ("facts_not_told_wrong",),
     "told": ("topics_untold",),
     "made": ("moves_unmade",),
+    "answered": ("questions_unanswered",),
     "entered": ("states_unentered",),
 }
 
@@ -138,7 +142,9 @@ def _standing(case: frozenset[Name], trust: int, late: int) -> Standing:
         said=_of("said", case),
         topics_told=_of("told", case),
         facts_given=_of("given", case),
+        facts_told_wrong=_of("told wrong", case),
         moves_made=_of("made", case),
+        settled=_of("answered", case),
         states_entered=_of("entered", case),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from simulator.authoring.alarms import unnamed_dangers
+from simulator.authoring.crossings import crossings
 from simulator.authoring.file_kinds import kind_of
 from simulator.authoring.gaps import gaps
 from simulator.authoring.golden_talks import build_golden_talk
@@ -82,8 +83,9 @@ def _scenario(path: Path, document: Document, around: Surroundings) -> Iterator[
         return
     yield from gaps(built.value, document)
     yield from telephone_numbers(document)
-    if reader := around.client_reader(path, language):
-        yield from unnamed_dangers(built.value, document, reader)
+    if readers := around.readers_of(path, language):
+        yield from unnamed_dangers(built.value, document, readers.client_reader)
+        yield from crossings(built.value, document, readers.coder)
 
 
 def _walks(path: Path, document: Document, around: Surroundings) -> tuple[Problem, ...]:

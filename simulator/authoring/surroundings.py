@@ -4,7 +4,6 @@ from functools import cache
 from pathlib import Path
 
 from simulator.authoring.proof import Definition, Readers, readers
-from simulator.coder.client_reader import ClientReader
 from simulator.coder.grammar import Grammar
 from simulator.coder.lexis import Lexis
 from simulator.errors import ContentError
@@ -15,6 +14,7 @@ from simulator.loader.known import Known
 from simulator.loader.packs import Packs
 from simulator.model.codebook import ActDefinition, Codebook
 from simulator.model.defaults import DEFAULT_LANGUAGE
+from simulator.readers import Readers as OfScenario
 
 
 class Surroundings:
@@ -52,10 +52,10 @@ class Surroundings:
             return self._readers(folder, language)
         return readers(_with(self.codebook(path, language).needed(), one), self.lexis(path))
 
-    def client_reader(self, path: Path, language: str) -> ClientReader | None:
-        """Who reads the client's lines of a scenario; None where its codebook, told with its own files, is wrong."""
+    def readers_of(self, path: Path, language: str) -> OfScenario | None:
+        """Who reads the lines of a scenario; None where its codebook, told with its own files, is wrong."""
         try:
-            return self._library.around(path).readers(language).client_reader
+            return self._library.around(path).readers(language)
         except ContentError:
             return None
 

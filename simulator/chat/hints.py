@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from simulator.model.scenario import Scenario
-from simulator.model.transcript import Stage, Turn
+from simulator.model.transcript import Stage, Transcript, Turn
 from simulator.records.recording import Recording
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _BELONGS: dict[Stage, str] = {
 }
 
 
+_DANGER = "Somebody is in danger: help comes before any stage, and then staying until it is there."
 _ASKED = "The other person asked you something and waits for an answer."
 _DEEPER = ("/hint again: what would fit now.", "/hint again: an example.", "")
 TELLING_WORDS = 3
@@ -58,6 +59,8 @@ class Hints:
         return next(reversed(self._recording.session.turns), None)
 
     def _stage(self) -> str:
+        if self._is_in_danger(self._recording.session.transcript()):
+            return _DANGER
         return f"The talk is at the stage of {_BELONGS[self._recording.session.stage]}"
 
     def _fitting(self) -> str:
@@ -78,9 +81,9 @@ class Hints:
         session = self._recording.session
         transcript = session.transcript()
         rubric = self._recording.frozen.rubric
-        cues = {cue.cue for message in transcript.between_turns[-1] for cue in message.cues}
-        said = transcript.turns[-1].reading.act_ids if transcript.turns else frozenset()
-        if any(rubric.terms.is_danger(cue, said) for cue in cues):
+        shown = [cue for message in transcript.between_turns[-1] for cue in message.cues]
+        cues = {cue.cue for cue in shown if cue.cue not in rubric.terms.danger or not rubric.terms.is_over(cue)}
+        if self._is_in_danger(transcript):
             cues.update(rubric.terms.danger)
         # Before the first turn everything is still to come: as if a turn had said nothing.
         turns = transcript.turns or (Turn(number=1, text=""),)
@@ -91,6 +94,17 @@ class Hints:
             self._recording.judged(transcript.model_copy(update={"turns": turns})).criteria,
         )
         return next(tips(now), None)
+
+    def _is_in_danger(self, transcript: Transcript) -> bool:
+        """Whether the client showed present danger, and nobody directed them to help since."""
+        terms = self._recording.frozen.rubric.terms
+        helping = terms.resolved(terms.directed_by)
+        pressing = False
+        before = (frozenset[str](), *(turn.reading.act_ids for turn in transcript.turns))
+        for said, messages in zip(before, transcript.between_turns, strict=True):
+            shown = any(terms.is_danger(cue, said) for message in messages for cue in message.cues)
+            pressing = shown or (pressing and helping.isdisjoint(said))
+        return pressing
 
     def _chosen(self, rows: Iterable[tuple[str, ...]]) -> str:
         """One of the best row by seed and turn; neither the last one again nor what the scenario waits for."""

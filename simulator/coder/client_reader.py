@@ -45,6 +45,7 @@ class ClientReader:
         self._replies = ReplyMatcher(codebook.cues)
         self._first = frozenset(codebook.language.persons.first)
         self._naming = [tuple(row.split()) for row in codebook.language.persons.naming]
+        self._agreeing = [row.split() for row in codebook.language.persons.agreeing]
         self._function = frozenset((*codebook.language.function_words, *codebook.language.openers))
         self._outranked = {cue.cue: frozenset(cue.outranks) for cue in codebook.cues}
         self._beside = {cue.cue: frozenset(cue.beside) for cue in codebook.cues if cue.beside}
@@ -151,7 +152,9 @@ class ClientReader:
         return not any(clause.scopes.holds(scope, one.first, one.first) for scope in self._vanishing.get(one.act, ()))
 
     def names(self, text: str) -> tuple[str, ...]:
-        """The names in an answer to "what shall I call you": a short answer itself, or what follows words of naming."""
+        """The names in an answer to "what shall I call you": a short answer itself, what follows words of naming,
+        or what stands before "is fine".
+        """
         names: list[str] = []
         for sentence in self._grammar.splitter.sentences(text):
             starts = self._name_starts(sentence.forms)
@@ -161,6 +164,8 @@ class ClientReader:
     def _name_starts(self, forms: list[str]) -> list[int]:
         if len(forms) <= SHORT_ANSWER:
             return list(range(len(forms)))
+        if any(forms[1 : 1 + len(row)] == row for row in self._agreeing):
+            return [0]
         places = ((at, at + len(row), row) for row in self._naming for at in range(len(forms) - len(row)))
         return [end for at, end, row in places if tuple(forms[at:end]) == row]
 

@@ -1,7 +1,7 @@
 """A piece of a turn, or an author's example, as it is compared: its words, those that are denied, whether it asks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +57,11 @@ class Piece:
         span = (self.span[0] if self.forms else other.span[0], other.span[1])
         stems = self.stems + other.stems
         return Piece(self.keys | other.keys, self.forms + other.forms, stems, self.denied | other.denied, span)
+
+    def taking_up(self, said: "Piece") -> "Piece":
+        """This piece with the words of content in what it takes up ("only scared" "of what?")."""
+        forms, stems = self.forms + said.forms, said.stems + self.stems
+        return replace(self, keys=self.keys | said.content, forms=forms, stems=stems)
 
     def holds(self, one: Evidence) -> bool:
         """Whether these words stand among the words of the piece."""

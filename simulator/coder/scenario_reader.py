@@ -1,7 +1,8 @@
 """What only one scenario knows to read: topics asked about, facts given, moves, answers to the client's questions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
+from itertools import chain
 from typing import NamedTuple
 
 from simulator.coder.asked_about import AskedAbout
@@ -11,7 +12,7 @@ from simulator.coder.found import Context, Page
 from simulator.coder.likeness import ALIKE, VERBATIM, Likeness
 from simulator.coder.matchers.model import MISSTEPS
 from simulator.coder.move_reader import MoveReader
-from simulator.coder.piece import Piece
+from simulator.coder.piece import NO_WORDS, Piece
 from simulator.coder.piece_maker import PieceMaker
 from simulator.coder.questioning import Questioning, Questions
 from simulator.coder.topic_reader import Listened, TopicReader, Weighed
@@ -76,6 +77,8 @@ class ScenarioReader:
         moves = tuple(self.moves.read(pieces, reading, context))
         goes_on = None if self._missteps & reading.act_ids else _goes_on(pieces, questions, here)
         listened = Listened(goes_on) if goes_on else self.topics.listen(pieces, questions, moves, here.state)
+        if not listened.heard.topics and (bare := questions.bare(pieces)):
+            listened = self.topics.take_up(bare.taking_up(self._last_said(context)), listened, here.state)
         foreseen = [one for one in listened.heard.topics if one.strength >= VERBATIM]
         reading = self._without_blame(reading, foreseen)
         moves = tuple(move for move in moves if not any(_is_rather(one, move) for one in foreseen))
@@ -114,6 +117,13 @@ class ScenarioReader:
                 if likeness >= enough:
                     yield Answered(question=question.id, **piece.evidence(f"answer:{question.id}", likeness))
                     break
+
+    def _last_said(self, context: Context) -> Piece:
+        """The client's last message as one piece."""
+        if not context.client:
+            return NO_WORDS
+        clauses = self._coder.grammar.marked(context.client[-1])
+        return reduce(Piece.and_then, chain.from_iterable(map(self._maker.pieces, clauses)), NO_WORDS)
 
     def _each(self, page: Page) -> Iterator[Piece]:
         for clause in page.clauses:

@@ -68,6 +68,7 @@ class ScopeReader:
         self._auxiliaries = frozenset(language.questions.auxiliaries)
         self._own = frozenset(language.persons.own)
         self._second = frozenset(language.persons.second)
+        self._orders = frozenset(language.verbs.orders)
         self._past = frozenset(language.verbs.past)
         self._past_endings = tuple(language.verbs.past_endings)
 
@@ -106,11 +107,16 @@ class ScopeReader:
     def _is_report(self, sentence: Sentence, at: int) -> bool:
         before = sentence.forms[max(0, at - 3) : at]
         verb = sentence.forms[at]
-        if any(word in self._own for word in before[-2:]):
+        if any(word in self._own for word in before[-2:]) or self._is_order(sentence, at):
             return False
         past = any(word in self._past or word.endswith(self._past_endings) for word in (verb, *before))
         by_client = past and any(word in self._second for word in before[-2:])
         return by_client or any(word in self._reporters for word in before)
+
+    def _is_order(self, sentence: Sentence, at: int) -> bool:
+        """Whether the verb tells somebody to say something ("go to your mother, write from there")."""
+        begins = at == 0 or at - 1 in sentence.breaks or sentence.forms[at - 1] in self._ending
+        return begins and sentence.forms[at] in self._orders
 
     def _report(self, sentence: Sentence, scopes: Scopes, at: int) -> None:
         for index in range(at + 1, len(sentence.forms)):

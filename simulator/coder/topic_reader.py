@@ -18,6 +18,8 @@ from simulator.model.transcript import Asked, Evidence, Move
 
 ASKED = 0.6
 """Likeness from which a question asks about a topic; one that serves the procedure: PLAINLY, what is none: VERBATIM."""
+TAKEN_UP = 0.65
+"""The same for a question without a word of content, read with the client's last words."""
 MEANT = 2
 """How much more than its words the meaning of a question counts, where the language knows what words mean."""
 MOST_NEAR = 1.001
@@ -117,6 +119,13 @@ class TopicReader:
             elif _is_open(piece, questions, moves):
                 heard = heard.on_none(_in_full(piece, before), answers)
         return Listened(heard.plain(), tuple(weighed))
+
+    def take_up(self, piece: Piece, listened: Listened, state: str | None) -> Listened:
+        """The same with the topic of a question that is read with the words it takes up, if it plainly has one."""
+        one = Weighed(piece, True, TAKEN_UP, 0.0, *self._likeliest(piece, True, state, False))
+        if not one.is_heard:
+            return listened
+        return Listened(listened.heard.on_topic(one.asked, piece.is_answered_by), (*listened.weighed, one))
 
     def _weigh(self, piece: Piece, questions: Questions, rivals: Sequence[float], state: str | None) -> Weighed:
         """The piece as a question: which topic it is most like, how much, and how much it has to be.

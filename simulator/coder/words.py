@@ -44,6 +44,10 @@ class Sentence:
         """Offsets of the words `first` to `last`, both included, in the original text."""
         return self.spans[first][0], self.spans[last][1]
 
+    def has_break(self, first: int, last: int) -> bool:
+        """Whether a comma or dash stands between the words `first` and `last`."""
+        return not self.breaks.isdisjoint(range(first, last))
+
     @property
     def whole(self) -> tuple[int, int]:
         """Offsets of all its words."""

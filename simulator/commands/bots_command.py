@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.commands.bot_cast import Cast, cast_of
+from simulator.commands.bot_talk import BotTalk, bot_talk, bot_talk_lines, bot_talk_object
 from simulator.commands.completing import scenario_ids
 from simulator.commands.format_option import json_option, print_json
 from simulator.commands.on_the_way import on_the_way
 from simulator.commands.one_by_one import from_each
 from simulator.commands.scenario_files import scenarios_in
-from simulator.errors import ContentError
 from simulator.render.counting import counted
 from simulator.render.visible import in_one_line
 
@@ -20,30 +21,44 @@ if TYPE_CHECKING:
     from simulator.authoring.bot_ranking import Record
     from simulator.authoring.bots import Play
     from simulator.library import Library
-    from simulator.model.bots import BotFile
 
+PLAYS = 20
+"""So many talks make a share of them worth reading."""
 MOST_WAYS = 3
 """So many ways on are told for a state in which talks stay."""
 
 
 @click.command("bots")
 @click.argument("scenarios", nargs=-1, shell_complete=scenario_ids)
-@click.option("--plays", default=20, show_default=True, type=click.IntRange(1), help="Talks per bot and scenario.")
+@click.option("--plays", type=click.IntRange(1), help=f"Talks per bot and scenario: {PLAYS}, with --show 1.")
 @click.option("--seed", default=1, show_default=True, type=int, help="Seed of the first talk; the next ones count on.")
+@click.option(
+    "--show", metavar="BOT", help="Print a talk of this bot instead: what is heard in each turn, and its levels."
+)
 @json_option
-def command(scenarios: tuple[str, ...], plays: int, seed: int, as_json: bool) -> None:
+def command(scenarios: tuple[str, ...], plays: int | None, seed: int, show: str | None, as_json: bool) -> None:
     """Let bot trainees play scenarios (ids, files, all in folders, or all that ships); fail where their ranking fails.
 
     \b
     rehearse bots
     rehearse bots ira-hiv-test --plays 200
     rehearse bots my-scenarios/
+    rehearse bots ira-hiv-test --show skilled --seed 3
     """
     from simulator.library import Library
 
     library = Library()
-    seeds = range(seed, seed + plays)
-    reports, status = from_each(_scenarios(library, scenarios), lambda name: _report(library, name, seeds))
+    seeds = range(seed, seed + (plays or (1 if show else PLAYS)))
+    names = _scenarios(library, scenarios)
+    if show:
+        pages, status = from_each(names, lambda name: _talks(cast_of(library, name), show, seeds))
+        talks = [talk for page in pages for talk in page]
+        if as_json:
+            print_json([bot_talk_object(talk) for talk in talks])
+        else:
+            click.echo("\n".join(line for talk in talks for line in bot_talk_lines(talk)), nl=False)
+        sys.exit(status or int(any(talk.trouble for talk in talks)))
+    reports, status = from_each(names, lambda name: _report(cast_of(library, name), seeds))
     if as_json:
         print_json(reports)
     else:
@@ -62,40 +77,38 @@ def _scenarios(library: "Library", wanted: tuple[str, ...]) -> list[str]:
     return list(found)
 
 
-def _report(library: "Library", name: str, seeds: range) -> dict[str, Any]:
-    from simulator.authoring.bot_ranking import broken, record
-    from simulator.authoring.bot_voice import Speech
-    from simulator.authoring.bots import play, with_borrowed
-    from simulator.script import Script
+def _talks(cast: Cast, show: str, seeds: range) -> list[BotTalk]:
+    """The talks of one bot. Raises UsageError where nobody is called that."""
+    from simulator.authoring.bots import play
+    from simulator.loader.yaml_nodes import read_yaml
 
-    library = library.for_scenario(name)
-    frozen = library.frozen(name)
-    language = frozen.scenario.language
-    file, readers = _bots(library, language), library.readers(language)
-    speech = Speech(frozen.codebook.language, file.turned, readers.coder)
-    script = Script(frozen.scenario, readers)
+    bot = next((one for one in cast.bots if one.id == show), None)
+    if bot is None:
+        raise click.UsageError(
+            f'--show: there is no bot "{show}"; write one of {", ".join(one.id for one in cast.bots)}'
+        )
+    document = read_yaml(cast.path, str(cast.path))
+    played = (play(cast.script, bot, cast.speech, seed) for seed in seeds)
+    return [bot_talk(one, cast.script, cast.rubric, document) for one in played]
+
+
+def _report(cast: Cast, seeds: range) -> dict[str, Any]:
+    from simulator.authoring.bot_ranking import broken, record
+    from simulator.authoring.bots import play
+
+    scenario = cast.script.scenario
     records = []
-    for bot in with_borrowed(file):
-        talks = on_the_way(seeds, f"{frozen.scenario.id}: {bot.id}, talk")
-        played = [play(script, bot, speech, seed) for seed in talks]
-        records.append(record(bot, played, frozen.scenario, frozen.rubric))
+    for bot in cast.bots:
+        talks = on_the_way(seeds, f"{scenario.id}: {bot.id}, talk")
+        played = [play(cast.script, bot, cast.speech, seed) for seed in talks]
+        records.append(record(bot, played, scenario, cast.rubric))
     return {
-        "scenario": frozen.scenario.id,
+        "scenario": scenario.id,
         "plays": len(seeds),
         "bots": [_row(one) for one in records],
         "troubles": [_trouble(one) for record_ in records for one in record_.troubles],
-        "broken": broken(records, frozen.rubric),
+        "broken": broken(records, cast.rubric),
     }
-
-
-def _bots(library: "Library", language: str) -> "BotFile":
-    from simulator.library import shown
-    from simulator.loader.bots_file import bots_path, load_bots
-
-    path = bots_path(library.packs, language)
-    if path is None:
-        raise ContentError(f'no bots speak "{language}"; their file would be rubrics/bots/{language}.yaml')
-    return load_bots(path, shown(path), library.known(language)).needed()
 
 
 def _row(one: "Record") -> dict[str, Any]:

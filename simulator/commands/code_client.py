@@ -32,6 +32,9 @@ class ClientReading(CodeReading):
         for cue in shown.unsure:
             yield f"{_name(cue):24} {line.quoted(cue)}  ({cue.by}, {cue.strength:.2f}, unsure)"
 
+    def in_short(self, line: Line) -> str:
+        return ", ".join(map(_name, self._shown(line).cues))
+
     def explained(self, line: Line) -> Iterator[str]:
         from simulator.authoring.explain import cues_explained
 

@@ -13,9 +13,14 @@ from simulator.commands.code_scenario import ScenarioReading, scenario_options
 from simulator.commands.completing import acts, languages
 from simulator.commands.format_option import json_option, print_json
 from simulator.model.defaults import DEFAULT_LANGUAGE
+from simulator.render.visible import in_one_line
 
 if TYPE_CHECKING:
     from simulator.library import Library
+
+
+HEARD_WIDTH = 44
+"""As wide as what is heard in most turns."""
 
 
 class BadLineError(ValueError):
@@ -28,6 +33,7 @@ class Options(NamedTuple):
     text: str | None
     as_client: bool
     jsonl: bool
+    lines: bool
     client: tuple[str, ...]
     counselor: str | None
     scenario: str | None
@@ -45,6 +51,11 @@ class Options(NamedTuple):
     "--jsonl",
     is_flag=True,
     help="Read lines with text and prev_client (with --as-client after) from stdin, print them with acts (cues).",
+)
+@click.option(
+    "--lines",
+    is_flag=True,
+    help="Read a turn in each line from stdin, print a table: what is heard, and what comes nearest where nothing is.",
 )
 @click.option("--client", multiple=True, help="What the client wrote before; the latest last.")
 @click.option("--counselor", help="With --as-client: the counselor's turn that the message answers.")
@@ -75,6 +86,7 @@ def command(**options: Any) -> None:
     rehearse code --scenario ira-hiv-test --state hello --why-not risk-taken "any trouble last night?"
     rehearse code --as-client "i cant sleep. what if he comes back"
     rehearse code --jsonl < turns.jsonl
+    rehearse code --scenario ira-hiv-test --lines < questions.txt
     """
     chosen = Options(**options)
     _refuse_mixtures(chosen)
@@ -83,8 +95,14 @@ def command(**options: Any) -> None:
     reader = _reading(Library(), chosen)
     if chosen.jsonl:
         sys.exit(_stream(sys.stdin.buffer, reader))
+    before = chosen.client or tuple(filter(None, [chosen.counselor]))
+    if chosen.lines:
+        for words in filter(None, map(str.strip, sys.stdin)):
+            row = reader.in_short(Line({"text": words}, words, before)) or reader.nothing
+            click.echo(f"{row:{HEARD_WIDTH}}  {in_one_line(words)}")
+        return
     words = chosen.text if chosen.text is not None else sys.stdin.read()
-    turn = Line({"text": words}, words, chosen.client or tuple(filter(None, [chosen.counselor])))
+    turn = Line({"text": words}, words, before)
     if chosen.why_not:
         click.echo("\n".join(reader.why_not(chosen.why_not, turn)))
     elif chosen.explain:
@@ -97,12 +115,12 @@ def command(**options: Any) -> None:
 
 def _refuse_mixtures(options: Options) -> None:
     """UsageError where an option belongs to the other side of the talk, or to a scenario, or shows a turn otherwise."""
-    ways = {"jsonl": "--jsonl", "why_not": "--why-not", "explain": "--explain", "as_json": "--json"}
+    ways = {"jsonl": "--jsonl", "lines": "--lines", "why_not": "--why-not", "explain": "--explain", "as_json": "--json"}
     chosen = [option for name, option in ways.items() if getattr(options, name)]
     if len(chosen) > 1:
         raise click.UsageError(f"{' and '.join(chosen)} show a turn in different ways; choose one")
-    if options.jsonl and options.text is not None:
-        raise click.UsageError("--jsonl reads its lines from standard input; leave TEXT out")
+    if (options.jsonl or options.lines) and options.text is not None:
+        raise click.UsageError(f"{chosen[0]} reads its lines from standard input; leave TEXT out")
     if options.state and not options.scenario:
         raise click.UsageError("--state is a state of a scenario; name the scenario with --scenario")
     if options.as_client:

@@ -46,6 +46,10 @@ class CodeReading:
         """One line for each thing that was read; none where nothing was."""
         return acts_shown(line, self._coder.read(line.text, line.context))
 
+    def in_short(self, line: Line) -> str:
+        """What was read by its names alone, for a table of many messages."""
+        return ", ".join(dict.fromkeys(act.act for act in self._coder.read(line.text, line.context).acts))
+
     def explained(self, line: Line) -> Iterator[str]:
         """Sentence by sentence what was matched."""
         from simulator.authoring.explain import explained

@@ -74,6 +74,20 @@ class ScenarioReading(CodeReading):
         for evidence, near in unheard(weighing):
             yield f"{'unheard':24} {line.quoted(evidence)}  (nearest: {near or 'no topic'})"
 
+    def in_short(self, line: Line) -> str:
+        """What the scenario hears; where that is nothing, the acts, and what the turn comes nearest to."""
+        from simulator.authoring.explain_scenario import heard, left_open, nearest_of_all, unheard
+
+        weighing = self._weighing(line)
+        rows = [f"{one.kind} {one.name} {_strength(one)}" for one in heard(weighing)]
+        rows += [f"fact {one.name} (right or wrong?)" for one in left_open(weighing)]
+        rows += [f"unheard: {near or 'no topic'}" for _, near in unheard(weighing)]
+        if not rows:
+            nearest = nearest_of_all(weighing)
+            rows = [*sorted(weighing.taken.reading.act_ids)] or ["nothing"]
+            rows += [f"nearest: {nearest.kind} {nearest}"] if nearest else []
+        return ", ".join(rows)
+
     def explained(self, line: Line) -> Iterator[str]:
         from simulator.authoring.explain import explained
         from simulator.authoring.explain_scenario import nearest_lines
@@ -120,7 +134,10 @@ def _row(one: "Likened") -> dict[str, Any]:
     return {**one.evidence.model_dump(), "example": example}
 
 
+def _strength(one: "Likened") -> str:
+    return f"{one.evidence.strength:.2f}" + ("" if getattr(one.evidence, "right", True) else ", told wrong")
+
+
 def _how(one: "Likened") -> str:
     """How strongly, on which side, and by which example or act."""
-    wrong = "" if getattr(one.evidence, "right", True) else "told wrong, "
-    return f"{one.evidence.strength:.2f}, {wrong}" + (f'like "{one.example.text}"' if one.example else one.evidence.by)
+    return f"{_strength(one)}, " + (f'like "{one.example.text}"' if one.example else one.evidence.by)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from simulator.authoring.outcome import Outcome
     from simulator.library import Library
     from simulator.loader.document import Document
+    from simulator.model.source import Location
 
 EVERY = ""
 """All walks are shown."""
@@ -72,7 +73,8 @@ def command(paths: tuple[Path, ...], coverage: bool, show: str | None, as_json: 
         print_json(rows)
     else:
         for report, talks in zip(reports, shown, strict=True):
-            click.echo("\n".join([*_pages(talks), *_lines(report.data, coverage)]))
+            told = {talk.outcome.walk for talk in (talks if show else report.talks)}
+            click.echo("\n".join([*_pages(talks), *_lines(report.data, told, coverage)]))
     failed = any(report.data["failures"] or (coverage and report.data["missing"]) for report in reports)
     sys.exit(status or int(failed))
 
@@ -119,8 +121,12 @@ def _report(library: "Library", path: Path) -> Report:
         **_reached(walker.coverage, scenario),
         "unmatched": {style: _unmatched(outcomes, style) for style in sorted({o.style for o in outcomes})},
     }
-    talks = (Talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes))
-    return Report(data, tuple(talks))
+    return Report(data, tuple(_talk(o, document.place(("walks", at)), scenario) for at, o in enumerate(outcomes)))
+
+
+def _talk(outcome: "Outcome", place: "Location", scenario: "Document") -> Talk:
+    data = {"walk": outcome.walk, "style": outcome.style, "file": place.path, "line": place.line}
+    return Talk(outcome, f"{outcome.style}, {place.path}:{place.line}", data, scenario)
 
 
 def _reached(coverage: "Coverage", document: "Document") -> dict[str, Any]:
@@ -163,12 +169,13 @@ def _pages(talks: list[Talk]) -> Iterator[str]:
         yield ""
 
 
-def _lines(report: dict[str, Any], coverage: bool) -> Iterator[str]:
+def _lines(report: dict[str, Any], told: set[str], coverage: bool) -> Iterator[str]:
+    """What the walks come to, and what does not hold of those that are told."""
     failed = len({failure["walk"] for failure in report["failures"]})
     share = 100 * report["reached"] / report["parts"]
     held = f"{report['walks'] - failed} of {report['walks']} walks hold"
     yield f"{report['scenario']}: {held}, {counted(report['turns'], 'turn')}"
-    for failure in report["failures"]:
+    for failure in (one for one in report["failures"] if one["walk"] in told):
         place = f"step {failure['step']}" if failure["step"] else "at the end"
         yield f"  {failure['walk']}, {place} ({failure['file']}:{failure['line']}): {failure['what']}"
     if coverage:

@@ -1,4 +1,4 @@
-"""What `walk --show` prints: a walk as a talk to read, with what was heard in it and what that led to."""
+"""What `walk --show` and `bots --show` print: a talk to read, with what was heard in it and what that led to."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from simulator.authoring.coverage import Part
     from simulator.authoring.outcome import Outcome, Played
     from simulator.loader.document import Document
-    from simulator.model.source import Location
     from simulator.model.transcript import Evidence, Message
 
 HEARD = {
@@ -31,17 +30,18 @@ WIDTH = 15
 
 
 class Talk(NamedTuple):
-    """A walk that was played, where it stands, and the file of its scenario."""
+    """A walk that was played, what it is in words and as data, and the file of its scenario."""
 
     outcome: "Outcome"
-    place: "Location"
+    what: str
+    data: dict[str, Any]
     scenario: "Document"
 
 
 def talk_lines(talk: Talk) -> Iterator[str]:
     """The talk for a person: each turn with what was heard in it, what that led to, and what of it does not hold."""
     outcome = talk.outcome
-    yield f"{outcome.walk} ({outcome.style}, {talk.place.path}:{talk.place.line})"
+    yield f"{outcome.walk} ({talk.what})"
     yield from _said(outcome.opening)
     for number, played in enumerate(outcome.steps, start=1):
         yield ""
@@ -60,10 +60,7 @@ def talk_object(talk: Talk) -> dict[str, Any]:
     """The same as data."""
     outcome = talk.outcome
     return {
-        "walk": outcome.walk,
-        "style": outcome.style,
-        "file": talk.place.path,
-        "line": talk.place.line,
+        **talk.data,
         "opening": _messages(outcome.opening),
         "steps": [_step(number, played, talk) for number, played in enumerate(outcome.steps, start=1)],
         "ending": outcome.ending,

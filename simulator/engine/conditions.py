@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from simulator.engine.standing import Moment
+from simulator.engine.standing import Moment, left_wrong
 from simulator.model.scenario import Condition
 
 
@@ -49,13 +49,17 @@ def _content(condition: Condition, moment: Moment, news: bool) -> Iterator[str]:
 def _so_far(condition: Condition, moment: Moment) -> Iterator[str]:
     reading, standing = moment.reading, moment.standing
     facts = standing.facts_given.union(fact.fact for fact in reading.facts if fact.right)
+    wrong = left_wrong(standing.facts_told_wrong, reading.facts)
     named = condition.topics_told or condition.topics_untold
     topics = standing.topics_told.union(_told_now(moment) if named else ())
     moves = standing.moves_made.union(move.move for move in reading.moves)
+    answered = standing.settled.union(answer.question for answer in reading.answers)
     rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...], set[str]], ...] = (
         ("fact {} given", condition.facts_given, condition.facts_missing, facts),
+        ("fact {} told wrong", condition.facts_told_wrong, condition.facts_not_told_wrong, wrong),
         ("topic {} told", condition.topics_told, condition.topics_untold, topics),
         ("move {} made", condition.moves_made, condition.moves_unmade, moves),
+        ("question {} answered", condition.questions_answered, condition.questions_unanswered, answered),
         ("state {} entered", condition.states_entered, condition.states_unentered, standing.states_entered),
     )
     for what, wanted, unwanted, have in rows:

@@ -1,9 +1,18 @@
 """Where a conversation stands: everything the client's next reaction may depend on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from simulator.model.scenario import ClientQuestion, Reaction, Topic
-from simulator.model.transcript import Evidence, Reading, Where
+from simulator.model.transcript import Evidence, Given, Reading, Where
+
+
+def left_wrong(before: set[str], facts: Iterable[Given]) -> set[str]:
+    """The facts that stand told wrong after those of a turn: what is told right afterwards is put right."""
+    wrong = set(before)
+    for one in sorted(facts, key=lambda fact: fact.start):
+        (wrong.discard if one.right else wrong.add)(one.fact)
+    return wrong
 
 
 @dataclass(slots=True)
@@ -25,6 +34,7 @@ class Standing:
     topics_told: set[str] = field(default_factory=set)
     told_last: tuple[str, ...] = ()
     facts_given: set[str] = field(default_factory=set)
+    facts_told_wrong: set[str] = field(default_factory=set)
     moves_made: set[str] = field(default_factory=set)
     states_entered: set[str] = field(default_factory=set)
     asked: list[ClientQuestion] = field(default_factory=list)
@@ -42,6 +52,7 @@ class Standing:
         self.moves_made |= {move.move for move in reading.moves}
         self.told_last = tuple(one.topic for one in reading.topics if one.topic in self.topics_told)
         self.facts_given |= {fact.fact for fact in reading.facts if fact.right}
+        self.facts_told_wrong = left_wrong(self.facts_told_wrong, reading.facts)
         self.silent_since = at
         self.silences_heard = 0
         self.turns += 1

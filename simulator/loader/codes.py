@@ -63,11 +63,12 @@ CODES: dict[str, str] = {
     "never-goes-on": "A client would go on in a state with a topic that cannot be told there.",
     "never-holds": (
         "What nothing can meet: trust beyond its bounds, topics that wait for one another, "
-        "a client's question without an answer."
+        "a client's question without an answer, a fact told wrong without `wrong_as`."
     ),
     "unused-move": "No condition asks for the move, and it crosses no criterion.",
     "same-words": "The same words are to mean two things at once.",
     "may-say-nothing": "Every line of a row needs something, and there is a case in which none of them is left.",
+    "heard-as-misstep": "An example of telling or answering is heard as a move that crosses a criterion.",
     "unnamed-danger": "A line of the client sounds like a danger that nothing there names.",
     "telephone-number": "A text of a scenario holds a telephone number.",
     # the codebook's own proof

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from simulator.model.names import Acts
+from simulator.model.names import Acts, Marks
 from simulator.model.noun import Noun
 from simulator.model.transcript import Stage
 
@@ -16,13 +16,15 @@ class Anchors(Noun):
 
 
 class Attempt(Noun):
-    """A wording to try, and the reason for it; with a stage it fits turns of that stage only, with acts only those.
+    """A wording to try, and the reason for it.
 
-    It does not fit any more once one of `unless` was said, up to and in its turn.
+    With a stage it fits turns of that stage only, with acts or marks only those. It does not fit any more once one of
+    `unless` was said, up to and in its turn.
     """
 
     stage: Stage | None = None
     acts: Acts = ()
+    marks: Marks = ()
     unless: Acts = ()
     reason: str
     wording: str

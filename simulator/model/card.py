@@ -13,10 +13,14 @@ Level = Literal["beginner", "intermediate", "advanced"]
 
 
 class CriterionChoice(Noun):
-    """What a scenario makes of a criterion of its rubric; switching one off needs a reason."""
+    """What a scenario makes of a criterion of its rubric; switching one off needs a reason.
+
+    It is judged in danger too where the scenario says that it is not `suspended_by_danger`.
+    """
 
     matters: Literal["most", "normal", "off"] = "normal"
     reason: str | None = None
+    suspended_by_danger: bool | None = None
 
     @model_validator(mode="after")
     def _reason_for_off(self) -> "CriterionChoice":

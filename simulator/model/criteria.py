@@ -38,6 +38,7 @@ class AnyCriterion(Noun):
     impossible: tuple[Judged, ...] = ()
     suspended_by_danger: bool | None = None
     suspended_in_enquiry: bool | None = None
+    suspended_in_listening: bool | None = None
     needs_stage: Stage | None = None
     not_after: tuple[EndingKind, ...] = ()
     turns_from: int = 1
@@ -51,6 +52,11 @@ class AnyCriterion(Noun):
     @property
     def accusing(self) -> Acts:
         """The acts that speak against the counselor."""
+        return ()
+
+    @property
+    def deciding_marks(self) -> Marks:
+        """Marks by which the level may hang on an act, whatever act it is."""
         return ()
 
     @model_validator(mode="after")
@@ -80,10 +86,10 @@ class Presence(AnyCriterion):
     """Acts that are wanted, in a window. All of `wanted`: met; some, late, or only `weaker` acts: partly.
 
     `or_answering`: right after such a cue it is never late. `accepted`: the client must accept it. `then` must
-    follow. Acts in `spoiled_by` in the same turn make it partly. Where all that was said has one of `spoiled_marks`
-    it is partly too, unless one of `limited_by` is said anywhere. `with_moment`: the turn of the moment is still in
-    time, within it the order of the sentences does not matter. In the words of an act in `not_amid`, or where only
-    the model reads it and the turn holds one, nothing wanted is there.
+    follow. Acts in `spoiled_by` in the same turn make it partly, but not in words that make contact. Where all that was
+    said has one of `spoiled_marks` it is partly too, unless one of `limited_by` is said anywhere. `with_moment`: the
+    turn of the moment is still in time, within it the order of the sentences does not matter. In the words of an act
+    in `not_amid`, or where only the model reads it and the turn holds one, nothing wanted is there.
     """
 
     kind: Literal["presence"]
@@ -104,13 +110,21 @@ class Presence(AnyCriterion):
         return tuple(act for wanted in self.wanted for act in wanted.acts)
 
 
+class Hazard(Noun):
+    """Acts with one of these marks, from when the client showed one of the cues."""
+
+    marks: Marks = Field(min_length=1)
+    after: Cues = Field(min_length=1)
+
+
 class Absence(AnyCriterion):
     """Missteps. One that is taken back, those of one turn that leave was asked for, or up to `slips`, are partly.
 
     What is `past_mending` cannot be taken back. `until` / `after` bound the talk, `right_after` leaves only replies to
     such cues that answer no direct question, `marks` only acts so marked, `unasked` only those that answer nothing the
     client has just asked.
-    What one of `redressed_by` follows within `redress_turns` turns is no finding.
+    What one of `redressed_by` follows within `redress_turns` turns is no finding. `hazards` are missteps in a danger,
+    whatever acts they are; nothing makes up for them.
     """
 
     kind: Literal["absence"]
@@ -127,6 +141,7 @@ class Absence(AnyCriterion):
     redressed_by: Acts = ()
     redress_turns: int = 2
     slips: int = 0
+    hazards: tuple[Hazard, ...] = ()
 
     @property
     def deciding(self) -> Acts:
@@ -135,6 +150,10 @@ class Absence(AnyCriterion):
     @property
     def accusing(self) -> Acts:
         return self.acts
+
+    @property
+    def deciding_marks(self) -> Marks:
+        return tuple(mark for hazard in self.hazards for mark in hazard.marks)
 
 
 class Share(AnyCriterion):

@@ -43,12 +43,13 @@ class QuestionWords(Noun):
 
 
 class Persons(Noun):
-    """Pronouns by person (`own`: the speaker alone); names follow `naming`."""
+    """Pronouns by person (`own`: the speaker alone); names follow `naming`, and stand first before `agreeing`."""
 
     own: tuple[str, ...]
     first: tuple[str, ...]
     second: tuple[str, ...]
     naming: tuple[str, ...]
+    agreeing: tuple[str, ...] = ()
 
 
 class ScopeWords(Noun):

@@ -27,6 +27,8 @@ Cues = Annotated[tuple[str, ...], "cue"]
 Topics = Annotated[tuple[str, ...], "topic"]
 Facts = Annotated[tuple[str, ...], "fact"]
 Moves = Annotated[tuple[str, ...], "move"]
+Questions = Annotated[tuple[str, ...], "question"]
+"""Of the client."""
 Marks = Annotated[tuple[str, ...], "mark"]
 """What acts and cues may be marked with."""
 States = Annotated[tuple[str, ...], "state"]

@@ -11,7 +11,7 @@ from simulator.model.defaults import DEFAULT_LANGUAGE
 from simulator.model.measuring import FigureDefinition
 from simulator.model.names import Acts, Cues, Marks
 from simulator.model.noun import Noun
-from simulator.model.transcript import Stage
+from simulator.model.transcript import Cue, Stage
 
 
 class Area(Noun):
@@ -24,6 +24,7 @@ class Area(Noun):
     title: str
     suspended_by_danger: bool = False
     suspended_in_enquiry: bool = False
+    suspended_in_listening: bool = False
     practise: Annotated[str | None, "scenario"] = None
     needs_rule: bool = False
 
@@ -52,7 +53,8 @@ class Terms(Noun):
     that may be personal questions; `asked_by` are the cues of a client who asks. `brief` acts of fewer than
     `brief_words` words are passing too. `answers` are the acts that answer the cues in `asked_directly`,
     `advises` those that answer any cue with one of the marks in `advice_asked`. Cues in `confirmed` are present danger
-    too where the client shows them in reply to an act in `confirmed_by`.
+    too where the client shows them in reply to an act in `confirmed_by`. By a cue with a mark in `ear_asked` they ask
+    for nothing but to be listened to. A danger with a mark in `over_by`, and none in `still_by`, is not present.
     """
 
     groups: Annotated[dict[str, tuple[str, ...]], "act"] = Field(default={})
@@ -64,6 +66,7 @@ class Terms(Noun):
     asked_directly: Cues = ()
     advises: Acts = ()
     advice_asked: Marks = ()
+    ear_asked: Marks = ()
     agreed_by: Acts = ()
     accepted_by: Cues = ()
     declined_by: Cues = ()
@@ -72,14 +75,21 @@ class Terms(Noun):
     danger: Cues = ()
     confirmed: Cues = ()
     confirmed_by: Acts = ()
+    over_by: Marks = ()
+    still_by: Marks = ()
     directed_by: Acts = ()
     enquiry: Enquiry | None = None
     questions: Acts = ()
     offers: Acts = ()
 
-    def is_danger(self, cue: str, after: Iterable[str]) -> bool:
+    def is_danger(self, cue: Cue, after: Iterable[str]) -> bool:
         """Whether what the client shows in reply to a turn with these acts is present danger."""
-        return cue in self.danger or (cue in self.confirmed and not self.resolved(self.confirmed_by).isdisjoint(after))
+        confirmed = cue.cue in self.confirmed and not self.resolved(self.confirmed_by).isdisjoint(after)
+        return (cue.cue in self.danger or confirmed) and not self.is_over(cue)
+
+    def is_over(self, cue: Cue) -> bool:
+        """Whether the words tell of a danger of long ago, and of none today."""
+        return not set(self.over_by).isdisjoint(cue.marks) and set(self.still_by).isdisjoint(cue.marks)
 
     def resolved(self, ids: Iterable[str]) -> frozenset[str]:
         """The ids with `@name` replaced by the acts of that group."""

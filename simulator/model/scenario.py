@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from simulator.model.card import CriterionChoice, Level
 from simulator.model.defaults import DEFAULT_LANGUAGE, DEFAULT_RUBRIC
-from simulator.model.names import Acts, Facts, Moves, OneOrMore, States, Target, Topics
+from simulator.model.names import Acts, Facts, Moves, OneOrMore, Questions, States, Target, Topics
 from simulator.model.noun import Noun
 from simulator.model.transcript import STAGES, EndingKind, Stage, Where
 
@@ -29,8 +29,8 @@ class Condition(Noun):
 
     `any`, `all` and `none` look at the acts of this turn; `already` and `unless_already` at those before it; `topic` at
     the topics it asks about, `any_topic` at whether it asks about one.
-    `facts_given`, `topics_told`, `moves_made`, `states_entered` and their contraries look at the whole talk, this turn
-    included. Times are seconds.
+    `facts_given`, `facts_told_wrong`, `topics_told`, `moves_made`, `questions_answered`, `states_entered` and their
+    contraries look at the whole talk, this turn included. Times are seconds.
     """
 
     any: Acts = ()
@@ -46,10 +46,14 @@ class Condition(Noun):
     answers: Annotated[OneOrMore, "question"] = ()
     facts_given: Facts = ()
     facts_missing: Facts = ()
+    facts_told_wrong: Facts = ()
+    facts_not_told_wrong: Facts = ()
     topics_told: Topics = ()
     topics_untold: Topics = ()
     moves_made: Moves = ()
     moves_unmade: Moves = ()
+    questions_answered: Questions = ()
+    questions_unanswered: Questions = ()
     states_entered: States = ()
     states_unentered: States = ()
     where: Where | None = None

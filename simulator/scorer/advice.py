@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from simulator.model.anchors import Attempt
 from simulator.model.debrief import Quote, StagePoint, Suggestion
 from simulator.model.rubric import Rubric
-from simulator.model.transcript import MODEL, matcher_of, meet
+from simulator.model.transcript import MODEL, Act, matcher_of, meet
 from simulator.scorer.judging import Verdict
 from simulator.scorer.said import quoted_as
 from simulator.scorer.talk import Talk
@@ -31,7 +31,7 @@ def worked(verdicts: tuple[Verdict, ...], talk: Talk) -> tuple[Suggestion, ...]:
         return ()
     met = [one for one in verdicts if one.score.level == "met" and one.criterion.feedback.worked]
     met = [one for one in met if one.criterion.kind not in NO_PRAISE and one.criterion.area not in spoiled]
-    shown = {one.criterion.id: _best_quote(one, verdicts) for one in met}
+    shown = {one.criterion.id: _best_quote(one, verdicts, talk) for one in met}
     ranked = sorted((one for one in met if shown[one.criterion.id]), key=lambda one: _weight(one, verdicts))
     return tuple(
         Suggestion(criterion=one.criterion.id, turn=quote.turn, reason=one.criterion.feedback.worked[0], quote=quote)
@@ -45,7 +45,8 @@ def try_next(
 ) -> tuple[Suggestion, ...]:
     """Up to three criteria not met, what was wrong before what was missing, each with a wording that fits its turn.
 
-    Words that one of them is about are left to it where there are others to look at.
+    Words that one of them is about are left to it where there are others to look at. Nobody is told how to word better
+    what may do harm.
     A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level;
     even a single slip does if the client left after it.
     """
@@ -55,9 +56,7 @@ def try_next(
         missed,
         key=lambda one: (
             not one.criterion.critical,
-            not (
-                _is_misstep(one) and one.criterion.area in grave and (one.score.level == "not_yet" or _left(one, talk))
-            ),
+            not (_is_grave(one, grave) and (one.score.level == "not_yet" or _left(one, talk))),
             *_weight(one, verdicts),
             one.score.level == "partly",
             one.finding.lacking,
@@ -66,9 +65,22 @@ def try_next(
     tries = {one.criterion.id: _attempt(one, points, talk) for one in ranked}
     # The same words may miss two criteria, and one wording mends both.
     ranked = _firsts(ranked, lambda one: tries[one.criterion.id].wording)
+    ranked = [one for one in ranked if _is_grave(one, grave) or not _left_open(tries[one.criterion.id], verdicts)]
     first = _firsts(ranked, lambda one: tries[one.criterion.id].quote)
     chosen = _mixed([*first, *(one for one in ranked if one not in first)])
     return tuple(tries[one.criterion.id] for one in chosen)
+
+
+def _is_grave(one: Verdict, grave: set[str]) -> bool:
+    """Whether it is a misstep in an area where only a rule may accuse."""
+    return _is_misstep(one) and one.criterion.area in grave
+
+
+def _left_open(tried: Suggestion, verdicts: tuple[Verdict, ...]) -> bool:
+    """Whether it is about words in which a supervisor has to look for something critical first."""
+    critical = (one.score for one in verdicts if one.criterion.critical and one.score.level == "unsure")
+    quotes = [quote for score in critical for quote in score.evidence if quote.speaker == "counselor"]
+    return tried.quote is not None and any(_share_words(tried.quote, other) for other in quotes)
 
 
 def _left(one: Verdict, talk: Talk) -> bool:
@@ -104,12 +116,18 @@ def _is_misstep(one: Verdict) -> bool:
     return one.criterion.kind == "absence" and one.score.level not in ("met", "not_applicable")
 
 
-def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...]) -> Quote | None:
-    """The longest of the counselor's words that no misstep is found in; what a rule reads before what a model does."""
+def _best_quote(one: Verdict, verdicts: tuple[Verdict, ...], talk: Talk) -> Quote | None:
+    """The longest of the counselor's words in which there is no misstep and nothing critical is missed.
+
+    What the criterion asks for comes before what will do as well, and what a rule reads before what a model does.
+    """
+    wanted = talk.acts(one.criterion.deciding)
     blamed = [quote for other in verdicts if _is_misstep(other) for quote in other.score.evidence]
     own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.quote.strip()]
-    clean = [quote for quote in own if not any(_share_words(quote, other) for other in blamed)]
-    return max(clean, key=lambda quote: (matcher_of(quote.by) != MODEL, len(quote.quote)), default=None)
+    missed = {other.finding.turn for other in verdicts if other.criterion.critical and other.score.level == "not_yet"}
+    clean = [one for one in own if one.turn not in missed and not any(_share_words(one, other) for other in blamed)]
+    named = [quote for quote in clean if any(act.act in wanted for act in quoted_as(quote, talk.said))] or clean
+    return max(named, key=lambda quote: (matcher_of(quote.by) != MODEL, len(quote.quote)), default=None)
 
 
 def _share_words(quote: Quote, other: Quote) -> bool:
@@ -160,10 +178,14 @@ def _place(one: Verdict, points: tuple[StagePoint, ...]) -> int | None:
     return max(at_home or [point.turn for point in points], default=None)
 
 
-def _fitting(attempts: Sequence[Attempt], stage: str | None, acts: frozenset[str]) -> Attempt:
-    """The first that was written for these acts; else for the stage; else for any talk."""
-    named = (attempt for attempt in attempts if acts.intersection(attempt.acts))
-    free = [attempt for attempt in attempts if not attempt.acts]
+def _fitting(attempts: Sequence[Attempt], stage: str | None, acts: Sequence[Act]) -> Attempt:
+    """The first that was written for one of these acts, or a mark of it; else for the stage; else for any talk."""
+    named = (attempt for attempt in attempts if any(_is_for(attempt, act) for act in acts))
+    free = [attempt for attempt in attempts if not (attempt.acts or attempt.marks)]
     same = (attempt for attempt in free if attempt.stage == stage)
     anywhere = (attempt for attempt in free if attempt.stage is None)
     return next(named, next(same, next(anywhere, attempts[0])))
+
+
+def _is_for(attempt: Attempt, act: Act) -> bool:
+    return act.act in attempt.acts or not set(attempt.marks).isdisjoint(act.marks)

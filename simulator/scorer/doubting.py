@@ -38,6 +38,7 @@ def _weight(one: Verdict, firm: set[str]) -> tuple[bool, bool, bool, bool]:
 
 def _would_change(one: Verdict, doubt: Said, talk: Talk, rubric: Rubric) -> bool:
     """Whether the level would be another one if the act were really there."""
-    if doubt.act.act not in talk.acts((*one.criterion.deciding, *one.criterion.accusing)):
+    acts = (*one.criterion.deciding, *one.criterion.accusing)
+    if not talk.is_any_of(doubt, acts, one.criterion.deciding_marks):
         return False
     return judge(one.criterion, talk.assuming([doubt]), rubric).score.level != one.score.level

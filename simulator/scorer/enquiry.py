@@ -1,4 +1,4 @@
-"""Talks in which the client only asks something and is told it: the five stages are not for them (manual 2.4)."""
+"""Talks that are not for the five stages (manual 2.4): the client only asks something, or only wants to be heard."""
 
 from simulator.model.rubric import Enquiry, Terms
 from simulator.model.transcript import Message
@@ -14,6 +14,17 @@ def is_enquiry(talk: Talk) -> bool:
         return False
     is_short = len(talk.turns) <= bounds.turns and _keeps_to(bounds, talk)
     return is_short and _is_told(talk) and all(_only_asks(heard, bounds, talk.terms) for heard in talk.heard)
+
+
+def wants_an_ear(talk: Talk) -> bool:
+    """Whether the client asked for nothing but to be listened to, in a talk without a scenario."""
+    if talk.transcript.scenario is not None:
+        return False
+    ear, advice = frozenset(talk.terms.ear_asked), frozenset(talk.terms.advice_asked)
+    wishes = [frozenset(heard.cue.marks) for heard in talk.heard if heard.cue.cue in talk.terms.requested_by]
+    said = [frozenset(heard.cue.marks) for heard in talk.heard]
+    wants_more = any(not marks & ear for marks in wishes) or any(marks & advice for marks in said)
+    return any(marks & ear for marks in said) and not wants_more
 
 
 def _keeps_to(bounds: Enquiry, talk: Talk) -> bool:

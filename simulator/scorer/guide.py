@@ -73,7 +73,8 @@ def _about(prompt: Prompt, one: Verdict, talk: Talk) -> _Tie | None:
     spared = {said.turn for said in talk.says(prompt.unless)}
     own = [quote for quote in one.score.evidence if quote.speaker == "counselor" and quote.turn not in spared]
     if prompt.acts:
-        own = [quote for quote in own if quoted_as(quote, talk.said) & talk.acts(prompt.acts)]
+        wanted = talk.acts(prompt.acts)
+        own = [quote for quote in own if any(act.act in wanted for act in quoted_as(quote, talk.said))]
     if own:
         return _Tie(own[0].turn, own[0])
     return None if "{" in prompt.asks else _Tie(one.finding.turn)

@@ -16,7 +16,8 @@ FIRST_AID = 3
 def read_talk(transcript: Transcript, terms: Terms, setting: Setting) -> Talk:
     """The view of a transcript that all rules share."""
     said = tuple(_placed((turn, turn.reading.acts) for turn in transcript.turns))
-    heard = tuple(Heard(number, cue, message.text) for number, message in clients(transcript) for cue in message.cues)
+    shown = [Heard(number, cue, message.text) for number, message in clients(transcript) for cue in message.cues]
+    heard = tuple(one for one in shown if one.cue.cue not in terms.danger or not terms.is_over(one.cue))
     talk = Talk(
         transcript=transcript,
         setting=setting,

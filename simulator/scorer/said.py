@@ -52,9 +52,9 @@ class Said:
         return quoted(self.turn, "counselor", self.text, self.act)
 
 
-def quoted_as(quote: Quote | None, said: Iterable[Said]) -> frozenset[str]:
+def quoted_as(quote: Quote | None, said: Iterable[Said]) -> tuple[Act, ...]:
     """The acts that a quotation of the counselor was taken for."""
-    return frozenset(one.act.act for one in said if one.quote() == quote)
+    return tuple(one.act for one in said if one.quote() == quote)
 
 
 @dataclass(frozen=True)

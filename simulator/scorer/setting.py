@@ -21,6 +21,10 @@ class Setting(Noun):
     aftercare: str = ""
     header: Header = Header()
 
+    def choice(self, criterion: str) -> CriterionChoice:
+        """What the scenario says of a criterion."""
+        return self.criteria.get(criterion, CriterionChoice())
+
     @classmethod
     def of(cls, scenario: Scenario | None, header: Header) -> "Setting":
         """The setting that a scenario makes, or a talk without one."""

@@ -47,6 +47,10 @@ class Talk:
         """Ids with `@name` replaced by the acts of that group."""
         return self.terms.resolved(ids)
 
+    def is_any_of(self, one: Said, ids: Iterable[str], marks: Iterable[str]) -> bool:
+        """Whether it is one of these acts, or has one of these marks."""
+        return one.act.act in self.acts(ids) or not set(one.act.marks).isdisjoint(marks)
+
     def says(self, ids: Iterable[str], unasked: bool = False) -> tuple[Said, ...]:
         """Every place where one of these acts is said (if `unasked`, where it answers nothing), in order."""
         wanted = self.acts(ids)
@@ -98,6 +102,11 @@ class Talk:
         brief = one.act.act in self.terms.brief and one.words < self.terms.brief_words
         return brief or one.act.act in self.terms.passing
 
+    def introduces(self, one: Said) -> bool:
+        """Whether it stands in words that make contact: "I'm Lena, a peer, off heroin for six years"."""
+        contact = self.stage_acts("contact")
+        return any(one.overlaps(other) for other in self.said_in(one.turn) if other.act.act in contact)
+
     def said_in(self, turn: int) -> tuple[Said, ...]:
         """The acts of one turn, in order."""
         return self._said_in.get(turn, ())
@@ -120,7 +129,7 @@ class Talk:
     def dangers(self) -> tuple[Heard, ...]:
         """The signs of present danger, and of what is one too where the client confirms it when asked."""
         acts = {turn: {one.act.act for one in said} for turn, said in self._said_in.items()}
-        return tuple(one for one in self.heard if self.terms.is_danger(one.cue.cue, acts.get(one.turn, ())))
+        return tuple(one for one in self.heard if self.terms.is_danger(one.cue, acts.get(one.turn, ())))
 
     @cached_property
     def last(self) -> int:

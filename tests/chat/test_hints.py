@@ -83,6 +83,29 @@ def test_what_a_client_confirms_when_asked_is_present_danger(start, monkeypatch,
     assert f"fit now: {part}" in hints(controller, 2)[1]
 
 
+def test_danger_stays_until_somebody_directs_to_help(start, monkeypatch):
+    controller = start()
+    controller.begin()
+    blue = Message(role="client", sender="K", text="he is blue", cues=(present_danger(),))
+    still = Message(role="client", sender="K", text="i dont know")
+    turns = [Turn(number=1, text="hi", client=(blue,)), Turn(number=2, text="hm", client=(still,))]
+    monkeypatch.setattr(type(controller.talk.recording.session), "transcript", lambda session: talk_of(turns))
+    stage, fits = hints(controller, 2)
+    assert stage.startswith("Somebody is in danger")
+    assert "fit now: Gets help" in fits
+    called = Reading(acts=(Act(act="emergency_direction", start=0, end=1, by="test"),))
+    turns[1] = turns[1].model_copy(update={"reading": called})
+    assert "at the stage of" in hints(controller, 2)[1]
+
+
+def present_danger() -> Cue:
+    return Cue(cue="present_danger", start=0, end=3, by="test")
+
+
+def talk_of(turns: list[Turn]) -> Transcript:
+    return Transcript(turns=tuple(turns))
+
+
 def test_what_was_done_is_not_hinted_at(start):
     controller = start()
     controller.begin()

@@ -103,6 +103,9 @@ NAMES = [
     ("Zero", ["Zero"]),
     ("Just call me Zero.", ["Zero"]),
     ("my name is Anna, and you?", ["Anna"]),
+    ("Kit is fine", ["Kit"]),
+    ("that is fine", []),
+    ("anything is ok", []),
     ("ok", []),
     ("i do not want to say", []),
 ]

@@ -102,3 +102,16 @@ def test_a_label_that_the_client_used_first_is_mirrored(
 def test_words_that_nobody_knows_say_nothing(text: str, coder: Coder) -> None:
     """They would be taken for names, and "[name] [name]" for a greeting or a goodbye."""
     assert coder.read(text).acts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Don't panic, call 112 now.", "emergency_direction"),
+        ("dont be afraid, you have depression, it's clear", "diagnosis"),
+        ("do not worry, give me your address", "personal_data_request"),
+        ("Don't worry, i know a guy who has good stuff, i can ask him for you", "inducement"),
+    ],
+)
+def test_what_speaks_against_an_act_ends_at_a_comma(text: str, act: str, coder: Coder) -> None:
+    assert act in {one.act for one in coder.read(text).acts}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 
 BROKEN = {
@@ -28,6 +29,8 @@ BROKEN = {
         "what you write stays private, except i post it in our group sometimes",
         "nothing stays private here",
         "this is not confidential",
+        "Secrets keep us sick.",
+        "It stays a no, Robbie.",
     ],
     "autonomy": [
         "it's up to you but you must quit now",
@@ -37,7 +40,10 @@ BROKEN = {
         "it's your life, ruin it if you want",
         "you don't have a choice",
         "Whatever you decide, I already signed you up.",
+        "It's your decision of course, but there's only one road.",
+        "whatever you do don't take any now or you start from zero",
     ],
+    "paraphrase": ["You see, that's how it starts."],
     "support": [
         "i understand you, but stop whining",
         "sorry to hear that but you did it to yourself",
@@ -107,6 +113,7 @@ KEPT = {
         "your choice, and if you don't go i am still here",
         "you have to decide it yourself, i only help",
         "it's not my decision, it's yours",
+        "you decide, but there is one thing i'd like to add",
     ],
     "support": [
         "that must be hard, but you are not alone",
@@ -158,3 +165,26 @@ OTHERS = [
 @pytest.mark.parametrize("text", OTHERS)
 def test_contrary_words_do_not_count_where_others_say_them_or_they_are_supposed(text: str, coder: Coder) -> None:
     assert "personal_boundary" in coder.read(text).act_ids
+
+
+NO_DANGER = {
+    "violence": ["got stopped by police yesterday with 2g on me, need a lawyer or what", "caught me with weed on me"],
+    "suicide": ["i thought i was actually gonna die", "my heart raced and i was sure i would die right there"],
+    "self_harm": ["but I did have a cut on my hand?", "had a small cut on my finger when i touched it"],
+}
+DANGER = {
+    "violence": ["they arrested me with 3 grams on me and beat me", "the cops caught me with weed on me and kicked me"],
+    "suicide": ["i think i want to die", "i thought about killing myself again"],
+    "self_harm": ["i cut my hand again", "i have cuts on my arms, i did it with a razor"],
+}
+
+
+@pytest.mark.parametrize(("cue", "text"), rows(NO_DANGER))
+def test_what_only_looks_like_a_danger_is_none(cue: str, text: str, client_reader: ClientReader) -> None:
+    read = client_reader.read(text)
+    assert cue not in {one.cue for one in (*read.cues, *read.unsure)}
+
+
+@pytest.mark.parametrize(("cue", "text"), rows(DANGER))
+def test_the_danger_beside_it_stays_one(cue: str, text: str, client_reader: ClientReader) -> None:
+    assert cue in {one.cue for one in client_reader.read(text).cues}

@@ -348,6 +348,31 @@ def test_answers(text: str, asked: list[ClientQuestion], wanted: list[str], read
     assert [answer.question for answer in read(reader, text, *asked).answers] == wanted
 
 
+SLEEPLESS = Context(client=("hi", "its that i can not sleep at all"))
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("how so?", ["sleep"]),
+        ("ok. how so?", ["sleep"]),
+        ("how so? how long have you been using?", ["how-long"]),
+        ("Thank you for the coffee. how so?", []),
+        ("how will you do it now?", []),
+        ("ask how you want", []),
+    ],
+)
+def test_a_question_without_words_of_its_own_takes_up_what_was_said_last(
+    text: str, topics: list[str], reader: ScenarioReader
+) -> None:
+    assert [one.topic for one in reader.read(text, SLEEPLESS, Here()).topics] == topics
+
+
+def test_after_other_words_it_asks_about_none(reader: ScenarioReader) -> None:
+    assert not reader.read("how so?", NOTHING_BEFORE, Here()).topics
+    assert not reader.read("how so?", Context(client=("i can not sleep at all", "ok")), Here()).topics
+
+
 def test_evidence_is_a_piece_of_the_turn(reader: ScenarioReader) -> None:
     text = "Hello 👋. The window period is three months. Ok, i can lend you money. Does your brother know?"
     reading = read(reader, text)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring.bots import Play, play
+from simulator.authoring.walk import Walker
 from simulator.commands import main
+from simulator.commands.bot_cast import cast_of
 from simulator.library import Library
 
 EXAMPLE = str(Path(__file__).parents[2] / "docs" / "example" / "first-visit.yaml")
@@ -74,9 +76,52 @@ def test_json_holds_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     assert report["bots"][0]["criteria"]["introduces-self"] == {"met": 2}
 
 
+def test_a_talk_of_a_bot_is_shown_as_walks_are_with_the_levels_it_comes_to(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run([EXAMPLE, "--show", "skilled", "--seed", "3"], capsys)
+    assert status == 0
+    assert out.startswith("skilled (seed 3)\n  mika_7: hi. is this the drop-in\n")
+    assert "       reaction        hello.turns[" in out
+    assert "DOES NOT HOLD" not in out
+    assert 'introduces-self       met     1. "' in out
+    assert "ranking" not in out
+    assert out == run([EXAMPLE, "--show", "skilled", "--seed", "3"], capsys)[1]
+
+
+def test_what_is_shown_is_what_was_played(library: Library) -> None:
+    cast = cast_of(library, EXAMPLE)
+    for bot in cast.bots:
+        played = play(cast.script, bot, cast.speech, 2)
+        outcome = Walker(cast.script, cast.rubric).run(played.walk)
+        assert [step.turn for step in outcome.steps if step.turn] == list(played.transcript.turns), bot.id
+        assert outcome.failures == ()
+
+
+def test_talks_of_a_bot_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run([EXAMPLE, "--show", "silent", "--plays", "2", "--json"], capsys)
+    first, second = json.loads(out)
+    assert status == 0
+    assert (first["scenario"], first["bot"], first["seed"], second["seed"]) == ("first-visit", "silent", 1, 2)
+    assert (first["failures"], first["trouble"]) == ([], None)
+    assert first["levels"]["introduces-self"] == {
+        "level": "not_yet",
+        "note": "no self introduction in the talk",
+        "evidence": [],
+    }
+
+
+def test_a_crash_is_shown_behind_the_talk_that_led_to_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("simulator.authoring.bots.Trainee.goes_on", lambda trainee, session: {}["lost"])
+    status, out, _ = run([EXAMPLE, "--show", "skilled"], capsys)
+    assert status == 1
+    assert "  goes on: no ending is reached\n  KeyError: 'lost', in the state hello\n" in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
+        pytest.param([EXAMPLE, "--show", "skiled"], 2, "write one of skilled, clumsy, advice-giver", id="no bot"),
         pytest.param(["no-such-one"], 3, 'no scenario "no-such-one"', id="unknown scenario"),
         pytest.param(["--plays", "0"], 2, "0 is not in the range", id="no plays"),
     ],

@@ -145,6 +145,8 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         (["one", "two"], 2, b"two"),
         (["--explain", "--json", "hi"], 2, b"--explain and --json show a turn in different ways; choose one"),
         (["--jsonl", "hi"], 2, b"--jsonl reads its lines from standard input; leave TEXT out"),
+        (["--lines", "hi"], 2, b"--lines reads its lines from standard input; leave TEXT out"),
+        (["--lines", "--jsonl"], 2, b"--jsonl and --lines show a turn in different ways; choose one"),
         (["--as-client", "--client", "hi", "hi"], 2, b"--client is for a counselor's turn"),
         (["--as-client", "--why-not", "advice", "hi"], 2, b"--why-not is for a counselor's turn"),
         (["--as-client", "--scenario", "ira-hiv-test", "hi"], 2, b"--scenario is for a counselor's turn"),
@@ -156,6 +158,13 @@ def test_misuse(arguments: list[str], status: int, told: bytes) -> None:
     assert run.returncode == status
     assert told in run.stderr
     assert run.stdout == b""
+
+
+def test_a_table_of_turns_and_of_messages() -> None:
+    rows = rehearse("--lines", given=b"hello i am sam\nmhm\n").stdout.decode().splitlines()
+    assert [row.split("  ")[0] for row in rows] == ["greeting, self_introduction", "no act"]
+    rows = rehearse("--as-client", "--lines", given=b"i want to die\n").stdout.decode().splitlines()
+    assert [row.split() for row in rows] == [["suicide", *["i", "want", "to", "die"]]]
 
 
 def test_a_clients_message_with_the_words_that_show_each_cue_and_the_dangers_it_may_show() -> None:

@@ -1,6 +1,7 @@
 """`rehearse code --scenario`: what a scenario hears in a turn, what it does not, and why."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,21 @@ def test_the_same_as_data_alone_and_as_a_stream() -> None:
     assert nothing["nearest"]["needed"] == 0.6
     streamed = code("--scenario", WRITTEN, "--jsonl", given=json.dumps({"text": TURN}) + "\n")
     assert json.loads(streamed.stdout) == row
+
+
+def test_many_turns_are_one_line_each() -> None:
+    asked = ["Who do you share with?", "What keeps you from coming in?"]
+    told = ["It is enough to rinse the needle.", "", "mhm", "Water, fresh each time, can wait.", "Hello!"]
+    result = code("--scenario", WRITTEN, "--lines", given="\n".join([*asked, *told]))
+    assert result.exit_code == 0
+    rows = [row.split("  ")[0] for row in result.stdout.splitlines()]
+    assert rows[0] == "topic who-with 1.00"
+    assert rows[1].startswith("unheard: what-worries 0.")
+    assert rows[1].endswith(" of 0.60")
+    assert rows[2:4] == ["fact new-each-time 1.00, told wrong", "nothing"]
+    assert re.fullmatch(r"[a-z_, ]+, nearest: (move|fact) [a-z-]+ 0\.\d\d of 0\.\d\d", rows[4])
+    assert rows[5] == "greeting"
+    assert result.stdout.splitlines()[0].endswith("  Who do you share with?")
 
 
 def test_the_state_decides_which_topics_are_told(library: Library) -> None:

@@ -322,7 +322,6 @@ blames (misstep, FILE.walks.yaml:13)
 
   1. you: I am not police. You should be ashamed of yourself.
        acts            judgment "You should be ashamed"
-       unsure          support "I am not police"
        answers         police "I am not police"
        reaction        one.turns[0] (line 19), client.trust.leaves_to (line 9)
        state           one -> gone
@@ -352,6 +351,14 @@ def test_a_walk_is_shown_as_a_talk(
     assert (status, err) == (1, "")
     told = out[: out.index("small: ")] + out[out.index("small: ") :].splitlines()[0] + "\n"
     assert told == page.replace("FILE", str(talkative.with_suffix("")))
+
+
+def test_beside_a_walk_that_is_shown_no_other_is_told(talkative: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = walk(capsys, talkative, "--show", "blames")[1]
+    assert [line for line in out.splitlines() if "walks.yaml:" in line][1:] == [
+        f"  blames, at the end ({talkative.with_suffix('')}.walks.yaml:13): it should end in end and ends in gone"
+    ]
+    assert "  listens, step 2 (" in walk(capsys, talkative, "--show")[1]
 
 
 @pytest.mark.parametrize("behind", [True, False])

@@ -18,7 +18,9 @@ def moment() -> Moment:
     standing.said = {"greeting", "permission"}
     standing.topics_told = {"told-before"}
     standing.facts_given = {"given-before"}
+    standing.facts_told_wrong = {"wrong-before", "given-now"}
     standing.moves_made = {"made-before"}
+    standing.settled = {"answered-before"}
     standing.states_entered = {"before", "one"}
     now = reading(
         "thanks",
@@ -60,6 +62,10 @@ TABLE: list[tuple[dict[str, Any], bool]] = [
     ({"facts_given": ["wrong-now"]}, False),
     ({"facts_missing": ["wrong-now", "x"]}, True),
     ({"facts_missing": ["given-now"]}, False),
+    ({"facts_told_wrong": ["wrong-before", "wrong-now"]}, True),
+    ({"facts_told_wrong": ["given-now"]}, False),
+    ({"facts_not_told_wrong": ["given-now", "x"]}, True),
+    ({"facts_not_told_wrong": ["wrong-before"]}, False),
     ({"topics_told": ["told-before", "told-now"]}, True),
     ({"topics_told": ["x"]}, False),
     ({"topics_untold": ["x"]}, True),
@@ -70,6 +76,10 @@ TABLE: list[tuple[dict[str, Any], bool]] = [
     ({"moves_unmade": ["x"]}, True),
     ({"moves_unmade": ["made-before"]}, False),
     ({"moves_unmade": ["lends"]}, False),
+    ({"questions_answered": ["answered-before", "police"]}, True),
+    ({"questions_answered": ["x"]}, False),
+    ({"questions_unanswered": ["x"]}, True),
+    ({"questions_unanswered": ["police"]}, False),
     ({"states_entered": ["before", "one"]}, True),
     ({"states_entered": ["x"]}, False),
     ({"states_unentered": ["x"]}, True),

@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 from written_scenario import END, Play, scenario
 
+from simulator.engine.standing import left_wrong
+from simulator.model.transcript import Given
+
 ASKS = {"text": "are you police?", "asks": {"id": "police", "answered_by": ["role"], "reminder": "you did not say"}}
 
 
@@ -147,6 +150,35 @@ def test_moves_and_states_are_remembered() -> None:
     play.turn("go")
     play.turn("go")
     assert play.turn("stay") == ["well", "and lend me a pen too", "here we are again"]
+
+
+def test_what_was_told_wrong_is_remembered_until_it_is_put_right() -> None:
+    cold = {"text": "you said cold water", "needs": {"facts_told_wrong": ["shower"]}}
+    play = Play(scenario(states=[state(turns=[{"when": {"any": ["stay"]}, "client": ["well", cold]}])]))
+    assert play.turn("stay", facts=["shower"]) == ["well"]
+    play.turn(wrong=["shower"])
+    assert play.turn("stay") == ["well", "you said cold water"]
+    assert play.turn("stay", facts=["shower"]) == ["well"]
+    assert play.turn("stay", wrong=["shower"]) == ["well", "you said cold water"]
+
+
+@pytest.mark.parametrize(("order", "stands_wrong"), [((0, 9), False), ((9, 0), True)])
+def test_of_right_and_wrong_in_one_turn_what_is_said_last_counts(order: tuple[int, int], stands_wrong: bool) -> None:
+    wrong, right = (
+        Given(fact="shower", right=is_right, start=start, end=start + 1, by="test")
+        for is_right, start in zip((False, True), order, strict=True)
+    )
+    assert left_wrong(set(), [wrong, right]) == ({"shower"} if stands_wrong else set())
+
+
+def test_which_questions_were_answered_is_remembered() -> None:
+    calm = {"text": "you are no cop, fine", "needs": {"questions_answered": ["police"]}}
+    open_ = {"text": "i still wonder", "needs": {"questions_unanswered": ["police"]}}
+    rows = [{"when": {"any": ["stay"]}, "client": [calm, open_]}]
+    play = Play(scenario(states=[state(client=[ASKS], turns=rows)]))
+    assert play.turn("stay")[0] == "i still wonder"
+    assert play.turn("stay", answers=["police"]) == ["you are no cop, fine"]
+    assert play.turn("stay") == ["you are no cop, fine"]
 
 
 def test_the_cue_of_a_topic_belongs_to_its_last_bubble() -> None:

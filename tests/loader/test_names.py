@@ -27,9 +27,9 @@ endings: [{id: done, kind: reached, debrief: d}]
 NAMED_IN_CONDITIONS = {
     "act": ("any", "all", "none", "already", "unless_already"),
     "topic": ("topic", "topics_told", "topics_untold"),
-    "fact": ("fact", "fact_wrong", "facts_given", "facts_missing"),
+    "fact": ("fact", "fact_wrong", "facts_given", "facts_missing", "facts_told_wrong", "facts_not_told_wrong"),
     "move": ("move", "moves_made", "moves_unmade"),
-    "question": ("answers",),
+    "question": ("answers", "questions_answered", "questions_unanswered"),
     "state": ("states_entered", "states_unentered"),
 }
 

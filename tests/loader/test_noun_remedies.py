@@ -61,7 +61,7 @@ MISTAKES = {
             '13:21: hello.turns[0].when.any: "self_introduction" cannot stand here; '
             "write a list, such as [self_introduction]",
             '13:40: hello.turns[0].when.greeting: there is no key "greeting" here; '
-            "write one of the 26 there are; where it belongs to a list before it, put that list in [ ]",
+            "write one of the 30 there are; where it belongs to a list before it, put that list in [ ]",
         ],
     ),
     "a text with a colon in it": (
@@ -86,7 +86,10 @@ MISTAKES = {
     ),
     "a word in place of a block": (
         ("endings:", "criteria: {two-ways: off}\nendings:"),
-        ['17:22: criteria.two-ways: "off" cannot stand here; write a block of keys (matters, reason)'],
+        [
+            '17:22: criteria.two-ways: "off" cannot stand here; write a block of keys '
+            "(matters, reason, suspended_by_danger)"
+        ],
     ),
     "a sentence in place of a condition": (
         ("{any: [self_introduction]}", '"says who he is"'),

@@ -58,6 +58,13 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("introduces-self", "not_yet", "C: greeting\nC: open_question", None, "never"),
     ("introduces-self", "unsure", "C: greeting ?self_introduction\nC: open_question", None, "perhaps"),
     ("introduces-self", "not_applicable", "K: present_danger\nC: emergency_direction", None, "danger first"),
+    (
+        "says-confidential",
+        "not_applicable",
+        "C: open_question personal=1\n" + FIRST_AID,
+        None,
+        "danger is what the first question brought to light",
+    ),
     ("says-confidential", "met", "C: confidentiality personal=1 closed_question", None, "before, in the same turn"),
     ("says-confidential", "met", "C: closed_question personal=1 confidentiality", None, "after, in the same turn"),
     (
@@ -147,6 +154,14 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         "told too early, once",
     ),
     ("stage-order", "partly", FULL.replace("C: options pros_cons\n", ""), None, "options skipped"),
+    ("stage-order", "met", FULL.replace("C: information\n", ""), None, "ways, and nothing that had to be told"),
+    (
+        "stage-order",
+        "met",
+        FULL.replace("C: information\n", "").replace("C: ", "C: personal_story~9 ", 1),
+        None,
+        "nor does a remark tell anything",
+    ),
     ("stage-order", "met", FULL.replace("C: information", "C: fact:pep"), PEP, "a fact is information"),
     (
         "stage-order",
@@ -306,6 +321,9 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("open-questions", "met", SEVEN + "C: closed_question+risk_question\n" * 9, None, "danger is asked about closed"),
     ("open-questions", "met", SEVEN + "C: closed_question risk_question\n" * 4, None, "in a sentence on danger"),
     ("open-questions", "partly", SEVEN + "C: closed_question\nC: risk_question\n" * 4, None, "and in another turn"),
+    ("open-questions", "met", SEVEN + "C: closed_question+permission\n" * 4, None, "leave is asked with a yes or no"),
+    ("open-questions", "met", SEVEN + "C: closed_question+feedback_request\n" * 4, None, "and so is feedback"),
+    ("open-questions", "partly", SEVEN + "C: closed_question+knowledge_check\n" * 4, None, "not so what is known"),
     (
         "open-questions",
         "unsure",
@@ -320,6 +338,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("reflects", "unsure", "C: paraphrase\nC: information\nC: information", None, "one, and nothing asked"),
     ("reflects", "met", "C: paraphrase\nC: paraphrase\nC: information", None, "two, and nothing asked"),
     ("reflects", "not_applicable", "C: open_question\nC: open_question", None, "two turns"),
+    ("reflects", "not_applicable", "C: open_question\n" + FIRST_AID + "C: support", None, "two beside a danger"),
     ("names-feelings", "met", "K: feeling=scared\nC: open_question\nC: feeling_reflection", None, "two turns later"),
     ("names-feelings", "partly", "K: feeling\nC: support", None, "only sympathy"),
     (
@@ -438,6 +457,7 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("is-sincere", "not_yet", "K: feeling\nC: own_feeling+hostility", None, "an insult as a feeling"),
     ("is-sincere", "met", "K: feeling\nC: own_feeling", None, "said"),
     ("is-sincere", "partly", "K: feeling\nC: own_feeling personal_story", None, "turned to oneself"),
+    ("is-sincere", "met", "K: feeling\nC: own_feeling self_introduction+personal_story", None, "who one is, no story"),
     ("is-sincere", "not_yet", "K: feeling\nC: information", None, "masked"),
     ("is-sincere", "not_applicable", "C: information", None, "nothing called for it"),
     ("gives-facts", "met", "C: fact:pep\nC: fact:window", PEP, "all needed"),
@@ -682,6 +702,15 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("gets-help", "met", "K: present_danger\nC: risk_question\nC: emergency_direction", None, "two turns later"),
     ("gets-help", "partly", "K: present_danger\nC: support\nC: support\nC: emergency_direction", None, "late"),
     ("gets-help", "not_yet", "K: present_danger\nC: support", None, "none"),
+    ("gets-help", "not_applicable", "K: present_danger/long_ago overdose/long_ago\nC: support", None, "long over"),
+    ("gets-help", "not_yet", "K: present_danger/long_ago,today\nC: support", None, "and there again"),
+    (
+        "gets-help",
+        "not_applicable",
+        "C: risk_question\nK: overdose/long_ago\nC: support\nC: support",
+        None,
+        "asked about and long over",
+    ),
     ("gets-help", "not_applicable", "K: suicide\nC: risk_question", None, "not present"),
     ("gets-help", "not_yet", "C: risk_question\nK: suicide\nC: support", None, "confirmed when asked"),
     ("gets-help", "met", "C: risk_question\nK: overdose\nC: emergency_direction", None, "confirmed, and directed"),
@@ -821,6 +850,19 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
         for act in ("diagnosis", "guarantee", "confidentiality_breach", "hostility")
     ),
     ("does-no-harm", "partly", "C: diagnosis\nC: not_knowing", None, "taken back"),
+    ("does-no-harm", "not_yet", "K: overdose\nC: directive/deadly", None, "deadly advice in an overdose"),
+    ("does-no-harm", "not_yet", "K: overdose\nC: support\nC: minimising/deadly", None, "a turn later"),
+    ("does-no-harm", "not_yet", "K: overdose\nC: advice/deadly\nC: role_boundary", None, "nothing makes up for it"),
+    ("does-no-harm", "unsure", "K: overdose\nC: ?directive/deadly", None, "perhaps deadly advice"),
+    ("does-no-harm", "met", "C: directive/deadly", None, "sleep is harmless where nobody took too much"),
+    (
+        "does-no-harm",
+        "met",
+        "C: directive/deadly\nK: overdose\nC: emergency_direction",
+        None,
+        "before it was told",
+    ),
+    ("does-no-harm", "met", "K: overdose\nC: directive", None, "another order in an overdose"),
     *(
         ("asks-about-danger", "not_yet", f"K: {cue}\nC: support", None, cue)
         for cue in ("self_harm", "violence", "overdose")
@@ -948,6 +990,15 @@ def test_what_only_the_model_reads_is_shown_beside_what_a_rule_found():
     assert found.level == "not_yet"
     assert found.note == "in turn 1; perhaps in turns 2 and 3 too, as only the model reads it"
     assert [quote.turn for quote in found.evidence] == [1, 2, 3]
+
+
+def test_a_scenario_can_ask_for_a_criterion_in_danger_too():
+    talk = "K: present_danger\nC: emergency_direction wrong:pep\nC: closed_question"
+    suspended = Setting(facts=(fact("pep"),))
+    choice = {"gives-facts": CriterionChoice(suspended_by_danger=False)}
+    asked = suspended.model_copy(update={"criteria": choice})
+    assert judged(talk, "gives-facts", suspended).level == "not_applicable"
+    assert judged(talk, "gives-facts", asked).level == "not_yet"
 
 
 def test_the_near_miss_is_named():

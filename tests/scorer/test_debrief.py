@@ -172,6 +172,16 @@ def test_words_that_one_suggestion_is_about_are_left_to_it_where_there_are_other
     assert len(set(quotes)) == len(quotes)
 
 
+def test_nobody_is_told_how_to_word_better_what_may_do_harm():
+    text = "C: open_question\nC: advice+inducement~model\nC: support"
+    debrief = debriefed(text)
+    level = next(one.level for one in debrief.criteria if one.id == "does-no-harm")
+    assert level == "unsure"
+    assert 2 not in [one.turn for one in debrief.try_next if one.quote]
+    firm = debriefed(text.replace("+inducement~model", ""))
+    assert 2 in [one.turn for one in firm.try_next if one.quote]
+
+
 def test_a_secret_told_away_is_no_technique():
     used = {one.technique: one.turns for one in debriefed("C: personal_story\nC: confidentiality_breach").techniques}
     assert used["storytelling"] == (1,)
@@ -342,6 +352,19 @@ def test_supervision_questions_are_tied_to_turns_and_serve_three_functions():
     assert "{" not in text
     assert any("Whose values" in question for question in debrief.questions)
     assert any("carry" in question for question in debrief.questions)
+
+
+def test_praise_quotes_what_was_asked_for_before_what_will_do_as_well():
+    debrief = debriefed("K: overdose\nC: risk_question~3\nK: present_danger\nC: emergency_direction~9")
+    quoted = {one.criterion: one.turn for one in debrief.worked}
+    assert (quoted["asks-about-danger"], quoted["gets-help"]) == (1, 2)
+
+
+def test_nothing_is_praised_in_the_turn_that_passes_over_a_danger():
+    talk = "C: open_question\nC: paraphrase\nC: paraphrase\nK: {}\nC: autonomy\nK: accepts\nC: decision_check"
+    calm, danger = (debriefed(talk.format(cue)).worked for cue in ("direct_question", "suicide"))
+    assert 4 in {one.turn for one in calm}
+    assert 4 not in {one.turn for one in danger}
 
 
 def test_nobody_is_praised_for_a_misstep():

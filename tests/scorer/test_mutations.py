@@ -10,7 +10,7 @@ from simulator.scorer.reading import read_talk
 from simulator.scorer.setting import Setting
 
 COMMON = {"id", "area", "title", "source", "critical", "anchors", "feedback", "impossible", "kind", "unit", "benchmark"}
-SHARED = {"needs_stage", "not_after", "suspended_by_danger", "suspended_in_enquiry"}
+SHARED = {"needs_stage", "not_after", "suspended_by_danger", "suspended_in_enquiry", "suspended_in_listening"}
 """Parameters that mean the same everywhere and are shown on a few criteria for all."""
 
 

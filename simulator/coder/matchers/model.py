@@ -79,7 +79,7 @@ class ModelMatcher:
         """What the rules found, doubted where the features speak against it, and what these add."""
         known = features & self._weights.features.keys()
         lanes, active = self._add_up(known)
-        judged = [doubted(one) if self._is_unlikely(one, lanes) else one for one in found]
+        judged = [doubted(one) if self._is_unlikely(one, clause, lanes) else one for one in found]
         asserted = {one.act for one in judged if one.strength >= ASSERTED}
         supported = {one.act for one in found}
         last = len(clause.sentence.forms) - 1
@@ -91,12 +91,17 @@ class ModelMatcher:
             above = (_logit(lanes[place]) - lean) * steep
             grounds = self._grounds.get(name)
             firm = grounds is None or name in supported or not grounds.isdisjoint(clause.sentence.vocabulary | features)
+            if not firm and last == 0:  # A single word ("ok") is no danger by what was said around it.
+                continue
             strength = _strength(above) if firm else min(_strength(above), DOUBTED)
             by = f"{MODEL}:{name}:{self._reasons(known, place, active)}"
             judged.append(Found(name, clause.index, 0, last, by, strength))
         return judged
 
-    def _is_unlikely(self, one: Found, lanes: Sequence[int]) -> bool:
+    def _is_unlikely(self, one: Found, clause: Clause, lanes: Sequence[int]) -> bool:
+        """Whether the features speak against what a rule found; not where words ("marked") say still more of it."""
+        if one.act in clause.further and one.act not in self._grounds:
+            return False
         kind = matcher_of(one.by)
         return lanes[self._places.get(one.act, -1)] < _lane(self._trust.vetoes.get(kind, self._trust.veto))
 

@@ -37,13 +37,14 @@ class PhraseRule(NamedTuple):
 def match_phrases(clause: Clause, hits: Sequence[tuple[PhraseRule, Match]]) -> tuple[list[Found], Against]:
     """What the phrases find in the right kind of sentence and outside scopes that the act vanishes in.
 
-    The phrases that find nothing tell what speaks against acts.
+    The phrases that find nothing tell what speaks against acts; a comma in their words parts them ("don't panic, call
+    an ambulance" is no "do not call").
     """
     found: list[Found] = []
     vanished: set[str] = set()
     barred: dict[str, list[Match]] = {}
     for rule, match in hits:
-        if rule.row == "not_phrases":
+        if rule.row == "not_phrases" and not clause.sentence.has_break(*match):
             barred.setdefault(rule.act, []).append(match)
     for rule, match in hits:
         if not rule.counts or any(b.first <= match.last and match.first <= b.last for b in barred.get(rule.act, ())):

@@ -1,4 +1,4 @@
-"""What nothing can meet: trust beyond its bounds, topics that wait for one another, questions without an answer."""
+"""What nothing can meet: trust beyond its bounds, topics that wait for one another, what has no examples."""
 
 from collections.abc import Iterator, Mapping
 
@@ -15,6 +15,7 @@ def check(scenario: Scenario, document: Document) -> Iterator[Problem]:
     """never-holds; a circle of topics is told once, at the first of them."""
     yield from _beyond_trust(scenario, document)
     yield from _never_answered(scenario, document)
+    yield from _never_wrong(scenario, document)
     needs = {topic.id: topic.needs.topics_told for topic in scenario.topics}
     told: set[str] = set()
     for at, topic in enumerate(scenario.topics):
@@ -43,6 +44,16 @@ def _never_answered(scenario: Scenario, document: Document) -> Iterator[Problem]
         if question.id not in answered:
             what, remedy = f'nothing can answer "{question.id}"', "give it answered_by (acts) or answered_as (words)"
             yield document.problem((*loc, "asks"), "never-holds", what, remedy)
+
+
+def _never_wrong(scenario: Scenario, document: Document) -> Iterator[Problem]:
+    right_only = {fact.id for fact in scenario.facts if not fact.wrong_as}
+    for loc, condition in conditions(scenario):
+        for key, names in (("fact_wrong", condition.fact_wrong), ("facts_told_wrong", condition.facts_told_wrong)):
+            for at, name in enumerate(names):
+                if name in right_only:
+                    what, remedy = f'nothing tells "{name}" wrong', "give it wrong_as, or leave it out here"
+                    yield document.problem((*loc, key, at), "never-holds", what, remedy)
 
 
 def _circle(topic: str, needs: Needs) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from simulator.model.debrief import Debrief, StagePoint
-from simulator.model.transcript import Act, Evidence, Message, Reading, Turn
+from simulator.model.transcript import MODEL, Act, Evidence, Message, Reading, Turn
 from simulator.render.blocks import Block, Bubble, Heading, Line, Mark, line, quiet
 from simulator.render.people import about
 from simulator.render.wording import worded
@@ -83,8 +83,9 @@ def marks_of(reading: Reading) -> Iterator[Mark]:
 
 
 def _rule(evidence: Evidence) -> str:
-    """The rule, with its strength where that is less than full."""
-    return evidence.by if evidence.strength == 1 else f"{evidence.by} at {evidence.strength:.2f}"
+    """The rule, with its strength where that is less than full; the reasons of the model help nobody here."""
+    rule = MODEL if evidence.by_model else evidence.by
+    return rule if evidence.strength == 1 else f"{rule} at {evidence.strength:.2f}"
 
 
 def _named(reading: Reading) -> Iterator[Named]:

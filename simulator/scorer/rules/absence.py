@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from simulator.model.criteria import Absence
+from simulator.model.criteria import Absence, Hazard
 from simulator.model.debrief import Quote
 from simulator.model.transcript import Turn
 from simulator.scorer.finding import Finding, not_applicable, quotes, turns_named
@@ -20,13 +20,15 @@ def judge(criterion: Absence, talk: Talk) -> Finding:
         return not_applicable("nothing in this talk could show it")
     if criterion.right_after and not talk.hears(criterion.right_after):
         return not_applicable("nothing called for it")
-    said = [one for one in _missteps(criterion, talk) if not _redressed(one, criterion, talk)]
+    hazards = [one for hazard in criterion.hazards for one in _said_in_danger(hazard, talk)]
+    said = [one for one in _missteps(criterion, talk) if one in hazards or not _redressed(one, criterion, talk)]
+    said = sorted({*said, *hazards}, key=lambda one: (one.place, one.act.act))
     wrong = _wrong_facts(talk) if criterion.wrong_facts else []
     turns = sorted({one.turn for one in said} | {quote.turn for quote, _ in wrong})
     if not turns:
         return Finding("met")
     evidence = (*quotes(said), *(quote for quote, _ in wrong))
-    excuse = _excuse(said, wrong, criterion, talk)
+    excuse = "" if hazards else _excuse(said, wrong, criterion, talk)
     if excuse:
         return Finding("partly", evidence, f"{turns_named(turns)}: {excuse}", turn=turns[0])
     return Finding("not_yet", evidence, f"in {turns_named(turns)}", turn=turns[0])
@@ -57,6 +59,11 @@ def _missteps(criterion: Absence, talk: Talk) -> list[Said]:
     if criterion.right_after:
         said = [one for one in said if talk.follows(one.turn, criterion.right_after) and not talk.answers(one)]
     return said
+
+
+def _said_in_danger(hazard: Hazard, talk: Talk) -> list[Said]:
+    shown = min((heard.turn for heard in talk.hears(hazard.after)), default=END)
+    return [one for one in talk.said if one.turn > shown and talk.is_any_of(one, (), hazard.marks)]
 
 
 def _redressed(one: Said, criterion: Absence, talk: Talk) -> bool:

@@ -6,7 +6,7 @@ from simulator.model.transcript import Stage, Turn
 from simulator.scorer.alignment import Deviation, align
 from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes, turns_named
 from simulator.scorer.quoting import quoted
-from simulator.scorer.stages import excused, facts_told, steps
+from simulator.scorer.stages import Step, excused, facts_told, steps
 from simulator.scorer.talk import Talk
 
 OPEN_ENDS = ("broken_off", "handed_over")
@@ -14,8 +14,8 @@ OPEN_ENDS = ("broken_off", "handed_over")
 
 def judge(criterion: Order, talk: Talk) -> Finding:
     """No deviation and an agreed request: met; few deviations: partly; more, or no agreed request: not_yet."""
-    expected = talk.setting.stages_needed
     every = steps(talk)
+    expected = _expected(every, talk)
     if not every:
         return not_applicable("no stage can be told from these turns")
     ending = talk.transcript.ending
@@ -32,6 +32,16 @@ def judge(criterion: Order, talk: Talk) -> Finding:
     if never_agreed or len(deviations) > criterion.partly_up_to:
         return Finding("not_yet", evidence, note, turn=turn)
     return Finding("partly" if deviations else "met", evidence, note, turn=turn)
+
+
+def _expected(every: tuple[Step, ...], talk: Talk) -> tuple[Stage, ...]:
+    """The stages this talk needs; without a scenario nobody knows of facts that had to be told before the ways."""
+    needed = talk.setting.stages_needed
+    told = {step.stage for step in every if not step.passing}
+    known = talk.transcript.scenario is not None or talk.setting.facts
+    if known or "information" in told or "options" not in told:
+        return needed
+    return tuple(stage for stage in needed if stage != "information")
 
 
 def _named(deviation: Deviation) -> str:

@@ -72,7 +72,7 @@ def _complete(criterion: Presence, rows: Rows) -> bool:
 
 def _met(criterion: Presence, rows: Rows, talk: Talk) -> Finding:
     said = sorted((one for row in rows for one in row), key=lambda one: one.place)
-    spoiling = {one.turn for one in talk.says(criterion.spoiled_by)}
+    spoiling = {one.turn for one in talk.says(criterion.spoiled_by) if not talk.introduces(one)}
     marks = set() if talk.says(criterion.limited_by) else set(criterion.spoiled_marks)
     fair = [one for one in said if not marks & set(one.act.marks)]
     if not fair:
