@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from simulator.model.scenario import Scenario
-from simulator.model.transcript import Stage, Transcript, Turn
+from simulator.model.transcript import Stage, Turn
 from simulator.records.recording import Recording
 
 if TYPE_CHECKING:
@@ -24,7 +24,20 @@ _BELONGS: dict[Stage, str] = {
 }
 
 
-_DANGER = "Somebody is in danger: help comes before any stage, and then staying until it is there."
+_DANGER = {
+    "pressing": "Somebody is in danger: help comes before any stage, and then staying until it is there.",
+    "staying": "Somebody is in danger: before any stage comes staying until help is there.",
+}
+_STAYING = (
+    "stay with them. Ask whether help was reached and what is happening now, "
+    "and say what is to do, one thing at a time."
+)
+_STAYING_SOUNDS = (
+    "I'm staying here with you until somebody is there. What is happening now?",
+    "I'm here. Is somebody on the way? Tell me what you see.",
+)
+STAYS = 3
+"""Turns since the last sign of present danger in which nothing but staying is hinted at, once help was directed."""
 _ASKED = "The other person asked you something and waits for an answer."
 _DEEPER = ("/hint again: what would fit now.", "/hint again: an example.", "")
 TELLING_WORDS = 3
@@ -59,8 +72,9 @@ class Hints:
         return next(reversed(self._recording.session.turns), None)
 
     def _stage(self) -> str:
-        if self._is_in_danger(self._recording.session.transcript()):
-            return _DANGER
+        danger = self._danger
+        if danger:
+            return _DANGER[danger]
         return f"The talk is at the stage of {_BELONGS[self._recording.session.stage]}"
 
     def _fitting(self) -> str:
@@ -76,14 +90,17 @@ class Hints:
         )
 
     def _tip(self) -> "Tip | None":
-        from simulator.chat.tips import Now, tips
+        from simulator.chat.tips import Now, Tip, tips
 
+        danger = self._danger
+        if danger == "staying":
+            return Tip(_STAYING, (_STAYING_SOUNDS,))
         session = self._recording.session
         transcript = session.transcript()
         rubric = self._recording.frozen.rubric
         shown = [cue for message in transcript.between_turns[-1] for cue in message.cues]
         cues = {cue.cue for cue in shown if cue.cue not in rubric.terms.danger or not rubric.terms.is_over(cue)}
-        if self._is_in_danger(transcript):
+        if danger:
             cues.update(rubric.terms.danger)
         # Before the first turn everything is still to come: as if a turn had said nothing.
         turns = transcript.turns or (Turn(number=1, text=""),)
@@ -95,16 +112,25 @@ class Hints:
         )
         return next(tips(now), None)
 
-    def _is_in_danger(self, transcript: Transcript) -> bool:
-        """Whether the client showed present danger, and nobody directed them to help since."""
+    @property
+    def _danger(self) -> Literal["pressing", "staying"] | None:
+        """Present danger that the client showed: `pressing` until somebody was directed to help, then for a while."""
+        transcript = self._recording.session.transcript()
         terms = self._recording.frozen.rubric.terms
         helping = terms.resolved(terms.directed_by)
-        pressing = False
+        danger: Literal["pressing", "staying"] | None = None
+        quiet = 0
         before = (frozenset[str](), *(turn.reading.act_ids for turn in transcript.turns))
         for said, messages in zip(before, transcript.between_turns, strict=True):
             shown = any(terms.is_danger(cue, said) for message in messages for cue in message.cues)
-            pressing = shown or (pressing and helping.isdisjoint(said))
-        return pressing
+            quiet = 0 if shown else quiet + 1
+            if danger and not helping.isdisjoint(said):
+                danger = "staying"
+            elif shown and not danger:
+                danger = "pressing"
+            elif danger == "staying" and quiet >= STAYS:
+                danger = None
+        return danger
 
     def _chosen(self, rows: Iterable[tuple[str, ...]]) -> str:
         """One of the best row by seed and turn; neither the last one again nor what the scenario waits for."""

@@ -65,9 +65,9 @@ class Likeness:
         self._sum.cache_clear()
 
     def of(self, piece: Piece, example: Piece, coverage: float = COVERAGE) -> float:
-        """Likeness from 0 to 1; an example of one or two small words counts only in front."""
+        """Likeness from 0 to 1; an example of one or two small words counts only in front, and not in a saying."""
         if example.leads:
-            return 1.0 if piece.forms[: len(example.forms)] == example.forms else 0.0
+            return 1.0 if not piece.saying and piece.forms[: len(example.forms)] == example.forms else 0.0
         both = piece.keys & example.keys
         if not both:
             return 0.0

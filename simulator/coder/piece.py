@@ -17,8 +17,8 @@ class Piece:
 
     A piece that only `begins` like a question may be one. What asks by a mere tag `tells` too ("..., ok?"). An `inner`
     piece is the question in a request for leave ("may I ask how you sleep"). A piece with a `prompt` asks for more; it
-    is the name of a mark of the language. A half of a choice ("are you alone or is somebody with you") has the offsets
-    of the whole `choice`.
+    is the name of a mark of the language. A `saying` begins with a no and answers nothing ("no worries"). A half of a
+    choice ("are you alone or is somebody with you") has the offsets of the whole `choice`.
     """
 
     keys: frozenset[str]
@@ -30,6 +30,7 @@ class Piece:
     tells: bool = True
     begins: bool = False
     inner: bool = False
+    saying: bool = False
     prompt: str | None = None
     choice: tuple[int, int] | None = None
 

@@ -72,6 +72,7 @@ class PieceMaker:
                 tells=tagged or not asking[a, b],
                 begins=self._begins(forms[a:b]),
                 inner=a in inner,
+                saying=any(mark.first == a for mark in clause.marks.get("sayings", ())),
                 prompt=prompts.get((a, b)),
                 choice=next((clause.sentence.span(c, d - 1) for c, d in choices if c <= a and b <= d), None),
             )

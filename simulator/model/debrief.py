@@ -82,7 +82,10 @@ class Score(Noun):
 
 
 class AreaLevel(Noun):
-    """The median level of an area's applicable criteria; how many were `unsure` is counted beside it."""
+    """The level of an area: the median of its applicable criteria, and never met where one is not met at all.
+
+    How many were `unsure` is counted beside it.
+    """
 
     area: str
     title: str = ""

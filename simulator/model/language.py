@@ -108,13 +108,15 @@ class TellingWords(Noun):
 class ReplyWords(Noun):
     """How a message begins that says `yes` to a question, or `no`, or answers it without doing either; phrases.
 
-    With `reassuring` words in the same sentence a no admits nothing ("no, i am safe").
+    With `reassuring` words in the same sentence a no admits nothing ("no, i am safe"). `sayings` only begin with one
+    ("no worries") and answer nothing.
     """
 
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     neither: tuple[str, ...] = ()
     reassuring: tuple[str, ...] = ()
+    sayings: tuple[str, ...] = ()
 
 
 class PlainWords(Noun):

@@ -93,7 +93,11 @@ def _found_in_danger(criterion: Criterion, talk: Talk, area: Area) -> Finding:
     finding = _seen(criterion, talk.calm(), area)
     if talk.danger is not None and finding.level != "met":
         finding = _seen(criterion, talk.settled(), area)
-    if finding.lacking and _due_in_danger(finding, talk):
+    whole = _seen(criterion, talk, area)
+    # What was asked for in danger is held against nobody; nor was it never asked for.
+    excused = isinstance(criterion, Absence) and finding.level == "met" and whole.level in ("partly", "not_yet")
+    lacking = [one for one in (finding, whole) if finding.lacking and one.lacking]
+    if excused or any(_due_in_danger(one, talk) for one in lacking):
         return not_applicable(DANGER_FIRST)
     return finding
 

@@ -34,12 +34,18 @@ def area_level(area: Area, scores: tuple[Score, ...], bounds: Container[str] = (
 
 
 def level_of(scores: Sequence[Score]) -> LevelName:
-    """The median of the applicable levels, the lower of two; a critical criterion at not_yet takes all with it."""
-    ranks = sorted(SCALE.index(score.level) for score in scores if score.level in SCALE)
-    if any(score.critical and score.level == "not_yet" for score in scores):
+    """The median of the applicable levels, the lower of two; a critical criterion at not_yet takes all with it.
+
+    It is "met" only where nothing is at not_yet, and nothing critical below "met".
+    """
+    judged = [score for score in scores if score.level in SCALE]
+    if any(score.critical and score.level == "not_yet" for score in judged):
         return "not_yet"
-    if ranks:
-        return SCALE[ranks[(len(ranks) - 1) // 2]]
+    if judged:
+        ranks = sorted(SCALE.index(score.level) for score in judged)
+        median = SCALE[ranks[(len(ranks) - 1) // 2]]
+        marred = any(score.level == "not_yet" or (score.critical and score.level != "met") for score in judged)
+        return "partly" if marred and median == "met" else median
     return "unsure" if any(score.level == "unsure" for score in scores) else "not_applicable"
 
 
@@ -50,9 +56,9 @@ def credited(verdicts: Sequence[Verdict]) -> frozenset[Quote]:
 
 
 def technique_use(technique: Technique, talk: Talk, harm: Acts, met: frozenset[Quote]) -> TechniqueUse:
-    """The turns that used a technique, and those after a fitting cue in which it was not used."""
+    """The turns that used a technique, and those after a fitting cue, outside of danger, in which it was not used."""
     used = sorted({one.turn for one in shown(technique, talk, harm, met)})
-    called = sorted({heard.turn + 1 for heard in talk.hears(technique.suits) if heard.turn < talk.last})
+    called = sorted({heard.turn + 1 for heard in talk.settled().hears(technique.suits) if heard.turn < talk.last})
     answered = {turn for turn in called if turn in used or turn + 1 in used}
     fitted = tuple(turn for turn in called if turn not in answered)
     return TechniqueUse(technique=technique.technique, turns=tuple(used), fitted=fitted)

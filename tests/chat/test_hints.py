@@ -8,7 +8,7 @@ import pytest
 from simulator.chat.clock import Clock
 from simulator.chat.controller import Controller
 from simulator.chat.help_lines import HelpLines
-from simulator.chat.hints import TELLING_WORDS, Hints
+from simulator.chat.hints import STAYS, TELLING_WORDS, Hints
 from simulator.chat.talk import Talk
 from simulator.chat.tips import Now, tips
 from simulator.library import Frozen
@@ -51,7 +51,7 @@ def test_a_new_turn_begins_with_the_first_step(start):
     controller.begin()
     hints(controller, 2)
     controller.take("hello")
-    assert "at the stage of" in hints(controller, 1)[0]
+    assert any("at the stage of" in hint for hint in hints(controller, 3))
 
 
 def test_other_words_in_a_turn_that_was_taken_back_begin_with_the_first_step(start):
@@ -95,7 +95,14 @@ def test_danger_stays_until_somebody_directs_to_help(start, monkeypatch):
     assert "fit now: Gets help" in fits
     called = Reading(acts=(Act(act="emergency_direction", start=0, end=1, by="test"),))
     turns[1] = turns[1].model_copy(update={"reading": called})
-    assert "at the stage of" in hints(controller, 2)[1]
+    example, stage, fits = hints(controller, 3)
+    assert example.startswith("For example: “I'm ")
+    assert stage.startswith("Somebody is in danger: before any stage comes staying")
+    assert "fit now: stay with them" in fits
+    turns.append(Turn(number=3, text="hm", client=(blue,)))
+    assert hints(controller, 1)[0].startswith("For example: “I'm ")
+    turns += [Turn(number=number, text="hm", client=(still,)) for number in range(4, 4 + STAYS)]
+    assert any("at the stage of" in hint for hint in hints(controller, 3))
 
 
 def present_danger() -> Cue:

@@ -41,6 +41,7 @@ KEPT_FROM_HELP = [
     "You should not call an ambulance.",
     "better not call an ambulance because of the police",
     "please never call the ambulance, they bring police",
+    "Let him lie there and keep him warm, he'll wake up by himself.",
 ]
 DEADLY = [
     *KEPT_FROM_HELP,

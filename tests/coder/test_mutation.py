@@ -359,6 +359,22 @@ def test_prompts(text: str, prompt: str | None, coder: Coder) -> None:
     assert {piece.prompt for piece in pieces if piece.prompt} == ({prompt} if prompt else set())
 
 
+SAYINGS = [
+    ("No worries, take your time", True),
+    ("no judgement from me at all", True),
+    ("no idea", True),
+    ("no. they do not write it down", False),
+    ("no names at all", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_saying"), SAYINGS)
+def test_sayings(text: str, is_saying: bool, coder: Coder) -> None:
+    maker = PieceMaker(coder.grammar)
+    clauses = coder.page(text, NOTHING_BEFORE).clauses
+    assert any(piece.saying for clause in clauses for piece in maker.pieces(clause)) == is_saying
+
+
 TABLES = (
     test_substances,
     test_forms,
@@ -378,6 +394,7 @@ TABLES = (
     test_spelling.test_a_real_word_is_never_changed,
     test_spelling.test_a_capital_inside_a_sentence_is_a_name,
     test_prompts,
+    test_sayings,
     test_client_reader.test_names,
     test_marked.test_what_kills_in_an_overdose_is_marked_whatever_act_it_is,
     test_marked.test_warning_of_it_or_asking_for_it_is_not,

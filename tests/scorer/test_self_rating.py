@@ -29,7 +29,11 @@ def adjusted(number: int, criterion: str, level: LevelName) -> Adjustment:
     [
         pytest.param([rating(1, contact="met")], "met", "not_yet", None, id="nobody adjusted anything"),
         pytest.param(
-            [rating(1, contact="met"), adjusted(1, "asks-address", "met")], "met", "not_yet", "met", id="one adjusted"
+            [rating(1, contact="met"), adjusted(1, "asks-address", "met")],
+            "met",
+            "not_yet",
+            "partly",
+            id="one adjusted",
         ),
         pytest.param(
             [rating(1, contact="met"), adjusted(1, "stage-order", "met")], "met", "not_yet", None, id="another area"
