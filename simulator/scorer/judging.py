@@ -176,8 +176,9 @@ def _crossed(criterion: Criterion, talk: Talk, finding: Finding) -> Finding:
     moves = [(turn, move) for turn in talk.turns for move in turn.reading.moves if move.move in crossing]
     crossed = [quoted(turn.number, "counselor", turn.text, move) for turn, move in moves]
     if crossed:
+        missteps = finding.evidence if isinstance(criterion, Absence) else ()
         evidence = (*crossed, *finding.evidence)[:MOST_QUOTES]
-        note = f"crossed in {turns_named(quote.turn for quote in crossed)}"
+        note = f"crossed in {turns_named(quote.turn for quote in (*crossed, *missteps))}"
         return Finding("not_yet", evidence, note, finding.figures, crossed[0].turn)
     if isinstance(criterion, Absence) and finding.level == "not_applicable":
         return Finding("met")

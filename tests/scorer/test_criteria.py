@@ -1085,3 +1085,10 @@ def test_a_scenario_without_information_misses_no_fact():
 )
 def test_a_note_says_why_it_is_no_more_than_that(criterion, talk, note):
     assert judged(talk, criterion, PEP).note == note
+
+
+def test_the_note_of_what_is_crossed_names_missteps_too() -> None:
+    setting = Setting(facts=(fact("pep"),), moves=(move("lies", "does-no-harm"),))
+    assert judged("C: diagnosis\nC: support\nC: move:lies\nC: wrong:pep", "does-no-harm", setting).note == (
+        "crossed in turns 1, 3 and 4"
+    )
