@@ -6,6 +6,11 @@ from simulator.coder.client_reader import ClientReader
 from simulator.coder.coder import Coder
 
 BROKEN = {
+    "hostility": ["nobody wants your name", "nobody needs your number here"],
+    "inducement": ["i'll drop you a line privately"],
+    "judgment": ["You must not be ashamed", "You should not be ashamed of yourself"],
+    "directive": ["You must not be ashamed", "you mustn't be afraid of it", "Then rest now.", "now sleep a bit"],
+    "decision_check": ["You will go tomorrow morning, yes?"],
     "personal_story": ["I am doing well!", "I'm fine today, thanks", "I couldn't agree more", "same here"],
     "diagnosis": [
         "That's withdrawal from the naloxone",
@@ -94,6 +99,10 @@ BROKEN = {
 }
 
 KEPT = {
+    "hostility": ["nobody wants you here"],
+    "judgment": ["you should be ashamed"],
+    "directive": ["you must not drink", "Then sleep and eat and stop whining"],
+    "decision_check": ["Will you go tomorrow?"],
     "personal_story": ["I'm fine today but back then i slept in the station for a year"],
     "diagnosis": ["you have withdrawal syndrome", "this is withdrawal, you are addicted"],
     "guarantee": ["they can't hurt you there, nothing can happen to you"],
