@@ -562,6 +562,8 @@ CASES: list[tuple[str, str, str, Setting | None, str]] = [
     ("story-as-one-way", "partly", "C: personal_story~9.\nC: personal_story~16", None, "long enough together"),
     ("story-as-one-way", "not_yet", "C: personal_story/setting imposing", None, "a sentence with an order in it"),
     ("story-as-one-way", "not_applicable", "C: personal_story~24", None, "a short remark"),
+    ("story-as-one-way", "not_yet", "C: personal_story~16 directive", None, "a short one that ends in an order"),
+    ("story-as-one-way", "not_applicable", "C: personal_story~9 directive", None, "a remark beside an order"),
     ("story-as-one-way", "not_applicable", "C: personal_story~5\nC: personal_story~6", None, "two short remarks"),
     (
         "story-as-one-way",

@@ -48,7 +48,8 @@ def _stories(said: tuple[Said, ...]) -> list[list[Said]]:
 def _is_story(story: list[Said], criterion: Structure, prescribed: set[int]) -> bool:
     """Whether it is more than a remark: of several sentences in a turn, and long or with a few blocks.
 
-    All blocks wanted make a story of any length, and so does either of both where it is told as the thing to do.
+    All blocks wanted make a story of any length, and so do several sentences, or half the words, where it is told as
+    the thing to do.
     """
     blocks = len(_in_order(story, criterion.blocks))
     if blocks >= criterion.met_from:
@@ -56,10 +57,10 @@ def _is_story(story: list[Said], criterion: Structure, prescribed: set[int]) -> 
     quoted = {(one.turn, one.quote().quote.strip()) for one in story}
     sentences = Counter(turn for turn, quote in quoted for _ in SENTENCE_END.split(quote))
     several = max(sentences.values()) >= criterion.sentences_from
-    is_long = sum(len(quote.split()) for _, quote in quoted) >= criterion.words_from
+    words = sum(len(quote.split()) for _, quote in quoted)
     if prescribed & sentences.keys():
-        return several or is_long
-    return several and (is_long or blocks >= A_FEW)
+        return several or words >= criterion.words_from / 2
+    return several and (words >= criterion.words_from or blocks >= A_FEW)
 
 
 def _in_order(story: list[Said], blocks: tuple[str, ...]) -> tuple[str, ...]:
