@@ -48,7 +48,7 @@ def try_next(
     Words that one of them is about are left to it where there are others to look at. Nobody is told how to word better
     what may do harm.
     A misstep in an area where only a rule may accuse comes right after what is critical, whatever the area's level;
-    even a single slip does if the client left after it.
+    even a single slip does if the client left after it. Of what matters as much, what cost trust comes first.
     """
     grave = {area.id for area in rubric.areas if area.needs_rule}
     missed = [one for one in verdicts if one.score.level in ("not_yet", "partly") and one.criterion.feedback.attempts]
@@ -58,6 +58,7 @@ def try_next(
             not one.criterion.critical,
             not (_is_grave(one, grave) and (one.score.level == "not_yet" or _left(one, talk))),
             *_weight(one, verdicts),
+            not _cost_trust(one, talk),
             one.score.level == "partly",
             one.finding.lacking,
         ),
@@ -87,6 +88,11 @@ def _left(one: Verdict, talk: Talk) -> bool:
     """Whether the client broke the talk off right after it."""
     ending = talk.transcript.ending
     return ending is not None and ending.kind == "broken_off" and one.finding.turn == talk.last
+
+
+def _cost_trust(one: Verdict, talk: Talk) -> bool:
+    """Whether the client trusted less after the turn it is about."""
+    return any(turn.number == one.finding.turn and turn.trust_change < 0 for turn in talk.turns)
 
 
 def _firsts(ranked: list[Verdict], key: Callable[[Verdict], Hashable]) -> list[Verdict]:

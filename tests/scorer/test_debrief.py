@@ -403,3 +403,17 @@ def test_an_order_never_agreed_is_shown_by_what_was_offered_unasked() -> None:
     assert "never agreed" in order.note
     assert 2 in {quote.turn for quote in order.evidence}
     assert 1 not in {quote.turn for quote in order.evidence}
+
+
+def test_what_to_ask_openly_is_where_the_client_had_said_most() -> None:
+    talk = "C: closed_question\nK: feeling story_unfinished direct_question\nC: closed_question\nC: closed_question"
+    assert [one.turn for one in debriefed(talk).try_next if one.criterion == "open-questions"] == [2]
+
+
+def test_what_cost_trust_is_tried_first_of_what_matters_as_much() -> None:
+    talk = written("C: greeting open_question\nK: feeling\nC: information~30\nC: closed_question\nC: closed_question")
+    sour = talk.turns[2].model_copy(update={"trust_change": -2})
+    after = talk.model_copy(update={"turns": (*talk.turns[:2], sour, *talk.turns[3:])})
+    plain, soured = ([one.turn for one in score(one, rubric(), Setting()).try_next] for one in (talk, after))
+    assert 3 not in plain[:1]
+    assert soured[0] == 3

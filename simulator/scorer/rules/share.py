@@ -6,7 +6,7 @@ from math import inf
 from simulator.model.criteria import Share
 from simulator.model.debrief import Figure
 from simulator.model.levels import Judged, LevelName
-from simulator.scorer.finding import Finding, not_applicable, quotes
+from simulator.scorer.finding import MOST_QUOTES, Finding, not_applicable, quotes
 from simulator.scorer.said import END, Place, Said
 from simulator.scorer.talk import Talk
 from simulator.scorer.tallies import PERCENT, counted, in_percent, tally
@@ -23,7 +23,7 @@ def judge(criterion: Share, talk: Talk) -> Finding:
     note = f"{count} to {of}" + (f" ({criterion.unit.removeprefix(PERCENT)})" if criterion.unit else "")
     found, against = counted(criterion.count, part), counted(criterion.of, part)
     evidence = found if level == "met" else _lacking(found, against) or found
-    turn = evidence[0].turn if evidence else None
+    turn = evidence[0].turn if level == "met" and evidence else _most_heard_before(evidence[:MOST_QUOTES], talk)
     if _in_doubt(criterion, count, of):
         return Finding("unsure", quotes(evidence), f"{note}: one more or less would change it", figures, turn)
     return Finding(level, quotes(evidence), note, figures, turn)
@@ -36,6 +36,12 @@ def _lacking(found: list[Said], against: list[Said]) -> list[Said]:
         return others
     beside = {one.turn for one in found}
     return [one for one in others if one.turn not in beside] or others
+
+
+def _most_heard_before(lacking: list[Said], talk: Talk) -> int | None:
+    """The turn before which the client had said most: there was most to ask on about or to give back."""
+    before = [sum(len(message.text.split()) for message in row) for row in talk.transcript.between_turns]
+    return max((one.turn for one in lacking), key=lambda turn: (before[turn - 1], -turn), default=None)
 
 
 def _ratio(count: int, of: int) -> float:
