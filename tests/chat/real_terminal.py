@@ -46,6 +46,11 @@ class _Screen(pyte.HistoryScreen):
         super().reset_mode(*modes, **options)
 
 
+def _heed_hangups() -> None:
+    """As in any terminal: what runs under `nohup` hands on that it ignores them."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """Words of a command line run in a terminal, by themselves or typed into a shell."""
 
@@ -54,7 +59,9 @@ class Terminal:
         told = {"TERM": TERM, "LANG": "C.UTF-8", **environment}
         self.screen = _Screen(columns, rows, history=5000, ratio=1)
         self._stream = pyte.ByteStream(self.screen)
-        self.child = pexpect.spawn(words[0], words[1:], env={**os.environ, **told}, dimensions=(rows, columns))
+        self.child = pexpect.spawn(
+            words[0], words[1:], env={**os.environ, **told}, dimensions=(rows, columns), preexec_fn=_heed_hangups
+        )
         self.written = b""
 
     @property
