@@ -40,8 +40,9 @@ def _lacking(found: list[Said], against: list[Said]) -> list[Said]:
 
 def _most_heard_before(lacking: list[Said], talk: Talk) -> int | None:
     """The turn before which the client had said most: there was most to ask on about or to give back."""
-    before = [sum(len(message.text.split()) for message in row) for row in talk.transcript.between_turns]
-    return max((one.turn for one in lacking), key=lambda turn: (before[turn - 1], -turn), default=None)
+    before = talk.transcript.between_turns
+    turns = sorted({one.turn for one in lacking})
+    return max(turns, key=lambda turn: sum(len(message.text) for message in before[turn - 1]), default=None)
 
 
 def _ratio(count: int, of: int) -> float:
