@@ -54,7 +54,10 @@ class Said:
 
 def quoted_as(quote: Quote | None, said: Iterable[Said]) -> tuple[Act, ...]:
     """The acts that a quotation of the counselor was taken for."""
-    return tuple(one.act for one in said if one.quote() == quote)
+    if quote is None:
+        return ()
+    here = (one for one in said if (one.turn, one.act.span) == (quote.turn, quote.span))
+    return tuple(one.act for one in here if one.quote() == quote)
 
 
 @dataclass(frozen=True)
